@@ -1,0 +1,58 @@
+# Everything a person runs. `make run` and `make test` set up what they need from a bare checkout.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+HOST ?= 127.0.0.1
+PORT ?= 8000
+
+.PHONY: run test check build serve ontology quality bench golden clean constraints
+
+run: $(STAMP)  ## build the graph and serve API and pages
+	$(BIN)/regiokennis build
+	$(BIN)/regiokennis serve --host $(HOST) --port $(PORT)
+
+test: $(STAMP)  ## all tests
+	$(BIN)/python -m pytest -n 2
+
+check: $(STAMP)  ## what CI checks beside the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check src api tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m regiokennis.ontology.lint ontology
+	$(BIN)/python -m regiokennis.ontology.generate --check
+
+build: $(STAMP)
+	$(BIN)/regiokennis build
+
+serve: $(STAMP)
+	$(BIN)/regiokennis serve --host $(HOST) --port $(PORT)
+
+ontology: $(STAMP)  ## renew the types that are made from ontology/
+	$(BIN)/python -m regiokennis.ontology.generate
+
+quality: $(STAMP)  ## score the extraction on all gold that can be reached
+	$(BIN)/python -m regiokennis.evaluation.quality
+
+bench: $(STAMP)  ## ratios, measured side by side in one run
+	$(BIN)/python -m benchmarks
+
+golden: $(STAMP)  ## renew tests/golden after a reviewed change
+	$(BIN)/python -m pytest tests/golden --golden-renew
+
+# The constraints file pins every version; the Dutch pipeline ships with the project.
+$(STAMP): pyproject.toml constraints.txt $(wildcard training/nl_regiokennis_sm/pyproject.toml)
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps ./training/nl_regiokennis_sm
+	touch $(STAMP)
+
+constraints: $(STAMP)
+	$(BIN)/python -m pip freeze --exclude-editable | grep -v -e '@ file' -e '^nl.regiokennis' > constraints.new
+	(echo '# Exact versions of everything that is installed; renew with `make constraints`.'; cat constraints.new) > constraints.txt
+	rm constraints.new
+
+clean:
+	rm -rf build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+-include training/training.mk
