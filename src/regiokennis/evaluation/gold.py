@@ -38,10 +38,10 @@ class QuoteFinder:
     def __init__(self, source: Source) -> None:
         kept: list[str] = []
         self._offsets: list[int] = []
-        for offset, character in enumerate(source.text):
-            if character == "*":
+        for offset, read in enumerate(source.text):
+            if read == "*":
                 continue
-            character = " " if character.isspace() else character
+            character = " " if read.isspace() else read
             if character == " " and kept and kept[-1] == " ":
                 continue
             kept.append(character)
@@ -74,7 +74,7 @@ def load_gold(path: Path, find_source: Callable[[str], Source | None]) -> Gold:
     finder = QuoteFinder(source)
     claims: list[Claim] = []
     lost: list[str] = []
-    for key, (soort, build) in SECTIONS.items():
+    for key, soort, build in SECTIONS:
         for row in _rows(content.get(key)):
             quotes = _quotes(row)
             plaatsen = tuple(span for quote in quotes for span in finder.find(quote))
@@ -93,7 +93,7 @@ def load_gold(path: Path, find_source: Callable[[str], Source | None]) -> Gold:
     return Gold(
         document=str(document),
         claims=tuple(claims),
-        soorten=frozenset(soort for key, (soort, _) in SECTIONS.items() if key in content),
+        soorten=frozenset(soort for key, soort, _ in SECTIONS if key in content),
         onvindbaar=tuple(lost),
         passages=passages,
     )
@@ -136,21 +136,26 @@ def _entiteit(row: Row) -> dict[str, frozenset[str]]:
     }
 
 
-SECTIONS: Mapping[str, tuple[str, Callable[[Row], dict[str, frozenset[str]]]]] = {
-    "entiteiten": ("entiteit", _entiteit),
-    "gemeenten": ("gemeente", _fields("naam")),
-    "toewijzingen": ("toewijzing", _fields("taak", "actor", "rol", "status", "schaal")),
-    "actielijnen": ("actielijn", _fields("nr", "naam")),
-    "uitgangspunten": ("uitgangspunt", _fields("nr", "naam")),
-    "acties": ("actie", lambda row: {"tekst": _field(row, "tekst"), "ghnt": _koppeling(row)}),
-    "wetsverwijzingen": ("wetsverwijzing", lambda row: {"wet": _field(row, "wet", "ook"), **_fields("artikel")(row)}),
-    "bedragen": ("bedrag", _fields("bedrag")),
-    "cijfers": ("cijfer", _fields("waarde", "eenheid", "jaar", "gebied")),
-    "cijfers_randgevallen": ("cijfer", _fields("waarde", "eenheid", "jaar", "gebied")),
-    "knelpunten": ("knelpunt", lambda row: {"taak": _field(row, "thema")}),
-    "governance": ("functie", _fields("wie")),
-    "dekking": ("dekking", _fields("taak", "gedekt")),
-}
-"""Key of a gold file: the soort it annotates, and how its rows become fields."""
+def _functie(row: Row) -> dict[str, frozenset[str]]:
+    return {"wie": accept(row.get("wie", row.get("orgaan")), *row.get("wie_ook_goed", ()))}
+
+
+SECTIONS: tuple[tuple[str, str, Callable[[Row], dict[str, frozenset[str]]]], ...] = (
+    ("entiteiten", "entiteit", _entiteit),
+    ("gemeenten", "gemeente", _fields("naam")),
+    ("toewijzingen", "toewijzing", _fields("taak", "actor", "rol", "status", "schaal")),
+    ("actielijnen", "actielijn", _fields("nr", "naam")),
+    ("uitgangspunten", "uitgangspunt", _fields("nr", "naam")),
+    ("acties", "actie", _fields("tekst")),
+    ("acties", "koppeling", lambda row: {"ghnt": _koppeling(row)}),
+    ("wetsverwijzingen", "wetsverwijzing", lambda row: {"wet": _field(row, "wet", "ook"), **_fields("artikel")(row)}),
+    ("bedragen", "bedrag", _fields("bedrag")),
+    ("cijfers", "cijfer", _fields("waarde", "eenheid", "jaar", "gebied")),
+    ("cijfers_randgevallen", "cijfer", _fields("waarde", "eenheid", "jaar", "gebied")),
+    ("knelpunten", "knelpunt", lambda row: {"taak": _field(row, "thema")}),
+    ("governance", "functie", _functie),
+    ("dekking", "dekking", _fields("taak", "gedekt")),
+)
+"""Key of a gold file, the soort it annotates, and how its rows become fields."""
 
 OPTIONAL_SECTIONS = frozenset({"cijfers_randgevallen"})

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from regiokennis.evaluation.claim import Claim
 
@@ -131,5 +132,5 @@ def calibrate(scores: Sequence[Score]) -> tuple[Bin, ...]:
             aantal=sum(low <= certainty < high for certainty, _ in said),
             goed=sum(right for certainty, right in said if low <= certainty < high),
         )
-        for low, high in zip(BIN_EDGES, BIN_EDGES[1:], strict=False)
+        for low, high in pairwise(BIN_EDGES)
     )
