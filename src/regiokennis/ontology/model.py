@@ -42,9 +42,14 @@ class Veld:
     datatype: str
     """`string`, `integer`, `decimal`, `code` (a concept of `scheme`), `iri` or `lijst`."""
     scheme: str | None
+    """Scheme of a code; of a `string` it says that the value is the name of a concept of that scheme."""
     verplicht: bool
     omschrijving: str
     iri: str
+    deel: str | None = None
+    """Class of the parts of a list, where they are more than strings (`Alternatief`)."""
+    delen: tuple["Veld", ...] = ()
+    """The fields of such a part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +61,8 @@ class Soort:
     label: str
     definitie: str
     velden: tuple[Veld, ...]
+    volgorde: int = 0
+    """Place in the contract's table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
