@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from regiokennis.facts.model import Bewijs, Feit
-from regiokennis.facts.soorten import Dekking, Schaal, Toewijzing
+from regiokennis.facts.soorten import Dekking, Toewijzing
 from regiokennis.ontology import Begrip, Ontology
 from regiokennis.questions.compare.kennis import Kennis, Regio
 from regiokennis.questions.compare.taken import Kolom
@@ -101,7 +101,7 @@ def _element_cell(kennis: Kennis, regio: Regio, element: Begrip) -> Formatcel:
         for feit in kennis.van(regio.id, soort)
         if _about(feit, element)
     ]
-    wanted = set(element.kenmerken.get("schalen", ()))
+    wanted = set(element.kenmerken.get("elementSchaal", ()))
     scales = {feit.velden.schaal.value for feit in filling if getattr(feit.velden, "schaal", None)}  # type: ignore[attr-defined]
     settled = [feit for feit in filling if getattr(feit.velden, "status", "belegd") == "belegd"]
     outcome = "nee" if not filling else "ja" if settled and wanted <= scales else "deels"
@@ -115,9 +115,5 @@ def _element_cell(kennis: Kennis, regio: Regio, element: Begrip) -> Formatcel:
 
 
 def _about(feit: Feit, element: Begrip) -> bool:
-    tasks = element.kenmerken.get("taak", ())
-    if not isinstance(feit.velden, Toewijzing):
-        return True
-    if element.kenmerken.get("schalen") and feit.velden.schaal not in (Schaal.LOKAAL, Schaal.REGIONAAL):
-        return False
-    return not tasks or feit.velden.taak in tasks
+    tasks = element.kenmerken.get("elementTaak", ())
+    return not isinstance(feit.velden, Toewijzing) or not tasks or feit.velden.taak in tasks
