@@ -1,0 +1,178 @@
+"""From drafts to blocks: interrupted sentences joined, marks and slips repaired, every block in its place."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from regiokennis.text import shape
+from regiokennis.text.draft import Draft
+from regiokennis.text.inline import find_marks, find_strays
+from regiokennis.text.lexicon import Lexicon, lexicon_of
+from regiokennis.text.model import Block, BlockKind, TextView
+from regiokennis.text.repair import REPAIRS
+from regiokennis.text.view import apply, strip, view_of
+
+_FLOW = (BlockKind.ALINEA, BlockKind.LIJST)
+NESTING = 6
+"""Marks are peeled off this many times at most: emphasis in links in emphasis is rare, deeper is noise."""
+
+
+def repair(view: TextView, lexicon: Lexicon) -> TextView:
+    """The view without marks and with its slips repaired."""
+    for _ in range(NESTING):
+        peeled = apply(view, find_marks(view.text))
+        if peeled.text == view.text:
+            break
+        view = peeled
+    view = apply(view, find_strays(view.text))
+    for rule in REPAIRS:
+        view = apply(view, rule(view.text, lexicon))
+    return strip(view)
+
+
+def assemble(source: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
+    """The blocks of a document, in the order of the drafts; drafts without a letter or digit are left out."""
+    lexicon = lexicon_of(source)
+    joined = _join(source, drafts)
+    pairs = [(draft, repair(view_of(source, draft.segments), lexicon)) for draft in joined]
+    pairs = [(draft, view) for draft, view in pairs if any(character.isalnum() for character in view.text)]
+    levels = _levels([draft for draft, _ in pairs], [view.text for _, view in pairs])
+    blocks: list[Block] = []
+    path: list[tuple[int, str]] = []
+    for index, (draft, view) in enumerate(pairs):
+        niveau = levels[index]
+        if draft.kind is BlockKind.KOP and niveau is not None:
+            label = "" if draft.label is None else source[draft.label.start : draft.label.end] + " "
+            path = [*(entry for entry in path if entry[0] < niveau), (niveau, label + view.text)]
+        blocks.append(
+            Block(
+                index=index,
+                kind=draft.kind,
+                view=view,
+                sectie=tuple(title for _, title in path),
+                niveau=niveau,
+                nummer=draft.nummer,
+                pagina=draft.pagina,
+                tabel=draft.tabel,
+                rij=draft.rij,
+                kolom=draft.kolom,
+            )
+        )
+    return _heads(_introduced(blocks), [draft for draft, _ in pairs])
+
+
+def _join(source: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts whose sentence goes on in a later one, across notes and page ends, made into one."""
+    joined: list[Draft] = []
+    open_at: int | None = None
+    for draft in drafts:
+        if draft.kind is BlockKind.VOETNOOT:
+            joined.append(draft)
+            continue
+        if draft.kind is BlockKind.ALINEA and open_at is not None and _goes_on(source, joined[open_at], draft):
+            whole = joined[open_at]
+            joined[open_at] = replace(whole, segments=(*whole.segments, *draft.segments))
+            continue
+        joined.append(draft)
+        open_at = len(joined) - 1 if draft.kind in _FLOW else None
+    return joined
+
+
+def _goes_on(source: str, draft: Draft, following: Draft) -> bool:
+    last, first = draft.segments[-1], following.segments[0]
+    before, after = source[last.start : last.end], source[first.start : first.end]
+    if first.start < last.end or shape.is_finished(before) or shape.is_label(before):
+        return False
+    if shape.is_hyphenated(before):
+        return after[:1].islower()
+    whole = sum(segment.end - segment.start for segment in draft.segments)
+    if shape.starts_lower(after):
+        return whole >= 40
+    return whole >= 60 and shape.dangles(before)
+
+
+def _levels(drafts: Sequence[Draft], texts: Sequence[str]) -> list[int | None]:
+    """The levels of headings that do not show one, and the depths of items by their list.
+
+    An unnumbered heading stands below the numbered one above it; one that comes back (`Toelichting`) is a level lower
+    than one that does not.
+    """
+    repeats = Counter(text.lower() for draft, text in zip(drafts, texts, strict=True) if draft.kind is BlockKind.KOP)
+    base = 0
+    levels: list[int | None] = []
+    indents: list[int] = []
+    for draft, text in zip(drafts, texts, strict=True):
+        level = draft.niveau
+        if draft.kind is BlockKind.KOP:
+            if level is None:
+                level = base + (2 if repeats[text.lower()] > 1 else 1)
+            else:
+                base = level
+        if draft.kind is BlockKind.LIJST:
+            indents = [indent for indent in indents if indent < (level or 1)]
+            indents.append(level or 1)
+            level = len(indents)
+        elif draft.kind is not BlockKind.VOETNOOT:
+            indents = []
+        levels.append(level)
+    return levels
+
+
+def _introduced(blocks: list[Block]) -> list[Block]:
+    """Items and cells with the index of the block that introduces them: a lead-in, a heading, an item above."""
+    result: list[Block] = []
+    lead: int | None = None
+    parents: dict[int, int] = {}
+    previous: BlockKind | None = None
+    for block in blocks:
+        if block.kind is BlockKind.LIJST:
+            depth = block.niveau or 1
+            parents = {level: index for level, index in parents.items() if level < depth}
+            above = parents.get(depth - 1, lead) if depth > 1 else lead
+            parents[depth] = block.index
+            block = replace(block, inleiding=above)
+        elif block.kind is BlockKind.CEL:
+            block = replace(block, inleiding=lead if lead is not None and blocks[lead].text.endswith(":") else None)
+        elif block.kind is not BlockKind.VOETNOOT:
+            introduces = (
+                block.kind is BlockKind.KOP
+                or block.text.rstrip("\"'”’)").endswith(":")
+                or not shape.is_finished(block.text)
+            )
+            inside = block.kind is BlockKind.ALINEA and previous is BlockKind.LIJST and not block.text.endswith(":")
+            lead = block.index if introduces else (lead if inside and False else None)
+            parents = {}
+        if block.kind is not BlockKind.VOETNOOT:
+            previous = block.kind
+        result.append(block)
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    columns: dict[int, str]
+    rows: dict[int, str]
+
+
+def _heads(blocks: list[Block], drafts: Sequence[Draft]) -> tuple[Block, ...]:
+    """Cells with the text of their column's head and of the first cell of their row."""
+    tables: dict[int, _Heads] = {}
+    for block, draft in zip(blocks, drafts, strict=True):
+        if block.tabel is None or block.rij is None or block.kolom is None:
+            continue
+        heads = tables.setdefault(block.tabel, _Heads({}, {}))
+        if draft.kop:
+            heads.columns[block.kolom] = block.text
+        elif block.kolom == 0:
+            heads.rows[block.rij] = block.text
+    result: list[Block] = []
+    for block, draft in zip(blocks, drafts, strict=True):
+        if block.tabel is not None and block.rij is not None and block.kolom is not None and not draft.kop:
+            heads = tables[block.tabel]
+            block = replace(
+                block,
+                kolomkop=heads.columns.get(block.kolom),
+                rijkop=heads.rows.get(block.rij) if block.kolom > 0 else None,
+            )
+        result.append(block)
+    return tuple(result)

@@ -1,0 +1,72 @@
+"""Tables of contents: recognised by their dot leaders, tabs and page numbers, or by what comes back later."""
+
+import re
+
+from regiokennis.text.lines import Line
+
+_LEADER = re.compile(
+    r"(?:(?:\.\s?){3,}|…+|_{3,}|(?:·\s?){3,}|\t\s*|\s{3,}|\s*\|\s*)\(?(?:p(?:ag)?\.?\s*)?\d{1,3}\)?\s*\|?$"
+)
+_TRAILING_NUMBER = re.compile(r"[\s.…|]*\(?(?:p(?:ag)?\.?\s*)?\d{0,3}\)?[\s|]*$")
+_DOTS = re.compile(r"(?:\.\s?){4,}|…{2,}")
+_TITLE = re.compile(r"[\W_]*(?:inhoud|inhoudsopgave|inhoudsoverzicht|inhoudstabel)[\W_]*$", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W_]+")
+_LINK = re.compile(r"\]\([^)]*\)")
+
+
+def find_contents(lines: tuple[Line, ...]) -> frozenset[int]:
+    """The indices of the lines that make up tables of contents, their titles included.
+
+    A line with a leader and a page number belongs to one where two more stand within three lines. Below a title
+    (`Inhoud`) a line belongs to it as well where it comes back later in the document as a line of its own.
+    """
+    led = [
+        bool(_LEADER.search(line.text) or _DOTS.search(line.text)) and bool(re.search(r"[^\W\d_]{2}", line.text))
+        for line in lines
+    ]
+    found: set[int] = set()
+    for index in range(len(lines)):
+        near = range(max(0, index - 3), min(len(lines), index + 4))
+        dotted = bool(_DOTS.search(lines[index].text))
+        if led[index] and (sum(led[i] for i in near) >= 3 or dotted) and not _is_table(lines, index):
+            found.add(index)
+    for index, line in enumerate(lines):
+        if _TITLE.match(line.text):
+            found |= _below_title(lines, index, found)
+    return frozenset(_close_gaps(lines, found))
+
+
+def _is_table(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether the line has more columns than a title and a page: figures, not a table of contents."""
+    text = _LEADER.sub("", lines[index].text)
+    return len(re.split(r"\t|\s{3,}|\s\|\s", text.strip("| "))) > 2 and not _DOTS.search(lines[index].text)
+
+
+def _key(text: str) -> str:
+    return " ".join(_WORDS.findall(_LINK.sub(" ", _TRAILING_NUMBER.sub("", text)).lower())).lstrip("0123456789 ")
+
+
+def _below_title(lines: tuple[Line, ...], title: int, led: set[int]) -> set[int]:
+    last_places = {_key(line.text): line.index for line in lines}
+    block: set[int] = set()
+    misses: list[int] = []
+    for index in range(title + 1, len(lines)):
+        text = lines[index].text
+        again = len(text) <= 140 and last_places.get(_key(text), index) > index and bool(_key(text))
+        if index in led or (again and not any(_key(lines[i].text) == _key(text) for i in block)):
+            block |= {*misses, index}
+            misses = []
+        elif len(misses) < 2 and len(text) < 90:
+            misses.append(index)
+        else:
+            break
+    return {title, *block} if len(block) >= 2 else set()
+
+
+def _close_gaps(lines: tuple[Line, ...], found: set[int]) -> set[int]:
+    """A lone line between two lines of a table of contents, without a stop, is a wrapped entry of it."""
+    return found | {
+        i
+        for i in range(1, len(lines) - 1)
+        if i - 1 in found and i + 1 in found and lines[i].blank == 0 and lines[i].text[-1] not in ".!?;"
+    }

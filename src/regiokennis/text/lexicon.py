@@ -1,0 +1,58 @@
+"""Which words a document may be trusted to mean: a shipped list of common forms and the document's own words."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words a repair may turn to.
+
+    `counts` holds how often each form (case kept) stands whole in the document: halves of words that are
+    broken at a line end are not counted.
+    """
+
+    counts: Mapping[str, int]
+
+    def knows(self, word: str, *, least: int = 2) -> bool:
+        """Whether `word`, in any case, is common Dutch or stands at least `least` times in the document."""
+        lower = word.lower()
+        if lower in common_words():
+            return True
+        return sum(self.counts.get(form, 0) for form in {word, lower, lower.capitalize()}) >= least
+
+    def is_common(self, word: str) -> bool:
+        """Whether `word`, in any case, is on the shipped list; the document itself is not asked."""
+        return word.lower() in common_words()
+
+    def count(self, form: str) -> int:
+        """How often exactly this form stands in the document."""
+        return self.counts.get(form, 0)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The shipped list (`woorden.txt`): one lower-case form a line, `#` for remarks."""
+    lines = resources.files("regiokennis.text").joinpath("woorden.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def lexicon_of(source: str) -> Lexicon:
+    """The lexicon of a document from its source text."""
+    counts: Counter[str] = Counter()
+    for match in _WORD.finditer(source):
+        before, after = source[: match.start()][-8:], source[match.end() : match.end() + 2]
+        broken_after = after[:1] == "-" and after[1:].strip() == ""
+        broken_before = before.rstrip(" \t\r\n").endswith("-") and "\n" in before
+        if broken_after or broken_before:
+            continue
+        counts[match.group()] += 1
+        if "-" in match.group():
+            counts.update(part for part in match.group().split("-") if len(part) > 3)
+    return Lexicon(dict(counts))

@@ -1,0 +1,135 @@
+"""What a line looks like: finished or not, heading-like, an item, a number; the questions readers ask of it."""
+
+import re
+from dataclasses import dataclass
+
+from regiokennis.text.lines import Line
+
+_FINISHED = re.compile(r"[.!?:;…][\"'”’»)\]*_⁰¹²³⁴⁵⁶⁷⁸⁹]*$|\.\s?\d{1,2}$")
+_TERMINAL = re.compile(r"[.;,:…][\"'”’)\]*_]*$")
+_HYPHENATED = re.compile(r"[^\W\d_][-\u00ad\u00ac\u2010]$")
+_FIRST_LETTER = re.compile(r"[^\W\d_]|\d")
+# Words after which no Dutch sentence and no heading ends.
+_DANGLING = frozenset(
+    (
+        "de", "het", "een", "van", "en", "of", "in", "op", "met", "te", "voor", "aan", "bij", "door", "om", "tot", "dat",
+        "die", "als", "dan", "naar", "uit", "over", "onder", "tussen", "per", "zijn", "is", "worden", "wordt", "deze",
+        "dit", "hun", "onze", "ons", "haar", "alle", "ook", "maar", "zoals", "waar", "waarbij", "waarin", "tegen", "zowel",
+        "binnen", "rond", "rondom", "vanuit", "kan", "kunnen", "moet", "moeten", "zal", "zullen", "heeft", "hebben",
+    )
+)  # fmt: skip
+
+BULLET = re.compile(r"(?:[-–—*•◦▪▫‣·∙●○■□✓✔➢►▶»«¢©>\uf0b7\uf0a7]|\b[eo](?=\s+[^\W\d_]{2}))\s+(?=\S)")
+OCR_BULLETS = frozenset("eo«»¢©")
+_NUMBERED = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)|(\d{1,2})\s+(?=['‘]?\s*[A-Z])")
+_SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[A-Z‘'“\"(*])")
+_ANNEX = re.compile(
+    r"(?:bijlagen?|hoofdstuk|deel|annex|appendix)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b(?!\w)\s*[:.–-]?\s*", re.IGNORECASE
+)
+LABELS = re.compile(
+    r"(?:datum|onderwerp|betreft|ons kenmerk|uw kenmerk|kenmerk|contactpersoon|behandeld door|telefoon(?:nummer)?|"
+    r"e-?mail(?:adres)?|dienst|afdeling|team|sector|zaaknummer|registratienummer|postadres|bezoekadres|retouradres|"
+    r"aan|van|cc|kopie aan|bijlagen?(?:\(n\))?|verzonden|website|doorkiesnummer|fax|steller|portefeuillehouder)\b[\s:]*",
+    re.IGNORECASE,
+)
+_NO_HEADING = re.compile(
+    r"https?://|www\.|@|^\W*[€£]|^\d{1,2}\s+\w+\s+(?:19|20)\d\d$|^[\d\s.,/%€-]+$|^(?:postbus|tel)\b|^\(?bron\b",
+    re.IGNORECASE,
+)
+_URL_LINE = re.compile(r"<?(?:https?://|www\.)\S+>?(?:\s*;?\s*<?(?:https?://|www\.)\S+>?)*\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What opens a line: `width` characters of it, and the number they show, if any."""
+
+    width: int
+    nummer: str | None
+
+
+def is_finished(text: str) -> bool:
+    """Whether the text ends as a sentence, a list item or a lead-in does."""
+    return bool(_FINISHED.search(text))
+
+
+def is_hyphenated(text: str) -> bool:
+    """Whether the text ends in the middle of a word."""
+    return bool(_HYPHENATED.search(text))
+
+
+def dangles(text: str) -> bool:
+    """Whether the last word or mark asks for more: an article, a preposition, a comma, an open bracket."""
+    if text.endswith((",", "(", "/")) or is_hyphenated(text) or text.count("(") > text.count(")"):
+        return True
+    return re.split(r"[\s(]", text)[-1].strip("*_").lower() in _DANGLING
+
+
+def starts_lower(text: str) -> bool:
+    """Whether the text goes on in the middle of a sentence: its first letter is small."""
+    first = _FIRST_LETTER.search(text)
+    if text[:1] in ")],;":
+        return True
+    return bool(first) and text[first.start()].islower() and text[:1] not in "‘'“\"" if first else False
+
+
+def bullet(text: str) -> Mark | None:
+    """The bullet that opens the text, with a letter or number that follows it (`- a. `)."""
+    if not (found := BULLET.match(text)):
+        return None
+    inner = _NUMBERED.match(text, found.end())
+    if inner and inner[1]:
+        return Mark(inner.end(), inner[1])
+    return Mark(found.end(), None)
+
+
+def numbered(text: str) -> Mark | None:
+    """The item number that opens the text: `1.`, `a)`, `3 ` before a capital."""
+    found = _NUMBERED.match(text)
+    return Mark(found.end(), found[1] or found[2]) if found else None
+
+
+def section(text: str) -> Mark | None:
+    """The heading number that opens the text: `7`, `7.3`, `7.3.1.`."""
+    found = _SECTION.match(text)
+    return Mark(found.end(), found[1]) if found else None
+
+
+def annex(text: str) -> Mark | None:
+    """The words that open an annex or chapter: `Bijlage 3:`; they stay part of the heading."""
+    found = _ANNEX.match(text)
+    return Mark(found.end(), found.group().strip(" :.–-")) if found else None
+
+
+def is_label(text: str) -> bool:
+    """Whether the text is no more than a label of a letterhead (`Ons kenmerk`)."""
+    return bool(LABELS.fullmatch(text))
+
+
+def is_url(text: str) -> bool:
+    """Whether the text is one or more web addresses and nothing else."""
+    return bool(_URL_LINE.fullmatch(text))
+
+
+def could_head(text: str) -> bool:
+    """Whether the text alone could be a heading: short, opens with a capital, ends without a stop."""
+    if not 3 <= len(text) <= 110 or len(text.split()) > 14:
+        return False
+    if _TERMINAL.search(text) or _NO_HEADING.search(text) or dangles(text) or is_label(text):
+        return False
+    first = _FIRST_LETTER.search(text)
+    return (
+        bool(first)
+        and (text[first.start()].isupper() or first.group().isdigit())
+        and bool(re.search(r"[^\W\d_]{3}", text))
+    )
+
+
+def local_width(lines: tuple[Line, ...], index: int, reach: int = 8) -> int:
+    """The length of the longest line near line `index`."""
+    return max(len(line) for line in lines[max(0, index - reach) : index + reach + 1])
+
+
+def breaks_early(line: Line, following: Line, width: int) -> bool:
+    """Whether the first word of the next line would have fitted on this one, so that its end was meant."""
+    word = following.text.split(maxsplit=1)[0]
+    return len(line) + 1 + len(word) <= width - 1
