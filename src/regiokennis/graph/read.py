@@ -75,6 +75,11 @@ def read_fact(store: Store, ontology: Ontology, iri: str) -> Feit | None:
     return next((feit for feit in found if feit.id == iri), None)
 
 
+def fact_quads(store: Store, ontology: Ontology, iri: str) -> tuple[Quad, ...]:
+    """Every statement about one fact, its evidence and its parts, as they stand in the store."""
+    return tuple(_around(store, NamedNode(iri), Names(ontology.base)))
+
+
 def _around(store: Store, subject: object, names: Names) -> Iterable[Quad]:
     """What is said of a subject, and of the nodes that were minted for it: passages, selectors, parts of a list."""
     if not isinstance(subject, NamedNode):

@@ -1,0 +1,26 @@
+"""Serving: checks that the port is free, says in one line where the pages are, and hands over to uvicorn."""
+
+import socket
+
+import click
+import uvicorn
+from regiokennis_api.app import create_app
+
+from regiokennis.errors import RegiokennisError
+from regiokennis.graph import Store
+from regiokennis.ontology import Ontology
+
+
+def run(store: Store, ontology: Ontology, *, host: str, port: int) -> None:
+    """Serve until interrupted; RegiokennisError where the address cannot be listened on."""
+    app = create_app(store, ontology)
+    try:
+        listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise RegiokennisError(
+            f"Op {host}:{port} kan niet worden geluisterd; kies met --port een andere poort."
+        ) from error
+    with listener:
+        shown = f"[{host}]" if ":" in host else host
+        click.echo(f"Regiokennis staat op http://{shown}:{port}/ (stop met Ctrl-C).", err=True)
+        uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listener])
