@@ -45,9 +45,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
-    """Wording that sets a field (ontology/signalen): `kind` says which (`status`, `rol`, `schaal`,
-    `negatie`, `voorwaarde`, …), `waarde` to what.
-    """
+    """Wording that sets a field (ontology/signalen): `kind` (`status`, `rol`, `schaal`, …) to `waarde`."""
 
     start: int
     end: int
@@ -56,6 +54,22 @@ class Signal:
     waarde: str
     richting: str
     """Where its target stands: `voor`, `na` or `beide`."""
+    bereik: str = "zin"
+    """How far it reaches, as the row of ontology/signalen says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shield:
+    """A stretch of a block that may not be shown: a person, a contact detail or a survivor's story.
+
+    `reden` is `ambt` for the name of someone in public office: such a name is in no mention and no
+    field, but a quote around it may be shown (design, section 8).
+    """
+
+    block: int
+    start: int
+    end: int
+    reden: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,15 +94,35 @@ class AnnotatedText:
     sentences: tuple[Sentence, ...]
     pipeline: str
     """Name and version of the spaCy pipeline that made it: `nl_regiokennis_sm 1.0.0`."""
+    afgeschermd: tuple[Shield, ...] = ()
+    """What may not be shown, in reading order."""
 
     @property
     def document(self) -> Document:
+        """The document that was read."""
         return self.text.document
 
     def block(self, sentence: Sentence) -> Block:
+        """The block a sentence stands in."""
         return self.text.blocks[sentence.block]
 
+    def shielded(self, block: int, start: int, end: int) -> bool:
+        """Whether a range of a block touches something that may not be quoted."""
+        return any(
+            shield.start < end and start < shield.end
+            for shield in self._shields.get(block, ())
+            if shield.reden != "ambt"
+        )
+
+    @cached_property
+    def _shields(self) -> dict[int, tuple[Shield, ...]]:
+        found: dict[int, list[Shield]] = {}
+        for shield in self.afgeschermd:
+            found.setdefault(shield.block, []).append(shield)
+        return {block: tuple(shields) for block, shields in found.items()}
+
     def sentence_text(self, sentence: Sentence) -> str:
+        """The repaired text of a sentence."""
         return self.block(sentence).text[sentence.start : sentence.end]
 
     @cached_property

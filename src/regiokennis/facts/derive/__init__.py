@@ -1,0 +1,6 @@
+"""What follows from other facts, one soort a file; a new one is a file here and a line in DERIVATIONS."""
+
+from regiokennis.facts.model import Derivation
+
+DERIVATIONS: tuple[tuple[str, Derivation], ...] = ()
+"""Soort and the function that derives it; each sees the facts of those before it."""

@@ -1,0 +1,162 @@
+"""The stage: a structured text in, the same text with sentences, names and signals out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from regiokennis.annotate import words as spelling
+from regiokennis.annotate.binding import Binding, bind, lengthen, places
+from regiokennis.annotate.gazetteer import TYPES, Entry, Gazetteer, Match, select
+from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Shield, Token
+from regiokennis.annotate.names import Finder, Name, Read
+from regiokennis.annotate.persons import shield
+from regiokennis.annotate.pipeline import Pipeline, Text
+from regiokennis.annotate.signals import SignalMatcher
+from regiokennis.ontology import Begrip, Ontology
+from regiokennis.text.model import Block, StructuredText
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """Everything that is the same for all documents, made once."""
+
+    ontology: Ontology
+    pipeline: Pipeline
+    gazetteer: Gazetteer
+    signals: SignalMatcher
+    heads: dict[str, Begrip]
+
+    @classmethod
+    def load(cls, ontology: Ontology, pipeline: str) -> "Annotator":
+        """With the spaCy pipeline of this name; PipelineError where it is not installed."""
+        return cls.of(ontology, Pipeline.load(pipeline))
+
+    @classmethod
+    def of(cls, ontology: Ontology, pipeline: Pipeline) -> "Annotator":
+        """With a loaded pipeline."""
+        heads = {
+            label.casefold(): begrip
+            for begrip in ontology.scheme("kernwoord")
+            for label in (begrip.naam, *begrip.alt_labels)
+        }
+        return cls(ontology, pipeline, Gazetteer.of(ontology.begrippen), SignalMatcher(ontology.signalen), heads)
+
+    def annotate(self, text: StructuredText) -> AnnotatedText:
+        """Find names over the whole document, parse block by block, and put each find in its sentence."""
+        shields = shield(text)
+        reads = self._read(text, shields)
+        known_places = places(self.ontology, reads, text.document)
+        reads = lengthen(reads, known_places)
+        names = Finder(self.heads, known_places).find(reads)
+        binding = bind(self.ontology, reads, text.document)
+        matches = _with_names(reads, names)
+        mentions = [_mentions(read, found, binding) for read, found in zip(reads, matches, strict=True)]
+        return AnnotatedText(
+            text=text,
+            sentences=self._sentences(text, reads, mentions, shields),
+            pipeline=self.pipeline.name,
+            afgeschermd=shields,
+        )
+
+    def _read(self, text: StructuredText, shields: Sequence[Shield]) -> tuple[Read, ...]:
+        closed: dict[int, list[tuple[int, int]]] = {}
+        for found in shields:
+            closed.setdefault(found.block, []).append((found.start, found.end))
+        reads = []
+        for block in text.blocks:
+            words = spelling.split(block.text)
+            ranges = tuple(closed.get(block.index, ()))
+            matches = tuple(
+                match
+                for match in self.gazetteer.find(words, block.text)
+                if not any(a < match.end and match.start < b for a, b in ranges)
+            )
+            reads.append(Read(block, words, matches, ranges))
+        return tuple(reads)
+
+    def _sentences(
+        self,
+        text: StructuredText,
+        reads: Sequence[Read],
+        mentions: Sequence[tuple[Mention, ...]],
+        shields: Sequence[Shield],
+    ) -> tuple[Sentence, ...]:
+        stories = {
+            s.block
+            for s in shields
+            if s.reden == "verhaal" and s.start == 0 and s.end >= len(text.blocks[s.block].text)
+        }
+        shown = [
+            (read.block, found)
+            for read, found in zip(reads, mentions, strict=True)
+            if read.block.text.strip() and read.block.index not in stories
+        ]
+        texts = (Text(text=block.text, names=_merged(found)) for block, found in shown)
+        sentences: list[Sentence] = []
+        for (block, found), parsed in zip(shown, self.pipeline.parse(texts), strict=True):
+            for tokens in parsed:
+                sentences.append(self._sentence(len(sentences), block, tokens, found))
+        return tuple(sentences)
+
+    def _sentence(self, index: int, block: Block, tokens: tuple[Token, ...], found: Iterable[Mention]) -> Sentence:
+        start, end = tokens[0].start, tokens[-1].end
+        return Sentence(
+            index=index,
+            block=block.index,
+            start=start,
+            end=end,
+            tokens=tokens,
+            mentions=tuple(m for m in found if start <= m.start < end and _is_noun(m, tokens)),
+            signals=self.signals.find(tokens, block.text),
+        )
+
+
+def _is_noun(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a single word in lower case is no verb here (`zorgen`, `melden`)."""
+    if " " in mention.text or not mention.text.islower():
+        return True
+    return not any(t.start == mention.start and t.pos in ("VERB", "AUX") for t in tokens)
+
+
+def _merged(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
+    """The ranges of names of more words: they become one token, so that the parser sees one noun."""
+    ranges: list[tuple[int, int]] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if mention.type not in TYPES or " " not in mention.text or mention.text.islower():
+            continue
+        if not ranges or mention.start >= ranges[-1][1]:
+            ranges.append((mention.start, mention.end))
+    return tuple(ranges)
+
+
+def _with_names(reads: Sequence[Read], names: Sequence[Name]) -> list[tuple[Match, ...]]:
+    """The vocabulary's matches together with those of the document's own names; the longest wins."""
+    own = Gazetteer(
+        (form, Entry(type=name.type, naam=name.naam, begrip=None, exact=not form.islower(), soort=name.soort))
+        for name in names
+        for form in name.vormen
+    )
+    found = []
+    for read in reads:
+        more = [
+            match
+            for match in own.find(read.words, read.block.text)
+            if not any(a < match.end and match.start < b for a, b in read.closed)
+        ]
+        found.append(select([*read.matches, *more]))
+    return found
+
+
+def _mentions(read: Read, matches: Iterable[Match], binding: Binding) -> tuple[Mention, ...]:
+    found: list[Mention] = []
+    for match in matches:
+        found.append(binding.mention(match, read.block.text))
+        if match.entry.type == "gemeente":
+            actor = binding.municipality(match, read.block.text)
+            if actor is not None:
+                found.append(actor)
+    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.type)))
+
+
+def annotate(text: StructuredText, ontology: Ontology, pipeline: str) -> AnnotatedText:
+    """One text, for those who have only one; make an Annotator for more."""
+    return Annotator.load(ontology, pipeline).annotate(text)

@@ -1,0 +1,127 @@
+"""Runs of capitals in a text: what may be a name, before anyone has judged whether it is one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from regiokennis.annotate.words import Word, wordset
+
+LINKS = wordset("van de der den des het 't voor of the for in aan op te ter ten")
+"""Lower-case words inside a name, when a capital follows."""
+OPENERS = wordset(
+    "aan al alle allen als andere beide bij binnen dan daar daarbij daardoor daarmee daarna daarnaast daarom "
+    "daartoe dat de deze die dit door doordat dus echter een eerst eén één elk elke en er eveneens geen haar heel "
+    "het hier hierbij hierdoor hiermee hiertoe hiervoor hij hoe hoewel hun iedere ieder ik immers in indien is ja "
+    "je kan kortom maar mede met mits moet na naar naast nadat namens nee niet nog nu of om omdat ondanks onder "
+    "ons onze ook op over pas per samen sinds sommige soms steeds te tegen ten tenslotte tevens tijdens toch tot "
+    "tussen u uit uw vaak van vanaf vanuit veel verder via vanwege volgens voor vooral vervolgens waar waarbij "
+    "waarom waarvan wanneer want wat we welke wie wij wordt worden zal ze zelf zich zie zij zijn zo zoals zodat "
+    "zodra zonder zowel bovendien inmiddels momenteel gezamenlijk hieronder bovenstaande"
+)
+"""Words that begin a sentence and no name."""
+YEAR = re.compile(r"(?:19|20)\d\d$")
+NUMBER = re.compile(r"\d{1,3}$")
+LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of words by their index, `first` and `last` included."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    opens: bool
+    """Whether it stands where a sentence or item begins, so that its capital says nothing."""
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is written as part of a name: `Moviera`, `VoorWelzijn`, `1G1P1R`, `iHUB`."""
+    return word[:1].isupper() or (any(c.isupper() for c in word[1:]) and any(c.isalpha() for c in word))
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word looks abbreviated: `CIT`, `MDA++`, `VTD`, `GHNT`, `HGKM`."""
+    letters = [c for c in word if c.isalpha()]
+    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= len(letters) - (len(letters) > 3)
+
+
+def opens_sentence(words: Sequence[Word], place: int, text: str) -> bool:
+    """Whether the word at `place` begins the text, a sentence or a quotation."""
+    before = text[: words[place].start].rstrip()
+    if not before or before[-1] in '.?!:;•▪“"‘(\n|':
+        return True
+    return "\n" in text[words[place - 1].end : words[place].start] if place else True
+
+
+def chunks(words: Sequence[Word], text: str) -> tuple[Chunk, ...]:
+    """The maximal runs of capitals, with the small words inside them; openers are left off the front."""
+    found: list[Chunk] = []
+    place = 0
+    while place < len(words):
+        if not is_capital(words[place].text):
+            place += 1
+            continue
+        opens = opens_sentence(words, place, text)
+        if opens and words[place].text.casefold() in OPENERS - {"de", "het"}:
+            place += 1
+            continue
+        last = extend(words, place, text)
+        if words[place].text in ("De", "Het", "Een") and (last == place or opens):
+            place += 1
+            continue
+        found.append(
+            Chunk(place, last, words[place].start, words[last].end, text[words[place].start : words[last].end], opens)
+        )
+        place = last + 1
+    return tuple(found)
+
+
+def extend(words: Sequence[Word], first: int, text: str, *, joins: bool = False) -> int:
+    """The last word of the run that begins at `first`; with `joins` commas and `en` may hold parts together."""
+    last = first
+    while last + 1 < len(words) and last - first < LONGEST:
+        following = _next(words, last, text, joins=joins)
+        if following is None:
+            break
+        last = following
+    return last
+
+
+def _next(words: Sequence[Word], last: int, text: str, *, joins: bool) -> int | None:
+    """The next word that still belongs to the run (it may skip small words), or None."""
+    gap = text[words[last].end : words[last + 1].start]
+    word = words[last + 1].text
+    capital = is_capital(word)
+    found: int | None = None
+    if gap in ("-", "‑") or (gap in ("/", "’", "'", "&", ".", " & ", " / ") and capital):
+        found = last + 1
+    elif gap == "- ":
+        found = _after(words, last + 1, text) if word in ("en", "of") else (last + 1 if capital else None)
+    elif gap == ", " and joins and capital:
+        found = last + 1 if _joined(words, last + 1, text) else None
+    elif gap in (" ", "\n", " \n", "\n "):
+        if capital or (NUMBER.match(word) and not YEAR.match(word) and gap == " " and not joins):
+            found = last + 1
+        elif word in LINKS or (word in ("en", "&") and joins):
+            found = _after(words, last + 1, text)
+    return found
+
+
+def _after(words: Sequence[Word], place: int, text: str) -> int | None:
+    """The capital that follows up to three small words, or None."""
+    for following in range(place + 1, min(place + 3, len(words))):
+        if text[words[following - 1].end : words[following].start] not in (" ", "\n"):
+            return None
+        if is_capital(words[following].text):
+            return following
+        if words[following].text not in LINKS:
+            return None
+    return None
+
+
+def _joined(words: Sequence[Word], place: int, text: str) -> bool:
+    """Whether an `en` with a capital follows soon, as in `Onderwijs, Cultuur en Welzijn`."""
+    return bool(re.match(r"[^.;:()]{0,40}?\ben [A-Z]", text[words[place].end :]))

@@ -1,0 +1,176 @@
+"""From labels of the vocabulary to places in a text: the longest label wins, a nietLabel suppresses.
+
+A label with a capital matches as it is written, a lower-case one in any case and in its regular forms;
+hyphens and spaces do not count (`Signs-of-Safety`), and a hyphen may tie a describing tail to a name
+(`Signs of Safety-aanpak`). Documents add their own names to a copy (`extended`).
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from regiokennis.annotate.words import Word, forms, key, split, wordset
+from regiokennis.ontology import Begrip
+
+TYPES = ("actor", "voorziening", "wet", "methode", "doelgroep", "programma", "overleg", "gemeente")
+"""Schemes whose labels name things; of two that overlap the longer wins, then the earlier in this row."""
+THEMES = ("taak", "geweldsvorm", "indicator", "functie", "ghnt", "schaal")
+"""Schemes of subjects: found beside names, each for itself."""
+TAILS = wordset(
+    "aanpak methodiek methode benadering werkwijze principe gedachte model programma traject training trainingen "
+    "regio medewerker medewerkers professional professionals taak taken organisatie team"
+)
+"""Words that a hyphen may tie to a name without making it another name."""
+LONGEST = 14
+"""Most words of a match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a form stands for. `begrip` is None for a name that only the document knows."""
+
+    type: str
+    naam: str
+    begrip: Begrip | None
+    exact: bool
+    """Whether case counts."""
+    niet: bool = False
+    soort: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A form found in a text."""
+
+    start: int
+    end: int
+    text: str
+    entry: Entry
+
+
+class Gazetteer:
+    """An index of forms. Lookup is by the words glued together, so spelling variants are one form."""
+
+    def __init__(self, forms_of: Iterable[tuple[str, Entry]] = ()) -> None:
+        self._entries: dict[str, list[tuple[str, Entry, frozenset[int]]]] = {}
+        for form, entry in forms_of:
+            words = split(form)
+            cased = key(form)
+            if cased:
+                known = self._entries.setdefault(cased.casefold(), [])
+                if not any((known_form, other) == (cased, entry) for known_form, other, _ in known):
+                    known.append((cased, entry, _seams(words)))
+        self._sorted = sorted(self._entries)
+
+    @classmethod
+    def of(cls, begrippen: Iterable[Begrip]) -> "Gazetteer":
+        """The forms of all labels of the schemes that are matched."""
+        return cls(
+            pair for begrip in begrippen if begrip.scheme in TYPES or begrip.scheme in THEMES for pair in _forms(begrip)
+        )
+
+    def find(self, words: Sequence[Word], text: str) -> tuple[Match, ...]:
+        """The matches in a text, in order; inside a group (names, or one theme) none overlap."""
+        found: list[Match] = []
+        for first in range(len(words)):
+            found += self._at(words, first, text)
+        return select(found)
+
+    def covers(self, text: str) -> bool:
+        """Whether a text as a whole is a form (any entry, case as the entry demands)."""
+        return any(match.start == 0 and match.end == len(text) for match in self.find(split(text), text))
+
+    def _at(self, words: Sequence[Word], first: int, text: str) -> list[Match]:
+        found: list[Match] = []
+        folded = cased = ""
+        spaces: set[int] = set()
+        for last in range(first, min(first + LONGEST, len(words))):
+            word = words[last]
+            if last > first:
+                if word.glue is None:
+                    break
+                if text[words[last - 1].end : word.start].isspace():
+                    spaces.add(len(cased))
+                folded += word.glue
+                cased += word.glue
+            folded += word.text.casefold()
+            cased += word.text
+            for form, entry, seams in self._entries.get(folded, ()):
+                if spaces <= seams and (not entry.exact or form == cased):
+                    end = _tail(words, last, text) if entry.exact else word.end
+                    found.append(Match(words[first].start, end, text[words[first].start : end], entry))
+            if not self._continues(folded):
+                break
+        return found
+
+    def _continues(self, folded: str) -> bool:
+        place = bisect_left(self._sorted, folded)
+        if place < len(self._sorted) and self._sorted[place] == folded:
+            place += 1
+        return place < len(self._sorted) and self._sorted[place].startswith(folded)
+
+
+def select(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """Of matches that overlap inside a group the longest stays; what a nietLabel covers goes with it."""
+    kept: list[Match] = []
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for match in sorted(matches, key=_rank):
+        groups = list(taken) if match.entry.niet else [_group(match.entry.type)]
+        if match.entry.niet:
+            groups = ["naam", *THEMES]
+        free = [
+            group for group in groups if not any(a < match.end and match.start < b for a, b in taken.get(group, ()))
+        ]
+        for group in free:
+            taken.setdefault(group, []).append((match.start, match.end))
+        if free and not match.entry.niet:
+            kept.append(match)
+    return tuple(sorted(kept, key=lambda match: (match.start, match.end, match.entry.type)))
+
+
+def _rank(match: Match) -> tuple[int, int, bool, int]:
+    order = TYPES.index(match.entry.type) if match.entry.type in TYPES else len(TYPES)
+    return (match.start - match.end, match.start, not match.entry.niet, order)
+
+
+def _group(type_: str) -> str:
+    return "naam" if type_ in TYPES else type_
+
+
+def _seams(words: Sequence[Word]) -> frozenset[int]:
+    """Where in its key a form has a space or hyphen: only there may a text have a space."""
+    found: set[int] = set()
+    length = 0
+    for i, word in enumerate(words):
+        if i:
+            found.add(length)
+            length += len(word.glue or "")
+        length += len(word.text)
+    return frozenset(found)
+
+
+def _tail(words: Sequence[Word], last: int, text: str) -> int:
+    """The end of a name with the describing word that a hyphen ties to it."""
+    following = last + 1
+    if following < len(words):
+        gap = text[words[last].end : words[following].start]
+        if gap == "-" and words[following].text in TAILS:
+            return words[following].end
+    return words[last].end
+
+
+def _forms(begrip: Begrip) -> Iterable[tuple[str, Entry]]:
+    labels = (begrip.naam, *begrip.alt_labels, *begrip.hidden_labels)
+    for label in labels:
+        yield from _label(begrip, label, niet=False)
+    for label in begrip.niet_labels:
+        yield from _label(begrip, label, niet=True)
+
+
+def _label(begrip: Begrip, label: str, *, niet: bool) -> Iterable[tuple[str, Entry]]:
+    exact = label != label.lower()
+    entry = Entry(
+        type=begrip.scheme, naam=begrip.naam, begrip=begrip, exact=exact, niet=niet, soort=begrip.kenmerk("soort")
+    )
+    for form in (label,) if exact else forms(label):
+        yield form, entry

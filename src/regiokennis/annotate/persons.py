@@ -1,0 +1,152 @@
+"""What may not be shown: names of persons, contact details and survivors' stories (design, section 8).
+
+By rule only: titles, initials, offices, labels of contact blocks, and the first person of a story.
+No list of names is used; a name that was recognised once is found again everywhere in the document.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from regiokennis.annotate.model import Shield
+from regiokennis.text.model import Block, BlockKind, StructuredText
+
+PARTICLE = r"(?:van|de|der|den|het|ten|ter|te|in|op|la|le|el|al|ben|bin|von|du|d['’]|['’]t|['’]s)"
+SURNAME = rf"(?:{PARTICLE}\s){{0,3}}[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+)?"
+INITIALS = r"(?:[A-Z](?:[a-z]{1,2})?\.\s?){1,5}"
+FIRST = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+FULL = rf"(?:{INITIALS}\s?{SURNAME}|{FIRST}\s{SURNAME})"
+TITLE = (
+    r"(?:(?:drs|dr|mr|ir|ing|prof|bc|mw|mevr|dhr|hr|ds)\.|"
+    r"[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Hh]eer|MSc|[Dd]rs|[Dd]hr|[Mm]w)"
+)
+
+TITLED = re.compile(rf"\b{TITLE}\s+(?:{TITLE}\s+)*(?P<naam>(?:{INITIALS}\s?)?{SURNAME})")
+INITIALLED = re.compile(rf"(?<![\w.])(?P<naam>(?:[A-Z]\.){{1,5}}\s?{SURNAME})")
+CITED = re.compile(rf"(?P<naam>[A-ZÀ-Þ][\w'’-]+,\s(?:[A-Z]\.\s?){{1,5}}(?:{PARTICLE}\s?)*)")
+SPOKEN = re.compile(rf"\b(?:aldus|vertelt|interview met|geïnterviewd door|auteurs?:|foto:)\s+(?P<naam>{FULL})")
+OFFICE = re.compile(
+    r"\b(?:[Ww]ethouders?|[Bb]urgemeesters?|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerden?)\s"
+    rf"(?P<naam>(?:{INITIALS}\s?{SURNAME}|{FIRST}\s(?:{PARTICLE}\s)?[A-ZÀ-Þ][\w'’-]+|(?:Van|De|Den|Ter|Ten)\s(?:der\s|den\s)?[A-ZÀ-Þ][\w'’-]+))"
+)
+PUBLIC = re.compile(r"wethouder|burgemeester|minister|staatssecretaris|gedeputeerde", re.IGNORECASE)
+CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w,.])(?:\+31|0031)[\s-]?(?:\(0\))?[\d\s-]{8,12}\d"
+    r"|(?<![\w,.€])0\d{1,3}[\s-]+\d{2,3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)"
+    r"|(?<![\w,.€])0\d{9}(?!\w)"
+    r"|(?<![\w,.€])06[\s-]?(?:\d[\s-]?){7}\d(?!\w)"
+)
+LABEL = re.compile(
+    r"(?:contact(?:persoon|personen|gegevens)?|opsteller|opgesteld door|auteur|behandeld door|behandelaar|steller|"
+    r"projectleider|programmamanager|voor meer informatie|inlichtingen|e-?mail(?:adres)?|telefoon(?:nummer)?|naam|"
+    r"ondertekend|met vriendelijke groet|hoogachtend)\b",
+    re.IGNORECASE,
+)
+LONE_NAME = re.compile(rf"^\W*(?:{TITLE}\s+)*(?P<naam>{FIRST}(?:\s{PARTICLE}){{0,3}}\s[A-ZÀ-Þ][\w'’-]+|{FULL})\W*$")
+STORY_HEAD = re.compile(
+    r"ervaringsverhaal|(?:mijn|het|een|persoonlijk) verhaal|verhaal van|ervaringen? van|aan het woord|in gesprek met|"
+    r"interview|portret",
+    re.IGNORECASE,
+)
+FIRST_PERSON = re.compile(r"(?<![\w|])(?:ik|mij|me|mijn|mezelf|mijzelf|\|k)(?!\w)", re.IGNORECASE)
+POLITE = re.compile(r"\b(?:u|uw)\b|Ik heb de opdracht", re.IGNORECASE)
+LIVED = re.compile(
+    r"\b(?:moeder|vader|ouders?|partner|ex|man|vrouw|vriend|relaties?|huis|thuis|jeugd|kind|kinderen|bang|geslagen|"
+    r"schaam\w*|klappen|sloeg|angst|politie|tante|oom|broer|zus|zoon|dochter)\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"[“\"‘„«]([^”\"’»]{20,})[”\"’»]")
+
+
+def shield(text: StructuredText) -> tuple[Shield, ...]:
+    """Everything in a document that may not be shown, in reading order."""
+    story = _story_blocks(text.blocks)
+    found = [Shield(block=i, start=0, end=len(text.blocks[i].text), reden="verhaal") for i in sorted(story)]
+    named: dict[str, str] = {}
+    for block in text.blocks:
+        for start, end, reden in _persons(block, text.blocks, in_story=block.index in story):
+            naam = block.text[start:end]
+            if reden != "persoon" or len(naam.split()) > 1:
+                named.setdefault(naam, reden)
+            found.append(Shield(block=block.index, start=start, end=end, reden=reden))
+        found += [
+            Shield(block=block.index, start=match.start(), end=match.end(), reden="contact")
+            for match in CONTACT.finditer(block.text)
+        ]
+        found += _quoted(block)
+    found += _again(text.blocks, named)
+    return tuple(sorted(dict.fromkeys(found), key=lambda s: (s.block, s.start, -s.end, s.reden)))
+
+
+def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iterator[tuple[int, int, str]]:
+    text = block.text
+    public = bool(PUBLIC.search(text)) and len(text) < 120
+    for match in OFFICE.finditer(text):
+        yield match.start("naam"), match.end("naam"), "ambt"
+    for pattern in (TITLED, INITIALLED, CITED, SPOKEN):
+        for match in pattern.finditer(text):
+            before = text[max(0, match.start() - 40) : match.start()]
+            reden = "ambt" if public or PUBLIC.search(before) else "persoon"
+            yield match.start("naam"), match.end("naam"), reden
+    offset = 0
+    after_label = _after_label(block, blocks)
+    for line in re.split(r"(?<=\n)|(?<=[:;] )", text):
+        lone = LONE_NAME.match(line)
+        if lone and (after_label or in_story or (offset and LABEL.search(text[:offset]))):
+            place = offset + lone.start("naam")
+            yield place, place + len(lone["naam"]), "ambt" if public else "persoon"
+        offset += len(line)
+
+
+def _after_label(block: Block, blocks: tuple[Block, ...]) -> bool:
+    """Whether the block before is a label as letters and contact lists have (`Contactpersoon`)."""
+    if block.index == 0:
+        return False
+    before = blocks[block.index - 1]
+    last = before.text.rstrip(" :").rpartition("\n")[2]
+    return len(last) < 60 and bool(LABEL.match(last) or (before.kind == BlockKind.KOP and LABEL.search(last)))
+
+
+def _story_blocks(blocks: tuple[Block, ...]) -> set[int]:
+    """Blocks that tell a life in the first person, with the heading and the closing line of such a story."""
+    story = {block.index for block in blocks if _is_story(block.text)}
+    for block in blocks:
+        if STORY_HEAD.search(block.text) and len(block.text) < 160:
+            following = range(block.index + 1, min(block.index + 4, len(blocks)))
+            if block.index in story or any(i in story for i in following):
+                story.add(block.index)
+                story |= {
+                    i for i in following if i not in story and any(j in story for j in range(i + 1, following.stop))
+                }
+    for block in blocks:
+        if block.index not in story and block.index - 1 in story and block.kind in (BlockKind.ALINEA, BlockKind.KOP):
+            head = next((i for i in range(block.index, -1, -1) if i not in story), -1) == block.index
+            names = {m["naam"] for i in story for m in LONE_NAME.finditer(blocks[i].text)}
+            if head and any(naam in block.text for naam in names):
+                story.add(block.index)
+    return story
+
+
+def _is_story(text: str) -> bool:
+    words = len(text.split())
+    persons = len(FIRST_PERSON.findall(text))
+    lived = len(LIVED.findall(text))
+    return words > 40 and persons >= 5 and persons / words > 0.03 and lived >= 2 and not POLITE.search(text)
+
+
+def _quoted(block: Block) -> Iterator[Shield]:
+    """Short quotes of someone who speaks of their own life."""
+    for match in QUOTED.finditer(block.text):
+        said = match[1]
+        if len(FIRST_PERSON.findall(said)) >= 2 and LIVED.search(said) and not POLITE.search(said):
+            yield Shield(block=block.index, start=match.start(), end=match.end(), reden="verhaal")
+
+
+def _again(blocks: tuple[Block, ...], named: dict[str, str]) -> Iterable[Shield]:
+    """Every further place of a name that was recognised somewhere."""
+    if not named:
+        return
+    pattern = re.compile("|".join(rf"(?<!\w){re.escape(naam)}(?!\w)" for naam in sorted(named, key=len, reverse=True)))
+    for block in blocks:
+        for match in pattern.finditer(block.text):
+            yield Shield(block=block.index, start=match.start(), end=match.end(), reden=named[match[0]])

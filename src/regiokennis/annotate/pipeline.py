@@ -1,0 +1,126 @@
+"""The one Dutch pipeline: blocks in, sentences out. No spaCy object leaves this module."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import spacy
+from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START  # type: ignore[import-not-found]
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from regiokennis.annotate.model import Token
+from regiokennis.errors import RegiokennisError
+
+BATCH = 64
+SHOWN_COLUMNS = [HEAD, DEP, LEMMA, POS, MORPH, SENT_START]
+
+
+class PipelineError(RegiokennisError):
+    """The pipeline that the settings name is not installed or cannot be loaded."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One piece of text for the pipeline, with the ranges that must become single tokens."""
+
+    text: str
+    names: tuple[tuple[int, int], ...] = ()
+
+
+class Pipeline:
+    """A loaded spaCy pipeline, used as a function from texts to sentences of frozen tokens."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        if not any(nlp.has_pipe(name) for name in ("parser", "senter", "sentencizer")):
+            nlp.add_pipe("sentencizer")
+
+    @classmethod
+    def load(cls, name: str) -> "Pipeline":
+        """The installed pipeline with this name; PipelineError tells how to install it."""
+        try:
+            nlp = spacy.load(name, exclude=["ner"])
+        except OSError as error:
+            command = (
+                "make setup" if name.startswith("nl_regiokennis") else f".venv/bin/python -m spacy download {name}"
+            )
+            raise PipelineError(f"De taalpijplijn {name} is niet geïnstalleerd; doe dat met: {command}") from error
+        return cls(nlp)
+
+    @property
+    def name(self) -> str:
+        """Name and version, as provenance tells it: `nl_regiokennis_sm 1.0.0`."""
+        meta = self._nlp.meta
+        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+    def parse(self, texts: Iterable[Text]) -> Iterable[tuple[tuple[Token, ...], ...]]:
+        """The sentences of each text, in order; tokens of white space are left out."""
+        docs = (self._make(text) for text in texts)
+        for doc in self._nlp.pipe(docs, batch_size=BATCH):
+            yield _sentences(doc)
+
+    def _make(self, text: Text) -> Doc:
+        """The tokenized text; every range in `names` is one token, so that the parser cannot split it."""
+        doc = self._nlp.make_doc(text.text)
+        if not text.names:
+            return doc
+        words: list[str] = []
+        spaces: list[bool] = []
+        names = iter((*text.names, (len(text.text) + 1, len(text.text) + 1)))
+        start, end = next(names)
+        open_until = -1
+        for token in doc:
+            while token.idx >= end:
+                start, end = next(names)
+            inside = start <= token.idx and token.idx + len(token) <= max(end, token.idx + 1) and token.idx < end
+            if inside and open_until == start:
+                words[-1] += (" " if spaces[-1] else "") + token.text
+                spaces[-1] = bool(token.whitespace_)
+            else:
+                words.append(token.text)
+                spaces.append(bool(token.whitespace_))
+                open_until = start if inside and not token.is_space else -1
+        return Doc(self._nlp.vocab, words=words, spaces=spaces)
+
+
+def _sentences(doc: Doc) -> tuple[tuple[Token, ...], ...]:
+    """The one conversion from spaCy to our values."""
+    strings = doc.vocab.strings
+    rows = doc.to_array(SHOWN_COLUMNS).astype("int64").tolist() if len(doc) else []
+    place: dict[int, int] = {}
+    sentences: list[list[tuple[int, list[int]]]] = []
+    for i, row in enumerate(rows):
+        token = doc[i]
+        if (row[5] == 1 or not sentences) and (not sentences or sentences[-1]):
+            sentences.append([])
+        if not token.is_space:
+            place[i] = len(sentences[-1])
+            sentences[-1].append((i, row))
+    found: list[tuple[Token, ...]] = []
+    for members in sentences:
+        inside = {i for i, _ in members}
+        tokens: list[Token] = []
+        for i, row in members:
+            token = doc[i]
+            head = i + row[0]
+            lemma = strings[row[2] & MASK] if row[2] else token.text
+            tokens.append(
+                Token(
+                    i=place[i],
+                    start=token.idx,
+                    end=token.idx + len(token),
+                    text=token.text,
+                    lemma=lemma,
+                    pos=strings[row[3] & MASK],
+                    dep=strings[row[1] & MASK] or "dep",
+                    head=place[head] if head in inside else place[i],
+                    morph=strings[row[4] & MASK],
+                )
+            )
+        if tokens:
+            found.append(tuple(tokens))
+    return tuple(found)
+
+
+MASK = (1 << 64) - 1
+"""String ids are unsigned; the array of columns is signed."""

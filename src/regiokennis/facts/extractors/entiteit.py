@@ -1,0 +1,60 @@
+"""Entities: every name and term of the contract's seven types, once a document."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
+from regiokennis.facts.model import Draft, Place
+from regiokennis.facts.soorten import Entiteit, Entiteittype
+from regiokennis.ontology import Ontology
+
+TYPES = frozenset(type_.value for type_ in Entiteittype)
+MOST_PLACES = 5
+KNOWN = 0.95
+"""Certainty of a name that the vocabulary holds."""
+FOUND = 0.85
+"""Certainty of a name that only the document knows and that occurs more than once; once is a bit less."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """All mentions of one entity."""
+
+    known: bool
+    iri: str
+    forms: Counter[str] = field(default_factory=Counter)
+    places: list[Place] = field(default_factory=list)
+
+
+def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
+    """One draft for each canonical name and type, in order of first appearance."""
+    del ontology
+    seen: dict[tuple[str, str], _Seen] = {}
+    for sentence in annotated.sentences:
+        for mention in sentence.mentions:
+            if mention.type not in TYPES or annotated.shielded(sentence.block, mention.start, mention.end):
+                continue
+            entry = seen.setdefault(
+                (mention.type, mention.naam), _Seen(known=mention.code is not None, iri=mention.iri)
+            )
+            entry.forms[" ".join(mention.text.split())] += 1
+            entry.places.append(_place(annotated, sentence, mention))
+    for (type_, naam), entry in seen.items():
+        yield Draft(
+            velden=Entiteit(
+                type=Entiteittype(type_),
+                naam=naam,
+                ook=tuple(form for form in dict.fromkeys(entry.forms) if form != naam),
+                iri=entry.iri,
+            ),
+            plaatsen=tuple(dict.fromkeys(entry.places))[:MOST_PLACES],
+            zekerheid=KNOWN if entry.known else FOUND - (0.1 if sum(entry.forms.values()) == 1 else 0),
+        )
+
+
+def _place(annotated: AnnotatedText, sentence: Sentence, mention: Mention) -> Place:
+    """The sentence, or the mention alone where the rest of the sentence may not be shown."""
+    if annotated.shielded(sentence.block, sentence.start, sentence.end):
+        return Place(block=sentence.block, start=mention.start, end=mention.end)
+    return Place(block=sentence.block, start=sentence.start, end=max(sentence.end, mention.end))

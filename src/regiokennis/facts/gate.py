@@ -1,0 +1,154 @@
+"""The gate every draft passes: evidence is computed here, persons stop here, and ids are minted here."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+
+from regiokennis.annotate.model import AnnotatedText
+from regiokennis.facts.model import Bewijs, Draft, Feit, Place, Rejection
+from regiokennis.ontology import Ontology, Soort, Veld
+
+HERKOMSTEN = ("expliciet", "afgeleid", "beoordeeld")
+CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+\.[\w.-]+"  # e-mail
+    r"|(?<![\w,.])(?:\+31|0031)[\s-]?(?:\(0\))?[\d\s-]{8,12}\d"  # international telephone number
+    r"|(?<![\w,.])0\d{1,3}[\s-]\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)"  # 070 123 45 67
+    r"|(?<![\w,.])0\d{9}(?!\w)"
+    r"|(?<![\w,.])06[\s-]?(?:\d[\s-]?){8}(?!\w)"
+)
+WHITE = re.compile(r"\s+")
+
+
+def admit(draft: Draft, text: AnnotatedText, ontology: Ontology) -> Feit | Rejection:
+    """A fact with evidence and an id, or the draft with the reason (Dutch) why it is none.
+
+    Places become evidence by way of the block's offset map; a place that touches a person, a contact
+    detail or a survivor's story is no evidence (design, section 8). The id depends on the document,
+    the soort, the fact's own fields and where it first stands, on nothing else.
+    """
+    try:
+        soort = ontology.soort(draft.velden.soort)
+    except KeyError:
+        return Rejection(draft=draft, reden=f"Onbekende soort feit: {draft.velden.soort}.")
+    velden = asdict(draft.velden)  # type: ignore[call-overload]
+    bewijs = draft.bewijs or _evidence(draft.plaatsen, text)
+    reden = _reason(draft, velden, soort, bewijs, ontology)
+    if reden is not None:
+        return Rejection(draft=draft, reden=reden)
+    document = text.document
+    return Feit(
+        id=_mint(ontology, document.id, soort.naam, velden, bewijs),
+        regio=draft.regio if draft.regio is not None else document.regio,
+        document=document.id,
+        herkomst=draft.herkomst,
+        zekerheid=round(draft.zekerheid, 2),
+        bewijs=bewijs,
+        velden=draft.velden,
+    )
+
+
+def evidence(place: Place, text: AnnotatedText) -> Bewijs:
+    """The evidence of a place: the untouched slice behind it, quoted with white space collapsed."""
+    block = text.text.blocks[place.block]
+    span = block.view.offsets.source(place.start, place.end)
+    source = text.document.source.text
+    return Bewijs(
+        document=text.document.id,
+        sectie=" › ".join(block.sectie[-2:]) or None,
+        pagina=block.pagina,
+        citaat=collapse(source[span.start : span.end]),
+        tekst=collapse(block.text[place.start : place.end]),
+        start=span.start,
+        eind=span.end,
+    )
+
+
+def collapse(text: str) -> str:
+    """White space collapsed to single spaces, none at the ends."""
+    return WHITE.sub(" ", text).strip()
+
+
+def merge(feiten: Iterable[Feit]) -> tuple[Feit, ...]:
+    """The facts in their order, with those that say the same at the same place taken together.
+
+    Same: soort, region and own fields. Same place: some evidence overlaps. The merged fact keeps the
+    id of the first, the highest certainty and all evidence.
+    """
+    kept: list[Feit] = []
+    seen: dict[str, list[int]] = {}
+    for feit in feiten:
+        key = json.dumps([feit.soort, feit.regio, asdict(feit.velden)], sort_keys=True)  # type: ignore[call-overload]
+        for place in seen.setdefault(key, []):
+            if _overlaps(kept[place], feit):
+                first = kept[place]
+                bewijs = tuple(dict.fromkeys(first.bewijs + feit.bewijs))
+                kept[place] = replace(first, bewijs=bewijs, zekerheid=max(first.zekerheid, feit.zekerheid))
+                break
+        else:
+            seen[key].append(len(kept))
+            kept.append(feit)
+    return tuple(kept)
+
+
+def _evidence(plaatsen: tuple[Place, ...], text: AnnotatedText) -> tuple[Bewijs, ...]:
+    """Evidence of the places that stand in their block and touch nothing shielded, in order, each once."""
+    found: dict[Bewijs, None] = {}
+    for place in plaatsen:
+        if not 0 <= place.start < place.end <= len(text.text.blocks[place.block].text):
+            continue
+        if text.shielded(place.block, place.start, place.end):
+            continue
+        found[evidence(place, text)] = None
+    return tuple(found)
+
+
+def _reason(
+    draft: Draft, velden: dict[str, object], soort: Soort, bewijs: tuple[Bewijs, ...], ontology: Ontology
+) -> str | None:
+    """Why a draft is refused, or None."""
+    if not 0 <= draft.zekerheid <= 1:
+        return f"De zekerheid {draft.zekerheid} ligt niet tussen 0 en 1."
+    if draft.herkomst not in HERKOMSTEN:
+        return f"Onbekende herkomst: {draft.herkomst}."
+    if not bewijs and not _may_lack_evidence(velden, soort):
+        return "Geen bewijs dat getoond mag worden."
+    for veld in soort.velden:
+        reden = _field_reason(veld, velden.get(veld.naam), ontology)
+        if reden is not None:
+            return reden
+    spoken = json.dumps(velden, ensure_ascii=False) + " ".join(item.citaat for item in bewijs)
+    if CONTACT.search(spoken):
+        return "Het feit bevat een e-mailadres of telefoonnummer."
+    return None
+
+
+def _may_lack_evidence(velden: dict[str, object], soort: Soort) -> bool:
+    """Only silence itself has no sentence that says it: a `dekking` with `nee`."""
+    return soort.naam == "dekking" and velden.get("gedekt") == "nee"
+
+
+def _field_reason(veld: Veld, value: object, ontology: Ontology) -> str | None:
+    if value is None or value == "":
+        return f"Het veld {veld.naam} ontbreekt." if veld.verplicht else None
+    if veld.scheme is None or veld.datatype != "code":
+        return None
+    codes = {begrip.code for begrip in ontology.scheme(veld.scheme)} | {
+        begrip.naam for begrip in ontology.scheme(veld.scheme)
+    }
+    values = value if isinstance(value, list | tuple) else (value,)
+    wrong = [str(item) for item in values if item not in codes]
+    return f"{', '.join(wrong)} is geen begrip van {veld.scheme} (veld {veld.naam})." if wrong else None
+
+
+def _mint(ontology: Ontology, document: str, soort: str, velden: dict[str, object], bewijs: tuple[Bewijs, ...]) -> str:
+    first = bewijs[0].start if bewijs else -1
+    content = json.dumps([document, soort, velden, first], ensure_ascii=False, sort_keys=True, default=str)
+    return ontology.mint("feit", document, soort, hashlib.sha256(content.encode()).hexdigest()[:12])
+
+
+def _overlaps(first: Feit, second: Feit) -> bool:
+    if not first.bewijs and not second.bewijs:
+        return True
+    return any(a.start < b.eind and b.start < a.eind for a in first.bewijs for b in second.bewijs)
