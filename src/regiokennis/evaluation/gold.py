@@ -61,14 +61,9 @@ class QuoteFinder:
 
 def load_gold(path: Path, find_source: Callable[[str], Source | None]) -> Gold:
     """One gold file; `find_source` gives the source of a document id. GoldError says what is wrong."""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise GoldError(f"Goudbestand {path.name} bestaat niet.") from error
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise GoldError(f"Goudbestand {path.name} is geen geldige JSON.") from error
-    document = content.get("doc") if isinstance(content, dict) else None
-    source = find_source(document) if isinstance(document, str) else None
+    content = _open(path)
+    document = named_document(path)
+    source = find_source(document)
     if source is None:
         raise GoldError(f"Goudbestand {path.name} noemt geen document dat in het corpus staat.")
     finder = QuoteFinder(source)
@@ -91,12 +86,30 @@ def load_gold(path: Path, find_source: Callable[[str], Source | None]) -> Gold:
             )
     passages = tuple(span for quote in content.get("passages", ()) for span in finder.find(quote))
     return Gold(
-        document=str(document),
+        document=document,
         claims=tuple(claims),
         soorten=frozenset(soort for key, soort, _ in SECTIONS if key in content),
         onvindbaar=tuple(lost),
         passages=passages,
     )
+
+
+def named_document(path: Path) -> str:
+    """The id of the document that a gold file is about; GoldError where it names none."""
+    document = _open(path).get("doc")
+    if not isinstance(document, str):
+        raise GoldError(f"Goudbestand {path.name} noemt geen document.")
+    return document
+
+
+def _open(path: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise GoldError(f"Goudbestand {path.name} bestaat niet of is niet te lezen.") from error
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise GoldError(f"Goudbestand {path.name} is geen geldige JSON.") from error
+    return content if isinstance(content, dict) else {}
 
 
 def _rows(section: object) -> Iterable[Row]:

@@ -4,11 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from regiokennis.documents.model import Source
+from regiokennis.documents import infer, load_corpus, open_source
+from regiokennis.documents.model import Document, Source
+from regiokennis.evaluation import vragen as questions
 from regiokennis.evaluation.claim import Claim, from_feit
-from regiokennis.evaluation.gold import Gold, load_gold
+from regiokennis.evaluation.gold import Gold, GoldError, load_gold, named_document
 from regiokennis.evaluation.score import MEASURES, Score, calibrate, score
 from regiokennis.facts.model import Feit
+from regiokennis.graph import Store
+from regiokennis.pipeline import Reader
+from regiokennis.questions import ask
+from regiokennis.settings import Settings
 
 CALIBRATED = frozenset({"toewijzing", "cijfer", "knelpunt", "koppeling"})
 """Measures that ask for a judgement; the rest is certain or wrong."""
@@ -18,10 +24,40 @@ CALIBRATED = frozenset({"toewijzing", "cijfer", "knelpunt", "koppeling"})
 class DocumentScore:
     """All measures that the gold of one document can be held against."""
 
+    gold: str
+    """Name of the gold file: one document may have gold of several hands."""
     document: str
     scores: tuple[Score, ...]
     onvindbaar: tuple[str, ...]
     bron: Source
+
+
+def evaluate(paths: Sequence[Path], settings: Settings, *, fouten: bool = False, vragen: Path | None = None) -> str:
+    """What `regiokennis evaluate` prints: extraction held against gold files, answers against a question file."""
+    report = write(score_files(paths, settings), fouten=fouten) if paths else ""
+    if vragen is not None:
+        reader = Reader.open(settings)
+        store = Store.open(settings.store)
+        report += questions.write(questions.judge(vragen, lambda vraag: ask(vraag, store, reader.ontology).to_json()))
+    return report
+
+
+def score_files(paths: Sequence[Path], settings: Settings) -> tuple[DocumentScore, ...]:
+    """Read every document that the gold files name, afresh, and score it."""
+    reader = Reader.open(settings)
+    known = {begrip.code: begrip.naam for begrip in reader.ontology.scheme("regio")}
+    corpus = {document.id: document for document in load_corpus(settings.corpus, known).documents}
+    documents = {(id_ := named_document(path)): corpus.get(id_) or _beside(path, id_, reader) for path in paths}
+    feiten = {id_: reader.read(document).feiten for id_, document in documents.items()}
+    return score_documents(paths, {id_: document.source for id_, document in documents.items()}, feiten)
+
+
+def _beside(path: Path, id_: str, reader: Reader) -> Document:
+    """A document that is in no corpus stands beside its gold, under its own id."""
+    for found in sorted(path.parent.glob(f"{id_}.*")):
+        if found != path and found.suffix != ".json":
+            return infer(open_source(found), reader.ontology)
+    raise GoldError(f"Het document {id_} van {path.name} staat niet in het corpus en niet naast het goudbestand.")
 
 
 def score_documents(
@@ -39,7 +75,11 @@ def score_documents(
         )
         found.append(
             DocumentScore(
-                document=gold.document, scores=scores, onvindbaar=gold.onvindbaar, bron=sources[gold.document]
+                gold=path.stem,
+                document=gold.document,
+                scores=scores,
+                onvindbaar=gold.onvindbaar,
+                bron=sources[gold.document],
             )
         )
     return tuple(found)
@@ -64,7 +104,10 @@ def write(documents: Sequence[DocumentScore], *, fouten: bool = False) -> str:
     """The report: figures first, then (on request) every miss and extra with its line in the source."""
     lines: list[str] = []
     for found in documents:
-        lines += [f"{found.document}", f"{'':26}{'P':>6}{'R':>6}{'F':>6}{'goed':>7}{'gemist':>8}{'teveel':>8}"]
+        lines += [
+            f"{found.gold} ({found.document})",
+            f"{'':26}{'P':>6}{'R':>6}{'F':>6}{'goed':>7}{'gemist':>8}{'teveel':>8}",
+        ]
         lines += [_row(entry) for entry in found.scores]
         lines += [f"  (citaat van het goud niet in de bron: {quote[:70]})" for quote in found.onvindbaar]
         lines.append("")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from regiokennis.facts.model import Feit
+from regiokennis.graph import Documentkaart, Store, read_documents, read_facts, read_regios
+from regiokennis.ontology import Ontology
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,21 @@ class Kennis:
     def regio(self, id_: str) -> Regio | None:
         """The region with this id, or None."""
         return next((regio for regio in self.regios if regio.id == id_), None)
+
+
+def load_kennis(store: Store, ontology: Ontology) -> Kennis:
+    """Everything the store holds that comparisons start from; regions by name."""
+    cards = read_documents(store, ontology)
+    bronnen = tuple(_bron(card) for card in cards)
+    regios = tuple(
+        Regio(id=id_, naam=naam, bronnen=tuple(bron for bron in bronnen if bron.regio == id_))
+        for id_, naam in sorted(read_regios(store, ontology).items(), key=lambda item: item[1])
+    )
+    return Kennis(regios=regios, bronnen=bronnen, feiten=reading_order(read_facts(store, ontology)))
+
+
+def _bron(card: Documentkaart) -> Bron:
+    return Bron(id=card.id, titel=card.titel, soort=card.soort, regio=card.regio, periode=card.periode)
 
 
 def reading_order(feiten: Iterable[Feit]) -> tuple[Feit, ...]:
