@@ -1,0 +1,82 @@
+"""What a question is about, as groups of words of which a passage must have one: synonyms, compounds, forms of a term."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from regiokennis.questions.sentences import Sentences
+from regiokennis.questions.tokens import Token
+from regiokennis.questions.vocabulary import Hit, Vocabulary
+from regiokennis.questions.words import Words
+
+MIN_PART = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """One thing the question says; each alternative is a set of word keys that must all be there."""
+
+    text: str
+    alternatives: frozenset[frozenset[str]]
+    strong: bool
+    """Whether a passage that answers must have it."""
+    start: int
+    end: int
+
+    def matches(self, words: frozenset[str]) -> bool:
+        """Whether any alternative stands in these words."""
+        return any(alternative <= words for alternative in self.alternatives)
+
+
+def groups(
+    words: Sequence[Token], hits: Sequence[Hit], vocabulary: Vocabulary, sentences: Sentences, table: Words
+) -> tuple[Group, ...]:
+    """The content of a question in order: terms of the vocabulary as one group each, every other content word as one."""
+    found: list[Group] = []
+    covered: set[int] = set()
+    by_place: dict[tuple[int, int], list[Hit]] = {}
+    for hit in hits:
+        by_place.setdefault((hit.start, hit.end), []).append(hit)
+    for (start, end), same_place in sorted(by_place.items()):
+        forms = {frozenset(form) for hit in same_place for form in vocabulary.forms.get(hit.term, ())}
+        forms.add(frozenset(words[i].key for i in range(start, end)))
+        if end - start == 1:
+            forms |= _wider(words[start].key, sentences, table)
+        text = " ".join(words[i].text for i in range(start, end))
+        empty = all(words[i].key in table.empty for i in range(start, end))
+        found.append(Group(text=text, alternatives=frozenset(forms), strong=not empty, start=start, end=end))
+        covered.update(range(start, end))
+    for place, token in enumerate(words):
+        if place in covered or token.key in table.empty or (len(token.key) < 2 and not token.key.isdigit()):
+            continue
+        alternatives = {frozenset({token.key})} | _wider(token.key, sentences, table)
+        strong = token.key not in table.weak
+        found.append(
+            Group(text=token.text, alternatives=frozenset(alternatives), strong=strong, start=place, end=place + 1)
+        )
+    return tuple(sorted(found, key=lambda group: group.start))
+
+
+def _wider(word: str, sentences: Sentences, table: Words) -> set[frozenset[str]]:
+    """Synonyms of a word, the compounds of the documents that end or begin in it, and the parts it is made of."""
+    wider = {frozenset({same}) for same in table.same.get(word, ())}
+    parts = split(word, sentences.frequency)
+    if parts is not None:
+        heads = [{part} | set(table.same.get(part, ())) for part in parts]
+        wider |= {frozenset({first, second}) for first in heads[0] for second in heads[1]}
+    wider |= {frozenset({compound}) for compound in sentences.compounds.get(word, ())}
+    return wider
+
+
+def split(word: str, known: Mapping[str, int]) -> tuple[str, str] | None:
+    """The two words of the documents that a compound is made of, the second as long as can be; None where there are none."""
+    for cut in range(MIN_PART, len(word) - MIN_PART + 1):
+        first, second = word[:cut], word[cut:]
+        if second not in known:
+            continue
+        for ending in ("", "s", "en", "e", "n"):
+            bare = first.removesuffix(ending) if ending else first
+            if first.endswith(ending) and len(bare) >= 3:
+                for candidate in (bare, bare[:-1] if bare[-2:-1] == bare[-1:] else bare):
+                    if candidate in known:
+                        return candidate, second
+    return None

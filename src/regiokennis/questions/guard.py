@@ -1,0 +1,43 @@
+"""Questions that get no policy answer: someone who needs help, an order that is no question, another field."""
+
+from collections.abc import Mapping, Sequence
+
+from regiokennis.questions.groups import Group
+from regiokennis.questions.tokens import Token
+from regiokennis.questions.words import Words
+
+
+def is_help(words: Sequence[Token], table: Words) -> bool:
+    """Whether someone asks for help with a situation of their own or near them.
+
+    One phrase of need is enough; else two of: the asker with someone near, violence or worry, a call for advice.
+    """
+
+    def hit(name: str) -> bool:
+        return any(pattern.find(words) is not None for pattern in table.help[name])
+
+    if hit("nood"):
+        return True
+    close = hit("ik") and hit("naaste")
+    return (close + hit("geweld") + hit("raad")) >= 2 and (hit("ik") or close)
+
+
+def is_order(words: Sequence[Token], table: Words) -> bool:
+    """Whether something is to be written, translated or booked, which no document answers."""
+    keys = {word.key for word in words}
+    return bool(keys & table.orders["werkwoorden"] and keys & table.orders["dingen"]) or bool(
+        words and words[0].key in table.orders["werkwoorden"]
+    )
+
+
+def is_outside(
+    words: Sequence[Token], anchored: bool, content: Sequence[Group], frequency: Mapping[str, int], table: Words
+) -> bool:
+    """Whether the question names nothing of the field: no term, and its words are of another field or of none."""
+    if anchored:
+        return False
+    if any(word.key in table.outside for word in words):
+        return True
+    return bool(content) and not any(
+        all(word in frequency for word in alternative) for group in content for alternative in group.alternatives
+    )

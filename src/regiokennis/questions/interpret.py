@@ -1,0 +1,218 @@
+"""From the text of a question to what it asks, or to the reason why it is not answered.
+
+The shapes are closed: the question files say how they are asked (`herken`) and which slots they need; slots are filled
+from the vocabulary. No score decides alone: a word that nothing knows, a region without a document, a number where no
+sentence has one are each a reason of their own.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from regiokennis.questions.groups import Group, groups
+from regiokennis.questions.guard import is_help, is_order, is_outside
+from regiokennis.questions.knowledge import Knowledge
+from regiokennis.questions.templates import Template
+from regiokennis.questions.tokens import Token, tokens
+from regiokennis.questions.vocabulary import Hit, Term
+
+ENTITIES = ("actor", "voorziening", "wet", "methode", "doelgroep", "programma", "overleg")
+EVERY_REGION = re.compile(
+    r"\b(?:alle|elke|iedere|beide|(?:de )?(?:drie|twee|vier|vijf)|per|welke|de|verschillende) regio", re.IGNORECASE
+)
+UNKNOWN_REGION = re.compile(r"\b(?:[Rr]egio|[Pp]rovincie)\s+((?:[A-Z][\w'’-]+)(?:[ -](?:en\s)?[A-Z][\w'’-]+)*)")
+PARAGRAPH = re.compile(r"(?<![\d.])\d(?:\.\d{1,2}){1,2}(?![\d.])")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question taken apart."""
+
+    text: str
+    words: tuple[Token, ...]
+    typos: tuple[tuple[str, str], ...]
+    hits: tuple[Hit, ...]
+    slots: Mapping[str, tuple[Term, ...]]
+    regios: tuple[str, ...]
+    """Regions asked for that have a document; empty where none is named."""
+    every: bool
+    """Whether all regions are asked for in so many words."""
+    missing: tuple[str, ...]
+    """Names of regions asked for of which there is no document."""
+    documents: tuple[str, ...]
+    """National documents that are named."""
+    years: tuple[int, ...]
+    kind: str | None
+    """Sort of answer asked for (`aantal`, `bedrag`, `wanneer`, …)."""
+    content: tuple[Group, ...]
+    """What the question is about, beside regions and documents."""
+    template: Template | None
+    used: frozenset[int]
+    """Words that told which template, and words that fill its slots."""
+    reason: str | None
+    """Why it is not answered: `hulp`, `opdracht`, `buiten`, `leeg`; None where it is."""
+
+    @property
+    def subject(self) -> tuple[Group, ...]:
+        """The content that neither names the template nor fills its slots."""
+        return tuple(group for group in self.content if not set(range(group.start, group.end)) <= self.used)
+
+
+def interpret(text: str, knowledge: Knowledge) -> Question:
+    """Take a question apart and choose its shape."""
+    table, vocabulary = knowledge.words, knowledge.vocabulary
+    raw = tokens(text)
+    words, typos = vocabulary.mend(raw)
+    hits = (*vocabulary.find(words), *_paraphrases(words, knowledge), *_numbers(text, words, knowledge))
+    slots = _slots(hits)
+    kind = _kind(words, knowledge)
+    every = bool(EVERY_REGION.search(text))
+    regios, missing = _regios(text, slots, knowledge)
+    documents = tuple(sorted({term.code for term in slots.get("document", ())}))
+    _special(slots, kind, bool(regios), documents, knowledge)
+    places = {i for hit in hits if hit.term.scheme in {"regio", "document"} for i in range(hit.start, hit.end)}
+    about = [hit for hit in hits if hit.term.scheme not in {"regio", "document", "gedekt", "status", "schaal"}]
+    content = tuple(
+        group
+        for group in groups(words, about, vocabulary, knowledge.sentences, table)
+        if not set(range(group.start, group.end)) <= places
+    )
+    template, used = _choose(words, slots, knowledge)
+    used |= {i for hit in hits if template and hit.term in _bound(template, slots) for i in range(hit.start, hit.end)}
+    return Question(
+        text=text,
+        words=words,
+        typos=typos,
+        hits=hits,
+        slots=slots,
+        regios=regios,
+        every=every,
+        missing=missing,
+        documents=documents,
+        years=tuple(int(year) for year in YEAR.findall(text)),
+        kind=kind,
+        content=content,
+        template=template,
+        used=used,
+        reason=_reason(text, words, raw, hits, content, knowledge),
+    )
+
+
+def _slots(hits: Sequence[Hit]) -> dict[str, tuple[Term, ...]]:
+    found: dict[str, dict[Term, None]] = {}
+    for hit in hits:
+        found.setdefault(hit.term.scheme, {})[hit.term] = None
+        if hit.term.scheme in ENTITIES:
+            found.setdefault("entiteit", {})[hit.term] = None
+    return {scheme: tuple(terms) for scheme, terms in found.items()}
+
+
+def _special(
+    slots: dict[str, tuple[Term, ...]], kind: str | None, regional: bool, documents: Sequence[str], knowledge: Knowledge
+) -> None:
+    """Slots that are no term: what sort of answer is asked, and whether the national programme or the Format is named."""
+    if kind in {"aantal", "bedrag"}:
+        slots[f"vraagt-{kind}"] = (Term("vraagt", kind, kind),)
+    programme = [document for document in documents if knowledge.kind_of(document) == "programma"]
+    if programme or slots.get("landelijk"):
+        slots["landelijk"] = (Term("landelijk", "programma", "het landelijke programma"),)
+    if any(knowledge.kind_of(document) == "format" for document in documents):
+        slots["format"] = (Term("landelijk", "format", "het Format"),)
+    if regional:
+        slots.setdefault("regio", ())
+
+
+def _paraphrases(words: Sequence[Token], knowledge: Knowledge) -> list[Hit]:
+    """Concepts that a turn of phrase stands for; the longest phrase of each concept."""
+    found = []
+    for row in knowledge.words.paraphrases:
+        spans = [(pattern.length, span) for pattern in row.patterns if (span := pattern.find(words))]
+        if spans:
+            _, (start, end) = max(spans, key=lambda each: (each[0], -each[1][0]))
+            term = knowledge.term(row.scheme, row.code)
+            if term is not None:
+                found.append(Hit(term, start, end, tuple(word.key for word in words[start:end])))
+    return found
+
+
+def _numbers(text: str, words: Sequence[Token], knowledge: Knowledge) -> list[Hit]:
+    """Elements of the Format named by their number (`7.3.9`)."""
+    found = []
+    for match in PARAGRAPH.finditer(text):
+        place = next((i for i, word in enumerate(words) if word.start == match.start()), None)
+        terms = knowledge.numbered.get(match.group(), ())
+        if place is not None and terms:
+            found += [Hit(term, place, place + 1, (words[place].key,)) for term in terms]
+            found.append(Hit(Term("nummer", match.group(), match.group()), place, place + 1, (words[place].key,)))
+    return found
+
+
+def _regios(
+    text: str, slots: Mapping[str, tuple[Term, ...]], knowledge: Knowledge
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Regions asked for that have a document, and names of those that have none."""
+    found: dict[str, None] = {}
+    missing: dict[str, None] = {}
+    for term in slots.get("regio", ()):
+        if term.code in knowledge.regios:
+            found[term.code] = None
+        else:
+            missing[term.naam] = None
+    if not found:
+        for term in slots.get("gemeente", ()):
+            regios = knowledge.regios_of(term.naam)
+            found.update(dict.fromkeys(regios))
+            if not regios:
+                missing[f"de gemeente {term.naam}"] = None
+    if not found and not missing:
+        missing.update((match[1], None) for match in UNKNOWN_REGION.finditer(text))
+    return tuple(found), tuple(missing)
+
+
+def _kind(words: Sequence[Token], knowledge: Knowledge) -> str | None:
+    """The sort of answer asked for: of all patterns that fit the longest, and of those the first of the file."""
+    best: tuple[int, int] | None = None
+    kind = None
+    for order, (soort, patterns) in enumerate(knowledge.words.kinds):
+        for pattern in patterns:
+            if pattern.find(words) is not None and (best is None or (pattern.length, -order) > best):
+                best, kind = (pattern.length, -order), soort
+    return kind
+
+
+def _choose(
+    words: Sequence[Token], slots: Mapping[str, tuple[Term, ...]], knowledge: Knowledge
+) -> tuple[Template | None, frozenset[int]]:
+    """The question file whose cue explains most, if its slots can be filled; of equals the first by name."""
+    best: tuple[float, Template, frozenset[int]] | None = None
+    for template in knowledge.templates:
+        if any(not slots.get(each.schema) for each in template.parameters if not each.optioneel):
+            continue
+        for cue in template.herken:
+            score = cue.score(words, [slot for slot, terms in slots.items() if terms])
+            if score is not None and (best is None or score > best[0]):
+                best = (score, template, cue.places(words))
+    return (None, frozenset()) if best is None else (best[1], best[2])
+
+
+def _bound(template: Template, slots: Mapping[str, tuple[Term, ...]]) -> set[Term]:
+    return {term for each in template.parameters for term in slots.get(each.schema, ())}
+
+
+def _reason(
+    text: str,
+    words: Sequence[Token],
+    raw: Sequence[Token],
+    hits: Sequence[Hit],
+    content: Sequence[Group],
+    knowledge: Knowledge,
+) -> str | None:
+    anchored = any(hit.term.scheme not in {"doelgroep", "status", "schaal", "gedekt"} for hit in hits)
+    if is_help(raw, knowledge.words):
+        return "hulp"
+    if is_order(raw, knowledge.words):
+        return "opdracht"
+    if is_outside(raw, anchored, content, knowledge.sentences.frequency, knowledge.words):
+        return "buiten"
+    return None if words and (content or anchored) else "leeg"

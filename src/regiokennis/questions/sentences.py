@@ -1,0 +1,139 @@
+"""The sentences of all documents, read from the store once, with what stands around each."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from pyoxigraph import QuerySolutions
+
+from regiokennis.graph.names import Names
+from regiokennis.graph.store import Store
+from regiokennis.questions.tokens import keys
+
+MIN_FIRST, MIN_LAST = 3, 5
+"""Least letters of the first and last part of a compound."""
+
+QUERY = """
+SELECT ?zin ?document ?regio ?volgorde ?blok ?bloksoort ?tekst ?citaat ?start ?eind ?sectie ?pagina ?inleiding ?kolomkop ?rijkop
+WHERE {
+  ?zin a <%(rk)sZin> ; <%(rk)sdocument> ?document ; <%(rk)svolgorde> ?volgorde ; <%(rk)sblok> ?blok ;
+       <%(rk)sbloksoort> ?bloksoort ; <%(rk)stekst> ?tekst ; <%(rk)scitaat> ?citaat ; <%(rk)sstart> ?start ; <%(rk)seind> ?eind .
+  OPTIONAL { ?zin <%(rk)sregio> ?regio }
+  OPTIONAL { ?zin <%(rk)ssectie> ?sectie }
+  OPTIONAL { ?zin <%(rk)spagina> ?pagina }
+  OPTIONAL { ?zin <%(rk)sinleiding> ?inleiding }
+  OPTIONAL { ?zin <%(rk)skolomkop> ?kolomkop }
+  OPTIONAL { ?zin <%(rk)srijkop> ?rijkop }
+}
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zin:
+    """One sentence with its place in the source."""
+
+    iri: str
+    document: str
+    regio: str | None
+    volgorde: int
+    blok: int
+    bloksoort: str
+    tekst: str
+    citaat: str
+    start: int
+    eind: int
+    sectie: tuple[str, ...]
+    pagina: int | None
+    inleiding: int | None
+    """Block that introduces this list item or cell."""
+    rij: str
+    """Heads of row and column, for a cell."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentences:
+    """All sentences by document in reading order."""
+
+    zinnen: tuple[Zin, ...]
+
+    @classmethod
+    def read(cls, store: Store, names: Names) -> "Sentences":
+        """Everything of class rk:Zin."""
+        rows = store.query(QUERY % {"rk": names.rk("").value})
+        assert isinstance(rows, QuerySolutions)
+        found = []
+        for row in rows:
+
+            def text(name: str, row: object = row) -> str | None:
+                term = row[name]  # type: ignore[index]
+                return term.value if term is not None else None
+
+            found.append(
+                Zin(
+                    iri=row["zin"].value,
+                    document=names.local(row["document"]),
+                    regio=names.local(row["regio"]) if row["regio"] else None,
+                    volgorde=int(row["volgorde"].value),
+                    blok=int(row["blok"].value),
+                    bloksoort=row["bloksoort"].value,
+                    tekst=row["tekst"].value,
+                    citaat=row["citaat"].value,
+                    start=int(row["start"].value),
+                    eind=int(row["eind"].value),
+                    sectie=tuple((text("sectie") or "").split(" > ")) if row["sectie"] else (),
+                    pagina=int(row["pagina"].value) if row["pagina"] else None,
+                    inleiding=int(row["inleiding"].value) if row["inleiding"] else None,
+                    rij=" ".join(part for part in (text("rijkop"), text("kolomkop")) if part),
+                )
+            )
+        return cls(zinnen=tuple(sorted(found, key=lambda zin: (zin.document, zin.volgorde))))
+
+    @cached_property
+    def keys(self) -> tuple[tuple[str, ...], ...]:
+        """The word keys of every sentence, in the same order."""
+        return tuple(keys(zin.tekst) for zin in self.zinnen)
+
+    @cached_property
+    def by_block(self) -> Mapping[tuple[str, int], tuple[int, ...]]:
+        """Positions of the sentences of each block."""
+        found: dict[tuple[str, int], list[int]] = {}
+        for place, zin in enumerate(self.zinnen):
+            found.setdefault((zin.document, zin.blok), []).append(place)
+        return {block: tuple(places) for block, places in found.items()}
+
+    @cached_property
+    def introduced(self) -> Mapping[tuple[str, int], tuple[int, ...]]:
+        """Positions of the sentences that each block introduces (`… kent vijf fasen:` -> its list)."""
+        found: dict[tuple[str, int], list[int]] = {}
+        for place, zin in enumerate(self.zinnen):
+            if zin.inleiding is not None:
+                found.setdefault((zin.document, zin.inleiding), []).append(place)
+        return {block: tuple(places) for block, places in found.items()}
+
+    @cached_property
+    def context(self) -> tuple[frozenset[str], ...]:
+        """Keys of what stands above a sentence: its headings, its lead-in, the heads of its row and column."""
+        return tuple(self._above(zin) for zin in self.zinnen)
+
+    @cached_property
+    def frequency(self) -> Mapping[str, int]:
+        """In how many sentences each word key stands."""
+        return Counter(word for words in self.keys for word in set(words))
+
+    @cached_property
+    def compounds(self) -> Mapping[str, tuple[str, ...]]:
+        """Word -> the longer words of the documents that end in it (`opvang` -> `vrouwenopvang`)."""
+        found: dict[str, list[str]] = {}
+        for word in sorted(self.frequency):
+            for cut in range(MIN_FIRST, len(word) - MIN_LAST + 1):
+                if word[cut:] in self.frequency:
+                    found.setdefault(word[cut:], []).append(word)
+        return {word: tuple(longer) for word, longer in found.items()}
+
+    def _above(self, zin: Zin) -> frozenset[str]:
+        words = set(keys(" ".join((*zin.sectie[-2:], zin.rij))))
+        if zin.inleiding is not None:
+            for place in self.by_block.get((zin.document, zin.inleiding), ()):
+                words.update(self.keys[place])
+        return frozenset(words)

@@ -1,0 +1,50 @@
+"""Words as they are compared: lower case, without accents, stemmed (tantivy's Dutch stemmer), spelling variants joined."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+WORD = re.compile(r"\w+(?:[+]+|(?:[.,]\d+)+)?", re.UNICODE)
+POSSESSIVE = re.compile(r"[’'`](?:s|er|tje)\b")
+DOUBLE_VOWEL = re.compile(r"([aeou])\1")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: as written, and the key by which words are compared."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+
+
+@cache
+def _analyzer() -> TextAnalyzer:
+    builder = TextAnalyzerBuilder(Tokenizer.raw()).filter(Filter.lowercase()).filter(Filter.ascii_fold())
+    return builder.filter(Filter.stemmer("dutch")).build()
+
+
+@lru_cache(maxsize=65536)
+def key(word: str) -> str:
+    """The key of one word: `regio's`, `regio` and `Regio` have one key, as have `plaats` and `plaatsen`."""
+    stems = _analyzer().analyze(word)
+    stem = DOUBLE_VOWEL.sub(r"\1", stems[0] if stems else word.lower())
+    if len(stem) > 4:
+        stem = stem.removesuffix("dt") + ("d" if stem.endswith("dt") else "")
+        stem = re.sub(r"(?<=[bcdfghjklmnpqrsvwxz])t$", "", stem)
+        stem = stem.rstrip("s") or stem
+    return stem
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of a text in order; a hyphen separates, `MDA++` and `5.934` are one word."""
+    cleaned = POSSESSIVE.sub(lambda found: " " * len(found.group()), text)
+    return tuple(Token(found.group(), key(found.group()), *found.span()) for found in WORD.finditer(cleaned))
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """The keys of the words of a text."""
+    return tuple(token.key for token in tokens(text))

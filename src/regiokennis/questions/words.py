@@ -1,0 +1,74 @@
+"""The words questions are asked with, from ontology/vragen/woorden.toml: no content of a document, only of asking."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from regiokennis.errors import RegiokennisError
+from regiokennis.questions.patterns import Pattern
+from regiokennis.questions.tokens import key, keys
+
+
+class WordsError(RegiokennisError):
+    """The word file is missing or cannot be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paraphrase:
+    """A turn of phrase that stands for a concept."""
+
+    scheme: str
+    code: str
+    patterns: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """All rows of the file; words are keys (see `tokens.key`), so any inflected form is found."""
+
+    empty: frozenset[str]
+    """Words without content of their own."""
+    weak: frozenset[str]
+    """Words that may be missing from a passage that answers."""
+    kinds: tuple[tuple[str, tuple[Pattern, ...]], ...]
+    """Sort of answer asked for, with the patterns that show it; in order of the file."""
+    same: dict[str, frozenset[str]]
+    """Key of a word -> keys of the words that mean the same to who asks."""
+    paraphrases: tuple[Paraphrase, ...]
+    help: dict[str, tuple[Pattern, ...]]
+    orders: dict[str, frozenset[str]]
+    outside: frozenset[str]
+
+
+def read(path: Path) -> Words:
+    """Read the file; WordsError says what is wrong with it."""
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8"))
+        return Words(
+            empty=frozenset(keys(rows["leeg"])),
+            weak=frozenset(keys(rows["zwak"])),
+            kinds=tuple((row["soort"], _patterns(row["patronen"])) for row in rows["antwoordsoort"]),
+            same=_same(rows["gelijk"]),
+            paraphrases=tuple(
+                Paraphrase(scheme=row["scheme"], code=row["code"], patterns=_patterns(row["patronen"]))
+                for row in rows["parafrase"]
+            ),
+            help={name: _patterns(words) for name, words in rows["hulpvraag"].items()},
+            orders={name: frozenset(key(word) for word in words) for name, words in rows["opdracht"].items()},
+            outside=frozenset(key(word) for word in rows["buiten"]["woorden"]),
+        )
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise WordsError(f"Het woordenbestand {path.name} is niet te lezen: {error}") from error
+
+
+def _patterns(rows: list[str]) -> tuple[Pattern, ...]:
+    return tuple(Pattern.of(row) for row in rows)
+
+
+def _same(rows: list[dict[str, list[str]]]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in rows:
+        group = frozenset(key(word) for word in row["woorden"] if " " not in word)
+        for word in group:
+            found[word] = found.get(word, frozenset()) | group
+    return found
