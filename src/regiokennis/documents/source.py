@@ -19,9 +19,12 @@ CONTROL_SHARE = 0.01
 # The most frequent function words of Dutch prose; together about a third of running text. Words that
 # German, Afrikaans or English share (`is`, `in`, `was`) are left out, so that those languages fall short.
 STOPWORDS = frozenset(
-    "de het een van en dat die te voor met zijn niet aan er om ook als dan maar bij door over wordt worden "
-    "naar uit tot hebben heeft deze wij we hun geen meer tussen zal zullen onder".split()
-)
+    (
+        "de", "het", "een", "van", "en", "dat", "die", "te", "voor", "met", "zijn", "niet", "aan", "er", "om",
+        "ook", "als", "dan", "maar", "bij", "door", "over", "wordt", "worden", "naar", "uit", "tot", "hebben",
+        "heeft", "deze", "wij", "we", "hun", "geen", "meer", "tussen", "zal", "zullen", "onder",
+    )
+)  # fmt: skip
 DUTCH_SHARE = 0.14
 MIN_WORDS = 20
 """Below this many words the language cannot be told, so the text is given the benefit of the doubt."""

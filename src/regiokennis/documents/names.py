@@ -1,0 +1,94 @@
+"""Names of regions in running text: which stand where a region's name stands, and how often."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from regiokennis.ontology.mint import slug
+from regiokennis.ontology.model import Begrip
+
+# A name: capitalised words, joined by hyphens or by the small words that stand inside Dutch place names.
+_WORD = r"(?:['’][st]-)?[A-ZÀ-Ý][\wÀ-ÿ]*(?:[-/][A-ZÀ-Ý]?[\wÀ-ÿ]+)*-?"
+_NAME = rf"({_WORD}(?:[ \t]+(?:(?:aan|op|in|bij)[ \t]+(?:den?|het|'t)[ \t]+|(?:van|en|der|de|den)[ \t]+(?:de[nr]?[ \t]+)?)?{_WORD}){{0,4}})"
+_AFTER_REGION = re.compile(
+    rf"\b(?i:regio|veiligheidsregio|jeugdhulpregio|jeugdregio|centrumgemeenteregio|regionaal bureau)[ \t]+{_NAME}"
+)
+_GEMEENTEN_IN = re.compile(rf"\b(?i:gemeenten)[ \t]+(?:in|van|binnen|uit)[ \t]+(?:de[ \t]+regio[ \t]+)?{_NAME}")
+# Words of titles, which in a title carry capitals too and are no part of the region's name.
+_TITLE_WORDS = frozenset(
+    (
+        "regiovisie", "regioaanpak", "regioplan", "regio", "regionale", "regionaal", "aanpak", "huiselijk", "geweld",
+        "kindermishandeling", "actieplan", "uitvoeringsplan", "uitvoeringsprogramma", "programma", "plan", "beleid",
+        "beleidsplan", "visie", "versie", "concept", "definitief", "de", "het", "een", "samen", "veilig", "thuis", "en",
+        "in", "van", "voor", "onderwerp", "betreft", "bijlage", "gemeente", "gemeenten", "raadsbrief", "collegebrief",
+        "brief", "datum", "inhoud", "inhoudsopgave", "pagina", "evaluatie", "tussenevaluatie", "voortgang", "ouderenmishandeling",
+        "seksueel", "afhankelijkheidsrelaties", "format", "hoort", "nergens", "vaststelling", "vastgesteld", "colofon",
+    )
+)  # fmt: skip
+_VISION_OF = re.compile(
+    rf"\b(?i:regiovisie|regioaanpak|regioplan|aanpak|actieplan|uitvoeringsprogramma|geweld|kindermishandeling)[ \t:,-]+"
+    rf"(?:(?:in|van|voor)[ \t]+)?(?:de[ \t]+)?(?:regio[ \t]+)?{_NAME}"
+)
+_ACRONYM = re.compile(r"[A-Z0-9+]{2,6}s?$")
+
+
+def find_region(
+    head: str, titles: Sequence[str], text: str, regios: Sequence[Begrip], regional: Sequence[str]
+) -> str | None:
+    """The name of the region that the text is about, as written there, or None where it speaks of none.
+
+    `titles` count most, then `head`, then the rest. `regios` are the known regions; `regional` are names of
+    organisations that exist once a region, so that what follows them names one. A name needs a place in a title, or
+    three mentions.
+    """
+    scores: Counter[str] = Counter()
+    spelled: dict[str, Counter[str]] = {}
+    known = {
+        slug(label): regio.code for regio in regios for label in (regio.naam, *regio.alt_labels, *regio.hidden_labels)
+    }
+    for weight, part in ((12, "\n".join(titles)), (3, head), (1, text)):
+        for name in _candidates(part, regios, regional, titled=weight == 12):
+            key = known.get(slug(name), slug(name))
+            scores[key] += weight
+            spelled.setdefault(key, Counter())[name] += 1
+    if not scores:
+        return None
+    for key in scores:
+        # Mentions anywhere tell apart names that stand in a region's place once; alone they name no region.
+        scores[key] += min(sum(text.count(name) for name in spelled[key]), 40) // 5
+    key, score = min(scores.items(), key=lambda item: (-item[1], text.find(_usual(spelled[item[0]]))))
+    return _usual(spelled[key]) if score >= 8 else None
+
+
+def _usual(spellings: Counter[str]) -> str:
+    return min(spellings, key=lambda name: (-spellings[name], name))
+
+
+def _candidates(part: str, regios: Iterable[Begrip], regional: Sequence[str], *, titled: bool) -> Iterator[str]:
+    for pattern in (_AFTER_REGION, _GEMEENTEN_IN):
+        yield from _clean(match[1] for match in pattern.finditer(part))
+    if titled:
+        yield from _clean(match[1] for match in _VISION_OF.finditer(part))
+    for label in regional:
+        yield from _clean(match[1] for match in re.finditer(rf"\b{re.escape(label)}[ \t]+{_NAME}", part))
+    for regio in regios:
+        for label in (regio.naam, *regio.alt_labels):
+            yield from re.findall(rf"(?<![\w-]){re.escape(label)}(?![\w-])", part)
+
+
+def _clean(names: Iterable[str]) -> Iterator[str]:
+    """Names without the words of titles around them; what is left empty, or is an abbreviation, is none."""
+    for name in names:
+        words = name.split()
+        while words and (words[0].lower() in _TITLE_WORDS or _ACRONYM.match(words[0])):
+            words.pop(0)
+        stop = next(
+            (i for i, word in enumerate(words) if word.lower() in _TITLE_WORDS - {"de", "het", "en", "van", "in"}),
+            len(words),
+        )
+        words = words[:stop]
+        while words and words[-1].lower() in _TITLE_WORDS:
+            words.pop()
+        cleaned = " ".join(words).rstrip("-'’")
+        if len(cleaned) >= 3 and not cleaned.isupper():
+            yield cleaned
