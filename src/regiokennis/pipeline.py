@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from regiokennis.annotate import AnnotatedText, Annotator
-from regiokennis.documents import Document, infer_document, load_corpus, open_source
+from regiokennis.documents import Document, infer, load_corpus, open_source
 from regiokennis.facts import Feit, Rejection, extract
 from regiokennis.graph import Store
 from regiokennis.graph.assemble import document_quads, lezing
@@ -51,7 +51,12 @@ class Reader:
 
     def extract(self, path: Path, regio: str | None = None) -> Reading:
         """Read a file that is in no corpus; what is not given is inferred from its text."""
-        return self.read(infer_document(open_source(path), self.ontology, regio=regio))
+        return self.read(infer(open_source(path), self.ontology, regio=regio))
+
+
+def known_regios(ontology: Ontology) -> dict[str, str]:
+    """The regions of the vocabulary, id to name; a corpus may add its own."""
+    return {begrip.code: begrip.naam for begrip in ontology.scheme("regio")}
 
 
 def build(settings: Settings, progress: Progress = lambda *_: None) -> Store:
@@ -59,8 +64,7 @@ def build(settings: Settings, progress: Progress = lambda *_: None) -> Store:
     check_writable(settings.store)
     reader = Reader.open(settings)
     ontology = reader.ontology
-    regios = {begrip.code: begrip.naam for begrip in ontology.scheme("regio")}
-    documents = load_corpus(settings.corpus, regios).documents
+    documents = load_corpus(settings.corpus, known_regios(ontology)).documents
     shapes, quads, lezingen = Shapes(ontology), list(vocabulary(ontology)), []
     for done, document in enumerate(documents):
         progress(document.id, done, len(documents) + 1)

@@ -13,24 +13,32 @@ import click
 from regiokennis import __version__
 from regiokennis.cli.dutch import Choice, DutchGroup, Port, UsageFault
 from regiokennis.errors import RegiokennisError
-from regiokennis.facts.soorten import SOORTEN
 from regiokennis.settings import Settings
 
 if TYPE_CHECKING:
     from regiokennis.graph import Store
     from regiokennis.ontology import Ontology
 
-SOORT_NAMES = tuple(str(soort.soort) for soort in SOORTEN)
 EXPORT_FORMATS = ("jsonl", "csv", "ttl", "trig", "nq", "jsonld")
 RESULT_FORMATS = ("json", "csv", "tsv", "xml")
 PATH = click.Path(path_type=Path)
 
 store_option = click.option("--store", metavar="MAP", type=PATH, help="De map van de graaf (anders build/store).")
 regio_option = click.option("--regio", metavar="REGIO", help="Alleen deze regio, zoals drenthe.")
-soort_option = click.option(
-    "--soort", metavar="SOORT", type=Choice(SOORT_NAMES), help=f"Alleen deze soort: {', '.join(SOORT_NAMES)}."
-)
 
+
+def _soorten() -> list[str]:
+    from regiokennis.facts.soorten import SOORTEN
+
+    return [soort.soort for soort in SOORTEN]
+
+
+soort_option = click.option(
+    "--soort",
+    metavar="SOORT",
+    type=Choice(_soorten),
+    help="Alleen deze soort feit, zoals toewijzing, actie, cijfer of knelpunt.",
+)
 
 HELP = """Wat staat er in de regiovisies over huiselijk geweld en kindermishandeling?
 
@@ -113,21 +121,23 @@ def extract(bestanden: tuple[Path, ...], regio: str | None, soort: str | None) -
     "--format",
     "vorm",
     metavar="VORM",
-    type=Choice(EXPORT_FORMATS),
+    type=Choice(lambda: EXPORT_FORMATS),
     default="jsonl",
     help=f"De vorm: {', '.join(EXPORT_FORMATS)}; anders jsonl.",
 )
 @store_option
 def export(soort: str | None, regio: str | None, vorm: str, store: Path | None) -> None:
     """Druk af wat er in de graaf staat."""
+    from regiokennis.documents import resolve_region
     from regiokennis.graph import read_regios
     from regiokennis.graph.export import export as export_graph
 
     opened, ontology = _open(store)
     regios = read_regios(opened, ontology)
-    if regio is not None and regio not in regios:
+    found, _ = resolve_region(regio, ontology.scheme("regio"))
+    if regio is not None and found not in regios:
         raise RegiokennisError(f"De regio '{regio[:60]}' staat niet in de graaf; wel: {', '.join(regios)}.")
-    for piece in export_graph(opened, ontology, format=vorm, soort=soort, regio=regio):
+    for piece in export_graph(opened, ontology, format=vorm, soort=soort, regio=found):
         click.echo(piece, nl=False)
 
 
@@ -154,7 +164,7 @@ def ask(vraag: str, als_json: bool, store: Path | None) -> None:
     "--format",
     "vorm",
     metavar="VORM",
-    type=Choice(RESULT_FORMATS),
+    type=Choice(lambda: RESULT_FORMATS),
     default="json",
     help="De vorm van een tabel: json, csv, tsv of xml; anders json. Een graaf komt als Turtle.",
 )
@@ -187,14 +197,21 @@ def evaluate(goud: tuple[Path, ...], fouten: bool, vragen: Path | None) -> None:
 @click.argument("bestand", metavar="BESTAND", type=PATH)
 @click.option("--regio", metavar="NAAM", required=True, help="De regio waarover het gaat, zoals 'Hart van Brabant'.")
 @click.option("--titel", metavar="TITEL", help="De titel; anders uit de tekst afgeleid.")
+@click.option("--documentsoort", metavar="SOORT", help="regiovisie, brief, …; anders uit de tekst afgeleid.")
 @click.option("--corpus", metavar="MAP", type=PATH, help="De map van het corpus (anders corpus).")
-def add(bestand: Path, regio: str, titel: str | None, corpus: Path | None) -> None:
+def add(bestand: Path, regio: str, titel: str | None, documentsoort: str | None, corpus: Path | None) -> None:
     """Zet een document in het corpus; draai daarna `regiokennis build`."""
-    from regiokennis.documents import add_document
+    from regiokennis import documents
+    from regiokennis.ontology import Ontology
+    from regiokennis.pipeline import known_regios
 
-    target = corpus.resolve() if corpus else _settings().corpus
-    document = add_document(target, bestand, regio=regio, titel=titel)
-    click.echo(f"Het document staat in het corpus als {document.id}. Draai nu `regiokennis build`.", err=True)
+    settings = _settings()
+    ontology = Ontology.open(settings.ontology, settings.base)
+    found = documents.infer(documents.open_source(bestand), ontology, regio=regio, soort=documentsoort)
+    found = replace(found, titel=titel) if titel else found
+    root = corpus.resolve() if corpus else settings.corpus
+    added = documents.add(root, found, known_regios(ontology))
+    click.echo(f"Het document staat in het corpus als {added.id}. Draai nu `regiokennis build`.", err=True)
 
 
 @regiokennis.command()

@@ -5,7 +5,7 @@ whole process. Its errors are classes, though, so each is told here in our own w
 to replace.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 from click.exceptions import (
@@ -70,17 +70,17 @@ class DutchGroup(DutchCommand, click.Group):
 
 
 class Choice(click.ParamType[str]):
-    """One of a closed list of words."""
+    """One of a closed list of words; the list is asked for when it is needed."""
 
     name = "keuze"
 
-    def __init__(self, choices: Sequence[str]) -> None:
-        self.choices = tuple(choices)
+    def __init__(self, choices: Callable[[], Sequence[str]]) -> None:
+        self._choices = choices
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The word itself; wrong usage where it is not on the list."""
-        if value not in self.choices:
-            self.fail(f"'{value[:40]}' kan niet; kies uit: {', '.join(self.choices)}.", param, ctx)
+        if value not in self._choices():
+            self.fail(f"'{value[:40]}' kan niet; kies uit: {', '.join(self._choices())}.", param, ctx)
         return value
 
 

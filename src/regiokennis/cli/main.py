@@ -30,32 +30,33 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command; the exit code."""
     try:
-        code = regiokennis.main(args=list(arguments), prog_name="regiokennis", standalone_mode=False)
+        with regiokennis.make_context("regiokennis", list(arguments)) as ctx:
+            code = regiokennis.invoke(ctx)
         sys.stdout.flush()
-    except click.ClickException as error:
-        return _tell(explain(error), error.exit_code)
-    except RegiokennisError as error:
-        return _tell(_line(error), 1)
+    except click.exceptions.Exit as done:
+        return done.exit_code
     except BrokenPipeError:
         return _leave_quietly()
-    except (KeyboardInterrupt, click.Abort):
-        return _tell("Afgebroken.", 130)
-    except Exception as error:
-        if os.environ.get(DEBUG):
-            raise
-        return _tell(
-            f"Onverwachte fout ({type(error).__name__}): {_line(error)} Zet {DEBUG}=1 voor de bijzonderheden.", 1
-        )
+    except (Exception, KeyboardInterrupt) as error:  # the edge: nobody above can tell it
+        message, code = _told(error)
+        click.echo(message, err=True)
     return code if isinstance(code, int) else 0
 
 
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split())[:500]
-
-
-def _tell(message: str, code: int) -> int:
-    click.echo(message, err=True)
-    return code
+def _told(error: BaseException) -> tuple[str, int]:
+    """What went wrong in one Dutch line, and the exit code that goes with it."""
+    line = " ".join(str(error).split())[:500]
+    match error:
+        case click.ClickException():
+            return explain(error), error.exit_code
+        case RegiokennisError():
+            return line, 1
+        case KeyboardInterrupt() | click.Abort():
+            return "Afgebroken.", 130
+        case _ if os.environ.get(DEBUG):
+            raise error
+        case _:
+            return f"Onverwachte fout ({type(error).__name__}: {line}); zet {DEBUG}=1 om te zien waar.", 1
 
 
 def _leave_quietly() -> int:

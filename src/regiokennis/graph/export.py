@@ -27,9 +27,9 @@ def export(
     store: Store,
     ontology: Ontology,
     *,
-    format: str = "jsonl",
+    format: str = "jsonl",  # noqa: A002
     soort: str | None = None,
-    regio: str | None = None,  # noqa: A002
+    regio: str | None = None,
 ) -> Iterator[str]:
     """The text in pieces. RDF without a filter is the whole store, vocabulary and provenance included."""
     if format in ("jsonl", "csv"):
