@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -16,6 +16,7 @@ from regiokennis.errors import RegiokennisError
 from regiokennis.settings import Settings
 
 if TYPE_CHECKING:
+    from regiokennis.facts import Velden
     from regiokennis.graph import Store
     from regiokennis.ontology import Ontology
 
@@ -30,7 +31,7 @@ regio_option = click.option("--regio", metavar="REGIO", help="Alleen deze regio,
 def _soorten() -> list[str]:
     from regiokennis.facts.soorten import SOORTEN
 
-    return [soort.soort for soort in SOORTEN]
+    return [cast("type[Velden]", soort).soort for soort in SOORTEN]
 
 
 soort_option = click.option(

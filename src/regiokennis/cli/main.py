@@ -37,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
         return done.exit_code
     except BrokenPipeError:
         return _leave_quietly()
-    except (Exception, KeyboardInterrupt) as error:  # the edge: nobody above can tell it
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the edge: nobody above can tell it
         message, code = _told(error)
         click.echo(message, err=True)
     return code if isinstance(code, int) else 0
