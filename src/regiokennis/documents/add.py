@@ -1,7 +1,6 @@
 """Putting a document into a corpus: its file byte for byte, its entry at the end of the manifest, or nothing at all."""
 
 import json
-import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -52,7 +51,7 @@ def _replace(path: Path, content: bytes) -> None:
     """Write a file at once: whoever reads it sees the old content or the new, never a part."""
     temporary = path.with_name(path.name + ".nieuw")
     temporary.write_bytes(content)
-    os.replace(temporary, path)
+    temporary.replace(path)
 
 
 def _regio(document: Document) -> str:

@@ -9,7 +9,8 @@ from regiokennis.ontology.model import Begrip
 
 # A name: capitalised words, joined by hyphens or by the small words that stand inside Dutch place names.
 _WORD = r"(?:['’][st]-)?[A-ZÀ-Ý][\wÀ-ÿ]*(?:[-/][A-ZÀ-Ý]?[\wÀ-ÿ]+)*-?"
-_NAME = rf"({_WORD}(?:[ \t]+(?:(?:aan|op|in|bij)[ \t]+(?:den?|het|'t)[ \t]+|(?:van|en|der|de|den)[ \t]+(?:de[nr]?[ \t]+)?)?{_WORD}){{0,4}})"
+_JOINT = r"[ \t]+(?:(?:aan|op|in|bij)[ \t]+(?:den?|het|'t)[ \t]+|(?:van|en|der|de|den)[ \t]+(?:de[nr]?[ \t]+)?)?"
+_NAME = rf"({_WORD}(?:{_JOINT}{_WORD}){{0,4}})"
 _AFTER_REGION = re.compile(
     rf"\b(?i:regio|veiligheidsregio|jeugdhulpregio|jeugdregio|centrumgemeenteregio|regionaal bureau)[ \t]+{_NAME}"
 )
@@ -21,8 +22,8 @@ _TITLE_WORDS = frozenset(
         "kindermishandeling", "actieplan", "uitvoeringsplan", "uitvoeringsprogramma", "programma", "plan", "beleid",
         "beleidsplan", "visie", "versie", "concept", "definitief", "de", "het", "een", "samen", "veilig", "thuis", "en",
         "in", "van", "voor", "onderwerp", "betreft", "bijlage", "gemeente", "gemeenten", "raadsbrief", "collegebrief",
-        "brief", "datum", "inhoud", "inhoudsopgave", "pagina", "evaluatie", "tussenevaluatie", "voortgang", "ouderenmishandeling",
-        "seksueel", "afhankelijkheidsrelaties", "format", "hoort", "nergens", "vaststelling", "vastgesteld", "colofon",
+        "brief", "datum", "inhoud", "inhoudsopgave", "pagina", "evaluatie", "tussenevaluatie", "voortgang", "seksueel",
+        "ouderenmishandeling", "afhankelijkheidsrelaties", "format", "hoort", "nergens", "vaststelling", "vastgesteld", "colofon",
     )
 )  # fmt: skip
 _VISION_OF = re.compile(

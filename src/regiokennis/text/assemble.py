@@ -1,5 +1,6 @@
 """From drafts to blocks: interrupted sentences joined, marks and slips repaired, every block in its place."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from regiokennis.text.repair import REPAIRS
 from regiokennis.text.view import apply, strip, view_of
 
 _FLOW = (BlockKind.ALINEA, BlockKind.LIJST)
+_POINTS_DOWN = re.compile(r"\b(?:onderstaande?|volgende|hieronder|hierna|als volgt|te weten|namelijk)\b", re.IGNORECASE)
 NESTING = 6
 """Marks are peeled off this many times at most: emphasis in links in emphasis is rare, deeper is noise."""
 
@@ -98,15 +100,22 @@ def _levels(drafts: Sequence[Draft], texts: Sequence[str]) -> list[int | None]:
     than one that does not.
     """
     repeats = Counter(text.lower() for draft, text in zip(drafts, texts, strict=True) if draft.kind is BlockKind.KOP)
-    base = 0
+    base = annex = 0
     levels: list[int | None] = []
     indents: list[int] = []
+    plain = all(draft.label is None or draft.niveau == (draft.nummer or "").count(".") + 1 for draft in drafts)
     for draft, text in zip(drafts, texts, strict=True):
         level = draft.niveau
         if draft.kind is BlockKind.KOP:
             if level is None:
                 level = base + (2 if repeats[text.lower()] > 1 else 1)
             else:
+                # Chapters that are numbered anew inside an annex stand below it.
+                shown = draft.label is None and draft.nummer is not None
+                if shown:
+                    annex = level if "bijlage" in (draft.nummer or "").lower() else 0
+                elif draft.label is not None and annex and plain:
+                    level += annex
                 base = level
         if draft.kind is BlockKind.LIJST:
             indents = [indent for indent in indents if indent < (level or 1)]
@@ -123,7 +132,6 @@ def _introduced(blocks: list[Block]) -> list[Block]:
     result: list[Block] = []
     lead: int | None = None
     parents: dict[int, int] = {}
-    previous: BlockKind | None = None
     for block in blocks:
         if block.kind is BlockKind.LIJST:
             depth = block.niveau or 1
@@ -134,18 +142,17 @@ def _introduced(blocks: list[Block]) -> list[Block]:
         elif block.kind is BlockKind.CEL:
             block = replace(block, inleiding=lead if lead is not None and blocks[lead].text.endswith(":") else None)
         elif block.kind is not BlockKind.VOETNOOT:
-            introduces = (
-                block.kind is BlockKind.KOP
-                or block.text.rstrip("\"'”’)").endswith(":")
-                or not shape.is_finished(block.text)
-            )
-            inside = block.kind is BlockKind.ALINEA and previous is BlockKind.LIJST and not block.text.endswith(":")
-            lead = block.index if introduces else (lead if inside and False else None)
+            lead = block.index if _introduces(block) else None
             parents = {}
-        if block.kind is not BlockKind.VOETNOOT:
-            previous = block.kind
         result.append(block)
     return result
+
+
+def _introduces(block: Block) -> bool:
+    """Whether a list below this block hangs on it: a heading, a lead-in, a sentence that points down."""
+    if block.kind is BlockKind.KOP or block.text.rstrip("\"'”’)").endswith(":") or not shape.is_finished(block.text):
+        return True
+    return bool(_POINTS_DOWN.search(block.text[-300:]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from regiokennis.text.lines import Line
 from regiokennis.text.model import BlockKind, Span
 
 _CHUNK = re.compile(r"[^\s|│]+(?:[ \u00a0][^\s|│]+)*")
+_MARK = re.compile(r"\W|[eo]|\(?(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2})*\.?")
 _RULE = re.compile(r"[\s|+:=_─│┼-]+")
 
 
@@ -54,9 +55,12 @@ def _chunks(line: Line) -> list[Span]:
 
 
 def _columns(line: Line) -> int:
+    """How many columns a line has; a bullet or number with wide space behind it is none."""
     if _RULE.fullmatch(line.text):
         return 2
-    return len(_chunks(line))
+    chunks = _chunks(line)
+    first = chunks[0].end - chunks[0].start if chunks else 0
+    return len(chunks) - 1 if first <= 4 and _MARK.fullmatch(line.text[:first]) else len(chunks)
 
 
 def _table(run: list[Line]) -> Table | None:

@@ -2,7 +2,9 @@
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
+from regiokennis.text import shape
 from regiokennis.text.lines import Line
 
 _PAGE_WORDS = re.compile(
@@ -82,7 +84,7 @@ def _rising_number(texts: list[str]) -> list[int] | None:
         return None
     for column in (-1, 0):
         values = [row[column] for row in rows] if rows[0] else []
-        steps = [b - a for a, b in zip(values, values[1:], strict=False)]
+        steps = [b - a for a, b in pairwise(values)]
         if steps and all(1 <= step <= 3 for step in steps) and values[-1] <= 400:
             edge = r"(?:^\W*(?:pagina|pag\.?|p\.|blz\.?)?\s*\d+\b|\b\d+\W*(?:van \d+)?$)"
             if all(re.search(edge, text, re.IGNORECASE) for text in texts):
@@ -107,8 +109,8 @@ def _near_break(lines: tuple[Line, ...], index: int) -> bool:
 def _amid_sentence(lines: tuple[Line, ...], index: int) -> bool:
     if not 0 < index < len(lines) - 1:
         return False
-    before, after = lines[index - 1].text, lines[index + 1].text
-    return before[-1] not in ".!?:;" and after[0].islower()
+    before, line, after = lines[index - 1].text, lines[index].text, lines[index + 1].text
+    return len(before) >= 40 and not shape.is_finished(before) and not shape.dangles(line) and after[0].islower()
 
 
 def pages_of(lines: tuple[Line, ...], numbers: dict[int, int]) -> tuple[int | None, ...]:

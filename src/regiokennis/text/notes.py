@@ -1,79 +1,123 @@
 """Footnotes in plain text: recognised by their marks, their rising numbers and their place on the page."""
 
 import re
+from dataclasses import dataclass, replace
 
 from regiokennis.text.lines import Line
-from regiokennis.text.shape import is_finished, is_url, starts_lower
+from regiokennis.text.shape import could_head, is_finished, is_url, starts_lower
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_MARKED = re.compile(
-    r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)|\[(\d{1,3})\]\s+(?=\S)|\[\^([^\]\s]{1,12})\]:?\s+(?=\S)|(\d{1,2})\)\s+(?=[A-Z])"
-)
-_BARE = re.compile(r"(\d{1,3})\s{0,3}(?=[A-Z‘'“\"(<]|https?:|www\.)")
+_MARKED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)|\[(\d{1,3})\]\s+(?=\S)|\[\^([^\]\s]{1,12})\]:?\s+(?=\S)")
+_BARE = re.compile(r"(\d{1,3})(?:\s{1,4}(?=[A-Z‘'“\"(<]|https?:|www\.)|(?=[A-Z]{2}))")
 _SOURCE_LIKE = re.compile(
-    r"^(?:zie|bron|vgl|idem|ibid|artikel|art\.|kamerstuk|https?:|www\.|<http|rapport)\b|\.\s*$|\b(?:19|20)\d\d\b", re.I
+    r"^(?:zie|bron|vgl|idem|ibid|artikel|art\.|kamerstuk|https?:|www\.|<http|rapport|hoofdstuk)\b|\.\s*$|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?<=[a-zë]{2}|[a-z][.,;:)’'”])(\d{1,2})(?=[\s.,;:)]|$)", re.MULTILINE)
+MAX_LINES = 12
+"""A footnote longer than this is body text that was taken for one."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """The lines of one footnote: the first, how much of it is the mark, and the lines that go on."""
+    """The lines `first` to `last` of one footnote, and how much of the first one is its mark."""
 
-    __slots__ = ("first", "last", "nummer", "width")
-
-    def __init__(self, first: int, width: int, nummer: str) -> None:
-        self.first, self.last, self.width, self.nummer = first, first, width, nummer
+    first: int
+    last: int
+    width: int
+    nummer: str | None
 
 
 def find_notes(lines: tuple[Line, ...], skip: frozenset[int]) -> dict[int, Note]:
     """The footnotes by the index of each of their lines; `skip` are lines that are no body text."""
     body = [line for line in lines if line.index not in skip]
-    referenced = _referenced("\n".join(line.text for line in body))
-    notes: list[Note] = []
-    expected = 1
-    for place, line in enumerate(body):
-        note = _marked(line)
-        if note is None and (bare := _BARE.match(line.text)) and int(bare[1]) == expected:
-            if _is_note(body, place, int(bare[1]), referenced):
-                note = Note(line.index, bare.end(), bare[1])
-        if note is None:
+    opened = {place: note for place, line in enumerate(body) if (note := _marked(line))}
+    opened.update(_bare_notes(body))
+    opened.update(
+        (place, Note(first=line.index, last=line.index, width=0, nummer=None))
+        for place, line in enumerate(body)
+        if place not in opened and is_url(line.text)
+    )
+    notes: dict[int, Note] = {}
+    for place in sorted(opened):
+        if body[place].index in notes:
             continue
-        if note.nummer.isdigit():
-            expected = int(note.nummer) + 1
-        _extend(note, body, place)
-        notes.append(note)
-    return {index: note for note in notes for index in range(note.first, note.last + 1)}
+        note = _extended(opened[place], body, place, opened)
+        notes.update(dict.fromkeys(range(note.first, note.last + 1), note))
+    return notes
 
 
 def _marked(line: Line) -> Note | None:
     found = _MARKED.match(line.text)
-    if not found or found[4]:
+    if not found:
         return None
     nummer = (found[1] or "").translate(_SUPERSCRIPTS) or found[2] or found[3]
-    return Note(line.index, found.end(), nummer)
+    return Note(first=line.index, last=line.index, width=found.end(), nummer=nummer)
 
 
-def _referenced(text: str) -> frozenset[int]:
-    """The numbers that stand glued to a word or stop, as a note mark in running text does (`gemeenten3`, `hulp.3`)."""
-    glued = re.compile(r"(?<=[a-zë][a-z]|[a-z][.,;:)’'”])(\d{1,2})(?=[\s.,;:)]|$)")
-    return frozenset(int(m[1]) for m in glued.finditer(text))
+def _bare_notes(body: list[Line]) -> dict[int, Note]:
+    """Lines that open with a bare number, where such numbers count up as notes do and more speaks for notes.
+
+    The best chain 1, 2, 3 … by the evidence of its links is taken, then the next one (notes may count anew in an
+    annex), as long as a chain has evidence enough.
+    """
+    referenced = frozenset(int(m[1]) for m in _GLUED.finditer("\n".join(line.text for line in body)))
+    candidates = {
+        place: (int(found[1]), found.end(), _evidence(body, place, int(found[1]), referenced))
+        for place, line in enumerate(body)
+        if (found := _BARE.match(line.text))
+    }
+    notes: dict[int, Note] = {}
+    while chain := _best_chain(candidates):
+        for place in chain:
+            number, width, _ = candidates.pop(place)
+            line = body[place]
+            notes[place] = Note(first=line.index, last=line.index, width=width, nummer=str(number))
+    return notes
 
 
-def _is_note(body: list[Line], place: int, number: int, referenced: frozenset[int]) -> bool:
-    """Whether a line that opens with the number that is due is a footnote rather than a heading or an item."""
+def _best_chain(candidates: dict[int, tuple[int, int, float]]) -> list[int]:
+    chains: dict[int, tuple[float, list[int]]] = {}
+    latest: dict[int, tuple[float, list[int]]] = {}
+    for place, (number, _, evidence) in sorted(candidates.items()):
+        before = (0.0, []) if number == 1 else latest.get(number - 1)
+        if before is None:
+            continue
+        chain = (before[0] + evidence, [*before[1], place])
+        chains[place] = chain
+        if number not in latest or chain[0] > latest[number][0]:
+            latest[number] = chain
+    score, best = max(chains.values(), key=lambda chain: chain[0], default=(0.0, []))
+    return best if score >= 2 and score >= 0.8 * len(best) else []
+
+
+def _evidence(body: list[Line], place: int, number: int, referenced: frozenset[int]) -> float:
+    """How much speaks for a footnote rather than a heading or an item; below zero speaks against."""
     line = body[place]
-    following = body[place + 1] if place + 1 < len(body) else None
-    after_bare = following and (found := _BARE.match(following.text)) and int(found[1]) == number + 1
     before = body[place - 1] if place else None
-    after_item = before is not None and before.text.endswith(":") and line.blank <= 1
-    if after_item:
-        return False
-    score = 2 * (number in referenced)
-    score += bool(_SOURCE_LIKE.search(line.text[2:].strip()))
-    score += _closes_page(body, place)
-    score += bool(before and not is_finished(before.text) and len(before.text) > 40)
-    if number == 1 and after_bare and not referenced:
-        score -= 1
-    return score >= 2
+    following = body[place + 1] if place + 1 < len(body) else None
+    rest = line.text.lstrip("0123456789 ")
+    evidence = 1.5 * (number in referenced) + bool(_SOURCE_LIKE.search(rest)) + 2 * _closes_page(body, place)
+    if before is not None and not is_finished(before.text) and len(before) > 40:
+        evidence += 1
+    if not line.text[len(str(number))].isspace():
+        evidence -= 0.5
+    if before is not None and (before.text.endswith(":") or _follows_in_run(body, place, number)):
+        evidence -= 3
+    if could_head(rest) and len(rest) < 60 and following is not None and following.blank and len(following) > 60:
+        evidence -= 1
+    return evidence
+
+
+def _follows_in_run(body: list[Line], place: int, number: int) -> bool:
+    """Whether the lines around count on like items of a list: three in a row, none of which looks like a note."""
+    run = [place]
+    for step, wanted in ((-1, number - 1), (-2, number - 2), (1, number + 1), (2, number + 2)):
+        if 0 <= place + step < len(body):
+            found = _BARE.match(body[place + step].text)
+            if found and int(found[1]) == wanted and not _SOURCE_LIKE.search(body[place + step].text):
+                run.append(place + step)
+    return len(run) >= 3
 
 
 def _closes_page(body: list[Line], place: int) -> bool:
@@ -81,22 +125,35 @@ def _closes_page(body: list[Line], place: int) -> bool:
     for line in body[place + 1 : place + 9]:
         if line.sheet != body[place].sheet or line.soft or line.blank >= 3:
             return True
-        if not (is_url(line.text) or _BARE.match(line.text) or _MARKED.match(line.text) or line.blank == 0):
-            return starts_lower(line.text) and line.blank <= 1 and False
+        note = is_url(line.text) or _BARE.match(line.text) or _MARKED.match(line.text)
+        if not (note or line.blank == 0 or starts_lower(line.text)):
+            return False
     return place + 9 > len(body)
 
 
-def _extend(note: Note, body: list[Line], place: int) -> None:
-    """A footnote goes on over the lines that follow without a blank line, and over those that finish its sentence."""
+def _extended(note: Note, body: list[Line], place: int, opened: dict[int, Note]) -> Note:
+    """A note goes on over lines without a blank line between, and over those that finish its sentence.
+
+    A small letter after a note whose sentence is whole goes on with the text above the notes.
+    """
     text = body[place].text
-    for line in body[place + 1 : place + 12]:
-        if line.index != note.last + 1 or _MARKED.match(line.text) or line.sheet != body[place].sheet:
-            return
-        if (bare := _BARE.match(line.text)) and bare[1] == str(int(note.nummer) + 1 if note.nummer.isdigit() else -1):
-            return
-        goes_on = line.blank == 0 and not (is_finished(text) and len(text) < 60)
-        finishes = line.blank == 1 and starts_lower(line.text) and not is_finished(text) and len(text) > 60
-        if not (goes_on or finishes or (is_url(line.text) and line.blank <= 1)):
-            return
-        note.last = line.index
+    if note.nummer is None:
+        return note
+    above = next((body[i].text for i in range(place - 1, -1, -1) if i not in opened and not is_url(body[i].text)), "")
+    for step, line in enumerate(body[place + 1 : place + MAX_LINES], start=place + 1):
+        if step in opened or line.index != note.last + 1 or line.sheet != body[place].sheet or line.soft:
+            break
+        goes_on = line.blank == 0 and not (is_finished(text) and len(text) < 50)
+        finishes = (
+            line.blank <= 1
+            and starts_lower(line.text)
+            and not is_finished(text)
+            and not is_url(text)
+            and is_finished(above)
+        )
+        between = line.blank <= 1 and step + 1 in opened and len(line) < 100 and is_finished(line.text)
+        if not (goes_on or finishes or between or (is_url(line.text) and line.blank <= 1)):
+            break
+        note = replace(note, last=line.index)
         text = line.text
+    return note

@@ -5,7 +5,7 @@ looks like and what stands around it (`shape`). Nothing is dropped but furniture
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from regiokennis.text import shape
 from regiokennis.text.columns import find_tables
@@ -30,6 +30,8 @@ class Layout:
     notes: dict[int, Note]
     pages: tuple[int | None, ...]
     wrapped: bool
+    no_heading: frozenset[int] = frozenset()
+    """Lines that look like a numbered chapter and are none: no chapter before or after them has the next number."""
 
 
 @dataclass(slots=True)
@@ -44,7 +46,6 @@ class _Open:
     niveau: int | None = None
     indent: int = 0
     pagina: int | None = None
-    parts: list[str] = field(default_factory=list)
 
     def draft(self) -> Draft:
         return Draft(
@@ -68,11 +69,28 @@ def read_plain(source: str) -> list[Draft]:
     notes = find_notes(lines, skip | in_table)
     body = tuple(line for line in lines if line.index not in skip | in_table and line.index not in notes)
     layout = Layout(lines=lines, body=body, notes=notes, pages=pages_of(lines, numbers), wrapped=_is_wrapped(body))
-    placed: list[tuple[int, Draft]] = [(first.index, draft) for first, draft in _blocks(layout)]
+    blocks = list(_blocks(layout))
+    if alone := _lone_chapters(blocks):
+        blocks = list(_blocks(replace(layout, no_heading=alone)))
+    placed: list[tuple[int, Draft]] = [(first.index, draft) for first, draft in blocks]
     placed += [(note.first, _note_draft(layout, note)) for note in sorted(set(notes.values()), key=lambda n: n.first)]
     for number, table in enumerate(tables):
         placed += [(table.rows[0], cell) for cell in table.drafts(number, layout.pages)]
     return [draft for _, draft in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _lone_chapters(blocks: list[tuple[Line, Draft]]) -> frozenset[int]:
+    """The lines of chapters whose number has no neighbour among the chapters and no sections of its own."""
+    headed = [(line, draft.nummer) for line, draft in blocks if draft.kind is BlockKind.KOP and draft.label is not None]
+    seen = {nummer for _, nummer in headed if nummer}
+    tops = {nummer.split(".")[0] for nummer in seen if "." in nummer}
+    alone: set[int] = set()
+    for line, nummer in headed:
+        if nummer and nummer.isdigit():
+            near = {str(int(nummer) - 1), str(int(nummer) + 1)} & seen
+            if nummer == "0" or not (near or nummer in tops):
+                alone.add(line.index)
+    return frozenset(alone)
 
 
 def _is_wrapped(body: tuple[Line, ...]) -> bool:
@@ -107,8 +125,6 @@ def _opens(layout: Layout, place: int, current: _Open | None) -> _Open | None:
     """The block that this line opens; None where it goes on with the one that is open."""
     line = layout.body[place]
     page = layout.pages[line.index]
-    if shape.is_url(line.text):
-        return _Open(BlockKind.VOETNOOT, [line.span], line, pagina=page)
     if (mark := shape.bullet(line.text)) and not _is_dash_in_sentence(line, current):
         return _item(line, mark, page)
     if (heading := _heading(layout, place, current)) is not None:
@@ -135,7 +151,7 @@ def _is_dash_in_sentence(line: Line, current: _Open | None) -> bool:
     """A dash that opens a line in the middle of a sentence is no bullet."""
     if current is None or line.text[0] not in "-–—":
         return False
-    unfinished = not shape.is_finished(current.last.text) and len(current.last) > 40
+    unfinished = not shape.is_finished(current.last.text) and len(current.last) > 40 and current.last.text[-1] != ","
     lead = current.kind is BlockKind.LIJST
     return unfinished and not lead and line.blank == 0 and shape.starts_lower(line.text[1:].lstrip())
 
@@ -177,7 +193,8 @@ def _heading(layout: Layout, place: int, current: _Open | None) -> _Open | None:
         and line.text[-1] not in ".,;"
         and not shape.dangles(line.text)
     ):
-        if line.blank or current is None or shape.is_finished(current.last.text):
+        apart = line.blank or current is None or shape.is_finished(current.last.text)
+        if apart and not _among_annexes(layout, place):
             return _Open(BlockKind.KOP, [line.span], line, nummer=mark.nummer, niveau=1, pagina=page)
     if (mark := shape.section(line.text)) and _is_section(layout, place, mark, current):
         label = Span(line.start, line.start + len(line.text[: mark.width].rstrip()))
@@ -195,9 +212,20 @@ def _heading(layout: Layout, place: int, current: _Open | None) -> _Open | None:
     return None
 
 
+def _among_annexes(layout: Layout, place: int) -> bool:
+    """Whether the line stands in a list of annexes rather than above one."""
+    near = [
+        place - 1 if layout.body[place].blank == 0 else -1,
+        place + 1 if place + 1 < len(layout.body) and layout.body[place + 1].blank == 0 else -1,
+    ]
+    return any(shape.annex(layout.body[i].text) for i in near if i >= 0)
+
+
 def _is_section(layout: Layout, place: int, mark: shape.Mark, current: _Open | None) -> bool:
     """Whether a line with a number is a heading rather than an item of a numbered list."""
     line = layout.body[place]
+    if line.index in layout.no_heading:
+        return False
     title = line.text[mark.width :]
     if len(title) > 130 or not shape.could_head(title[:110]) or title[-1] in ".;,":
         return False
@@ -243,7 +271,7 @@ def _is_unnumbered_heading(layout: Layout, place: int, current: _Open | None) ->
 
 def _stands_apart(layout: Layout, place: int, current: _Open | None, width: int) -> bool:
     line = layout.body[place]
-    if current is None or current.kind in (BlockKind.KOP, BlockKind.VOETNOOT) or line.soft:
+    if current is None or current.kind is BlockKind.KOP or line.soft:
         return True
     last = current.last
     if shape.is_finished(last.text):
@@ -278,22 +306,24 @@ def _follows_in_list(layout: Layout, place: int, current: _Open | None) -> bool:
         return False
     line, last = layout.body[place], current.last.text
     if last.endswith(";"):
-        return True
+        return not line.text.endswith(":")
     if not last.endswith(":") or line.blank > 1:
         return False
+    before = ":"
     for other in layout.body[place : place + 8]:
+        if shape.bullet(other.text):
+            return before[-1] in ",;"
         if other.text.endswith(";"):
             return True
-        if shape.is_finished(other.text) or shape.bullet(other.text):
+        if shape.is_finished(other.text):
             return False
+        before = other.text
     return False
 
 
 def _goes_on(layout: Layout, place: int, current: _Open) -> bool:
     """Whether the line goes on with the open block."""
     line, last = layout.body[place], current.last
-    if current.kind is BlockKind.VOETNOOT:
-        return False
     width = shape.local_width(layout.body, place) if layout.wrapped else 10_000
     if current.kind is BlockKind.KOP:
         return _heading_goes_on(layout, place, current, width)
@@ -306,12 +336,14 @@ def _goes_on(layout: Layout, place: int, current: _Open) -> bool:
     if lower and not finished:
         return line.blank == 0 or len(last) >= (0.45 * width if layout.wrapped else 40) or shape.dangles(last.text)
     if line.blank == 0 and layout.wrapped:
-        if last.text.endswith(";") and not lower:
+        if last.text.endswith(";") and (not lower or current.kind is BlockKind.LIJST):
             return False
+        if current.kind is BlockKind.LIJST and not shape.could_head(line.text):
+            return True
         return not shape.breaks_early(last, line, width)
     if finished:
         return False
-    if shape.dangles(last.text) and len(last) >= 30:
+    if shape.dangles(last.text, loosely=True) and len(last) >= 30:
         return True
     return layout.wrapped and line.blank <= 2 and len(last) >= 0.8 * width and not shape.breaks_early(last, line, width)
 

@@ -40,7 +40,7 @@ _END_HYPHEN = re.compile(
     rf"(?P<left>[\w/'’.-]*\w)(?P<hyphen>[-\u2010\u2011\u00ad\u00ac])[ \t]*(?P<gap>[\r\n]\s*)(?P<right>{_LETTER}[\w'’-]*)"
 )
 _CONNECTIVES = frozenset(("en", "of", "tot", "dan", "als", "noch", "respectievelijk", "resp", "c", "cq", "maar", "t"))
-_FREE_PREFIXES = frozenset(("ex", "niet", "non", "oud", "bijna", "pro", "semi"))
+_FREE_PREFIXES = frozenset(("ex", "niet", "non", "oud", "bijna"))
 # Words that are broken before a vowel lose the diaeresis that keeps the syllables apart.
 _DIAERESIS = {("e", "e"): "ë", ("e", "i"): "ï", ("o", "o"): "ö", ("a", "i"): "ï"}
 
@@ -92,6 +92,7 @@ _RUN_MIXED = re.compile(r"(?<!\w)\d[A-Z](?:[I1l][A-Z])+(?!\w)")
 _CAPITAL_L = re.compile(r"(?<!\w)([A-Z]+)l(?='s\b|’s\b|\b)(?![\w])")
 _SMALL_L = re.compile(rf"(?<![\w'’-])l({_LETTER}+)")
 _PIPE_I = re.compile(r"(?<!\S)\|(?=[knns]\b)")
+_DOUBLE_QUOTE = re.compile(r"(?<=\w)['’‘]{2,}(?=s\b)")
 _ZERO_O = re.compile(rf"(?<!\w)0(?={_LETTER}{{3,}})")
 
 
@@ -106,9 +107,11 @@ def repair_confusions(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         if lexicon.count(fixed) or lexicon.count(fixed + "'s") or lexicon.count(fixed + "’s"):
             yield Edit(m.end() - 1, m.end(), "I")
     for m in _SMALL_L.finditer(text):
-        if not lexicon.is_common(m.group()) and lexicon.knows("i" + m[1]) and _opens_sentence(text, m.start()):
+        known = lexicon.is_common(m.group()) or not lexicon.is_common("i" + m[1])
+        if not known and (len(m[1]) > 3 or _opens_sentence(text, m.start())):
             yield Edit(m.start(), m.start() + 1, "I")
     yield from (Edit(m.start(), m.end(), "I") for m in _PIPE_I.finditer(text))
+    yield from (Edit(m.start(), m.end(), "'") for m in _DOUBLE_QUOTE.finditer(text))
     for m in _ZERO_O.finditer(text):
         upper = m.start() == 0 or _opens_sentence(text, m.start())
         yield Edit(m.start(), m.end(), "O" if upper else "o")
@@ -135,8 +138,8 @@ def repair_accents(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     for m in _CO.finditer(text):
         yield Edit(m.end() - 1, m.end(), "ö")
     for m in _GE_I.finditer(text):
-        word = _LETTER_RUN.match(text, m.start())
-        if word and not lexicon.is_common(word.group()):
+        whole = _LETTER_RUN.match(text, m.start())
+        if whole and not lexicon.is_common(whole.group()):
             yield Edit(m.start(1), m.end(1), "ï")
     for m in _PLAIN_I.finditer(text):
         word = m.group()
@@ -155,27 +158,11 @@ _HIATUS = re.compile(r"(?<=[aeou])i|(?<=[aeio])e|(?<=o)o")
 
 _DIGITS_WORD = re.compile(rf"(?<![\w.,-])(\d{{1,4}})({_LETTER}{{2,}})")
 _ORDINALS = frozenset(("de", "ste", "e", "er", "ers", "x", "km", "mln", "mld", "kg", "ha", "pp", "uurs", "persoons"))
+_SHORT = frozenset(("is", "op", "en", "in", "van", "mei", "dag", "tot", "per", "was", "uur", "een", "het", "de"))
 _EURO = re.compile(r"£€|£(?=\s?\d)")
 # Openers that a scanner runs together with the next word, and `in` with the word before it. Only words that are no
 # part of Dutch compounds are here: `aan`, `op`, `om` and their like begin thousands of them.
-_OPENERS = (
-    "Het",
-    "het",
-    "Wij",
-    "wij",
-    "Bij",
-    "De",
-    "Een",
-    "Dit",
-    "Dat",
-    "Deze",
-    "Er",
-    "We",
-    "Zij",
-    "en",
-    "van",
-    "voor",
-)
+_OPENERS = ("Het", "het", "Wij", "wij", "Bij", "De", "Dit", "Deze", "Er", "We", "Zij", "en")
 _SHORT_VERBS = frozenset(("is", "zijn", "was", "kan", "zal", "komt", "moet", "wordt", "worden", "zien", "gaan"))
 _FUNCTION_TAILS = ("in", "zijn")
 
@@ -186,7 +173,12 @@ def split_runs(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     `Hetinrichten`, `Eris`, `uin`, `partijenin`, `2021is`, `1juli`.
     """
     for m in _DIGITS_WORD.finditer(text):
-        if m[2].lower() not in _ORDINALS and m[2].islower() and lexicon.knows(m[2]):
+        if (
+            m[2].lower() not in _ORDINALS
+            and m[2].islower()
+            and (len(m[2]) > 3 or m[2] in _SHORT)
+            and lexicon.knows(m[2])
+        ):
             yield Edit(m.start(2), m.start(2), " ")
     for m in _TOKEN.finditer(text):
         word = m.group()

@@ -9,15 +9,16 @@ _FINISHED = re.compile(r"[.!?:;…][\"'”’»)\]*_⁰¹²³⁴⁵⁶⁷⁸⁹]
 _TERMINAL = re.compile(r"[.;,:…][\"'”’)\]*_]*$")
 _HYPHENATED = re.compile(r"[^\W\d_][-\u00ad\u00ac\u2010]$")
 _FIRST_LETTER = re.compile(r"[^\W\d_]|\d")
-# Words after which no Dutch sentence and no heading ends.
+# Words after which no Dutch sentence and no heading ends; `_PARTICLES` end some (`waar het om gaat`: `aan`, `op`).
 _DANGLING = frozenset(
     (
-        "de", "het", "een", "van", "en", "of", "in", "op", "met", "te", "voor", "aan", "bij", "door", "om", "tot", "dat",
-        "die", "als", "dan", "naar", "uit", "over", "onder", "tussen", "per", "zijn", "is", "worden", "wordt", "deze",
-        "dit", "hun", "onze", "ons", "haar", "alle", "ook", "maar", "zoals", "waar", "waarbij", "waarin", "tegen", "zowel",
-        "binnen", "rond", "rondom", "vanuit", "kan", "kunnen", "moet", "moeten", "zal", "zullen", "heeft", "hebben",
+        "de", "het", "een", "van", "en", "of", "met", "te", "voor", "tot", "dat", "die", "als", "dan", "naar", "tussen",
+        "per", "deze", "dit", "hun", "onze", "alle", "zoals", "waarbij", "waarin", "tegen", "zowel", "binnen", "vanuit",
+        "ter", "ten", "wij", "we", "elke", "iedere", "andere", "in", "inzake", "via", "omdat", "zodat", "wanneer",
     )
 )  # fmt: skip
+_PARTICLES = frozenset(("aan", "op", "bij", "door", "om", "uit", "over", "onder", "rond", "rondom", "is", "zijn", "worden",
+    "wordt", "kan", "kunnen", "moet", "moeten", "zal", "zullen", "heeft", "hebben", "ook", "maar", "haar", "ons", "er"))  # fmt: skip
 
 BULLET = re.compile(r"(?:[-–—*•◦▪▫‣·∙●○■□✓✔➢►▶»«¢©>\uf0b7\uf0a7]|\b[eo](?=\s+[^\W\d_]{2}))\s+(?=\S)")
 OCR_BULLETS = frozenset("eo«»¢©")
@@ -57,19 +58,23 @@ def is_hyphenated(text: str) -> bool:
     return bool(_HYPHENATED.search(text))
 
 
-def dangles(text: str) -> bool:
-    """Whether the last word or mark asks for more: an article, a preposition, a comma, an open bracket."""
+def dangles(text: str, *, loosely: bool = False) -> bool:
+    """Whether the last word or mark asks for more: an article, a preposition, a comma, an open bracket.
+
+    `loosely` counts words too that may end a clause (`aan`, `zijn`): right for running text, wrong for headings.
+    """
     if text.endswith((",", "(", "/")) or is_hyphenated(text) or text.count("(") > text.count(")"):
         return True
-    return re.split(r"[\s(]", text)[-1].strip("*_").lower() in _DANGLING
+    word = re.split(r"[\s(]", text)[-1].strip("*_").lower()
+    return word in _DANGLING or (loosely and word in _PARTICLES)
 
 
 def starts_lower(text: str) -> bool:
     """Whether the text goes on in the middle of a sentence: its first letter is small."""
-    first = _FIRST_LETTER.search(text)
     if text[:1] in ")],;":
         return True
-    return bool(first) and text[first.start()].islower() and text[:1] not in "‘'“\"" if first else False
+    first = _FIRST_LETTER.search(text)
+    return first is not None and first.group().islower() and text[0] not in "‘'“\""
 
 
 def bullet(text: str) -> Mark | None:
@@ -117,11 +122,8 @@ def could_head(text: str) -> bool:
     if _TERMINAL.search(text) or _NO_HEADING.search(text) or dangles(text) or is_label(text):
         return False
     first = _FIRST_LETTER.search(text)
-    return (
-        bool(first)
-        and (text[first.start()].isupper() or first.group().isdigit())
-        and bool(re.search(r"[^\W\d_]{3}", text))
-    )
+    opens = first is not None and (first.group().isupper() or first.group().isdigit())
+    return opens and bool(re.search(r"[^\W\d_]{3}", text))
 
 
 def local_width(lines: tuple[Line, ...], index: int, reach: int = 8) -> int:
@@ -132,4 +134,4 @@ def local_width(lines: tuple[Line, ...], index: int, reach: int = 8) -> int:
 def breaks_early(line: Line, following: Line, width: int) -> bool:
     """Whether the first word of the next line would have fitted on this one, so that its end was meant."""
     word = following.text.split(maxsplit=1)[0]
-    return len(line) + 1 + len(word) <= width - 1
+    return len(line) + 1 + len(word) <= 0.9 * width
