@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from regiokennis.annotate import AnnotatedText, Annotator
-from regiokennis.documents import Document, infer, load_corpus, open_source
+from regiokennis.documents import Document, Source, infer, load_corpus
 from regiokennis.facts import Feit, Rejection, extract
 from regiokennis.graph import Store
 from regiokennis.graph.assemble import document_quads, lezing
@@ -38,10 +37,9 @@ class Reader:
     annotator: Annotator
 
     @classmethod
-    def open(cls, settings: Settings) -> "Reader":
-        """Open the vocabulary and the Dutch pipeline; RegiokennisError where either is missing."""
-        ontology = Ontology.open(settings.ontology, settings.base)
-        return cls(ontology=ontology, annotator=Annotator.load(ontology, settings.pipeline))
+    def load(cls, ontology: Ontology, pipeline: str) -> "Reader":
+        """With the installed spaCy pipeline of that name; PipelineError where there is none."""
+        return cls(ontology=ontology, annotator=Annotator.load(ontology, pipeline))
 
     def read(self, document: Document) -> Reading:
         """Read one document of which is known what it is."""
@@ -49,9 +47,9 @@ class Reader:
         found = extract(text, self.ontology)
         return Reading(text=text, feiten=found.feiten, afgewezen=found.rejections)
 
-    def extract(self, path: Path, regio: str | None = None) -> Reading:
+    def extract(self, source: Source, regio: str | None = None) -> Reading:
         """Read a file that is in no corpus; what is not given is inferred from its text."""
-        return self.read(infer(open_source(path), self.ontology, regio=regio))
+        return self.read(infer(source, self.ontology, regio=regio))
 
 
 def known_regios(ontology: Ontology) -> dict[str, str]:
@@ -62,9 +60,9 @@ def known_regios(ontology: Ontology) -> dict[str, str]:
 def build(settings: Settings, progress: Progress = lambda *_: None) -> Store:
     """Read the corpus and replace the store; RegiokennisError says what is wrong, and the old store stays."""
     check_writable(settings.store)
-    reader = Reader.open(settings)
-    ontology = reader.ontology
+    ontology = Ontology.open(settings.ontology, settings.base)
     documents = load_corpus(settings.corpus, known_regios(ontology)).documents
+    reader = Reader.load(ontology, settings.pipeline)
     shapes, quads, lezingen = Shapes(ontology), list(vocabulary(ontology)), []
     for done, document in enumerate(documents):
         progress(document.id, done, len(documents) + 1)

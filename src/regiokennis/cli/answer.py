@@ -9,8 +9,21 @@ from regiokennis.errors import RegiokennisError
 
 MAX_QUERY = 1_000_000
 """Bytes of a query that are read; no query of a person is longer."""
+MAX_QUESTION = 1_000
+"""Characters of a question: the longest that people ask is a few lines."""
 SHOWN = 3
 """Quotes shown under one region; `--json` gives all."""
+
+
+def check_question(vraag: str) -> str:
+    """The question without white space around it; RegiokennisError where it is empty, too long, or no text."""
+    if not vraag.strip():
+        raise RegiokennisError("De vraag is leeg.")
+    if len(vraag) > MAX_QUESTION:
+        raise RegiokennisError(f"De vraag is te lang ({len(vraag)} tekens); vraag het in hoogstens {MAX_QUESTION}.")
+    if not vraag.isprintable() and any(0xD800 <= ord(char) <= 0xDFFF for char in vraag):
+        raise RegiokennisError("De vraag is geen tekst in UTF-8.")
+    return vraag.strip()
 
 
 def write(answer: Mapping[str, Any]) -> str:
@@ -23,22 +36,24 @@ def _lines(answer: Mapping[str, Any]) -> Iterator[str]:
     for entry in answer["perRegio"]:
         yield ""
         yield f"{entry['naam']} ({entry['status']}): {entry['antwoord']}"
-        yield from _quotes(entry["bewijs"])
+        yield from _quotes(entry["bewijs"], entry["antwoord"])
     if not answer["perRegio"] and answer["bewijs"]:
         yield ""
-        yield from _quotes(answer["bewijs"])
+        yield from _quotes(answer["bewijs"], answer["antwoord"])
     if answer["status"] != "beantwoord" and answer["suggesties"]:
         yield ""
         yield "Dit kunt u wel vragen:"
         yield from (f"  {suggestion}" for suggestion in answer["suggesties"])
 
 
-def _quotes(bewijs: list[Mapping[str, Any]]) -> Iterator[str]:
+def _quotes(bewijs: list[Mapping[str, Any]], told: str) -> Iterator[str]:
+    """Each quote with its place; only the place where the answer quotes it already."""
     for place in bewijs[:SHOWN]:
+        section = (place["sectie"] or "").rpartition(" > ")[2]
         where = ", ".join(
-            filter(None, (place["document"], place["sectie"], f"p. {place['pagina']}" if place["pagina"] else ""))
+            filter(None, (place["document"], section, f"p. {place['pagina']}" if place["pagina"] else ""))
         )
-        yield f"  “{place['tekst']}” ({where})"
+        yield f"  {where}" if place["tekst"] in told else f"  “{place['tekst']}” ({where})"
     if len(bewijs) > SHOWN:
         yield f"  en nog {len(bewijs) - SHOWN} (zie --json)"
 

@@ -98,21 +98,25 @@ def extract(bestanden: tuple[Path, ...], regio: str | None, soort: str | None) -
     Drukt per feit een regel JSON af. De graaf blijft ongemoeid. Van een bestand dat niet te lezen is, staat er een
     regel op het scherm; de andere bestanden gaan door.
     """
+    from regiokennis.documents import Source, open_source
     from regiokennis.facts import to_json
+    from regiokennis.ontology import Ontology
     from regiokennis.pipeline import Reader
 
-    reader, faults = Reader.open(_settings()), 0
+    settings = _settings()
+    sources: list[Source] = []
     for bestand in bestanden:
         try:
-            feiten = reader.extract(bestand, regio).feiten
+            sources.append(open_source(bestand))
         except RegiokennisError as error:
-            click.echo(" ".join(str(error).split()), err=True)
-            faults += 1
-            continue
-        for feit in feiten:
+            click.echo(str(error), err=True)
+    if sources:
+        reader = Reader.load(Ontology.open(settings.ontology, settings.base), settings.pipeline)
+    for source in sources:
+        for feit in reader.extract(source, regio).feiten:
             if soort in (None, feit.soort):
                 click.echo(json.dumps(to_json(feit), ensure_ascii=False))
-    return 1 if faults else 0
+    return 0 if len(sources) == len(bestanden) else 1
 
 
 @regiokennis.command()
@@ -152,8 +156,10 @@ def ask(vraag: str, als_json: bool, store: Path | None) -> None:
     Zet de vraag tussen aanhalingstekens. Elk antwoord noemt de zinnen waarop het rust; zeggen de documenten niets, dan
     staat er dat ze niets zeggen.
     """
+    from regiokennis.cli.answer import check_question, write
+
+    vraag = check_question(vraag)
     from regiokennis import questions
-    from regiokennis.cli.answer import write
 
     answer = questions.ask(vraag, *_open(store)).to_json()
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if als_json else write(answer))
@@ -221,9 +227,10 @@ def add(bestand: Path, regio: str, titel: str | None, documentsoort: str | None,
 @store_option
 def serve(host: str, port: int, store: Path | None) -> None:
     """Start de website en de API."""
+    opened, ontology = _open(store)
     from regiokennis.cli.server import run
 
-    run(*_open(store), host=host, port=port)
+    run(opened, ontology, host=host, port=port)
 
 
 def _settings(store: Path | None = None) -> Settings:

@@ -18,7 +18,7 @@ def document_quads(text: AnnotatedText, feiten: Sequence[Feit], ontology: Ontolo
     """The document's description, its facts with their evidence and links, and its sentences."""
     names = Names(ontology.base)
     return [
-        *describe_document(text.document, names),
+        *describe_document(text.document, ontology),
         *(quad for feit in feiten for quad in to_quads(feit, ontology)),
         *describe_facts(feiten, ontology),
         *sentence_quads(text, names),

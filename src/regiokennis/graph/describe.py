@@ -41,10 +41,11 @@ ARTICLE = re.compile(r"\d+[a-z]*(?:[.:]\d+[a-z]*)*")
 NO_MATCH = node(SSSOM, "NoTermFound")
 
 
-def describe_document(document: Document, names: Names) -> Iterator[Quad]:
-    """The document itself, its region and its publisher, in the document's graph."""
+def describe_document(document: Document, ontology: Ontology) -> Iterator[Quad]:
+    """The document itself and its region, in the document's graph."""
+    names = Names(ontology.base)
     graph, subject = names.document_graph(document.id), names.document(document.id)
-    for triple in (*_document(document, subject, names), *_regio(document, names)):
+    for triple in (*_document(document, subject, names), *_regio(document, ontology, names)):
         yield Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
@@ -80,7 +81,7 @@ def _document(document: Document, subject: NamedNode, names: Names) -> Iterator[
         yield Triple(subject, names.rk("afgeleidVeld"), Literal(field))
 
 
-def _regio(document: Document, names: Names) -> Iterator[Triple]:
+def _regio(document: Document, ontology: Ontology, names: Names) -> Iterator[Triple]:
     if document.regio is None:
         return
     subject, regio = names.document(document.id), names.regio(document.regio)
@@ -90,6 +91,8 @@ def _regio(document: Document, names: Names) -> Iterator[Triple]:
     yield Triple(subject, node(DCTERMS, "spatial"), regio)
     yield Triple(regio, TYPE, names.rk("Regio"))
     yield Triple(regio, LABEL, Literal(naam, language="nl"))
+    if any(begrip.code == document.regio for begrip in ontology.scheme("regio")):
+        yield Triple(regio, node(SKOS, "exactMatch"), names.begrip("regio", document.regio))
 
 
 def describe_facts(feiten: Iterable[Feit], ontology: Ontology) -> Iterator[Quad]:

@@ -13,7 +13,7 @@ def said(quads, subject, predicate):
 def test_document(document, ontology):
     """Title, date as precise as it is known, period and region, all in the document's own graph."""
     names = Names(ontology.base)
-    quads = list(describe_document(document, names))
+    quads = list(describe_document(document, ontology))
     subject = names.document(document.id)
     assert said(quads, subject, node(DCTERMS, "title")) == {Literal("Regiovisie Oostzoom", language="nl")}
     assert said(quads, subject, node(DCTERMS, "issued")) == {Literal("2022-03", datatype=node(XSD, "gYearMonth"))}

@@ -12,7 +12,6 @@ from regiokennis.facts import to_json
 from regiokennis.graph import Store, read_documents, read_fact, read_facts, read_regios
 from regiokennis.graph.describe import describe_document, describe_facts
 from regiokennis.graph.export import FORMATS, export
-from regiokennis.graph.names import Names
 from regiokennis.graph.provenance import Lezing, provenance
 from regiokennis.graph.quads import to_quads
 
@@ -25,7 +24,7 @@ def store(document, feiten, ontology):
     )
     return Store.of(
         [
-            *describe_document(document, Names(ontology.base)),
+            *describe_document(document, ontology),
             *(quad for feit in feiten for quad in to_quads(feit, ontology)),
             *describe_facts(feiten, ontology),
             *provenance([lezing], ontology),
