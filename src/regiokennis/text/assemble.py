@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from regiokennis.text import shape
 from regiokennis.text.draft import Draft
-from regiokennis.text.inline import find_marks, find_strays
+from regiokennis.text.inline import find_marks, find_note_digits, find_strays
 from regiokennis.text.lexicon import Lexicon, lexicon_of
 from regiokennis.text.model import Block, BlockKind, TextView
 from regiokennis.text.repair import REPAIRS
@@ -19,14 +19,15 @@ NESTING = 6
 """Marks are peeled off this many times at most: emphasis in links in emphasis is rare, deeper is noise."""
 
 
-def repair(view: TextView, lexicon: Lexicon) -> TextView:
-    """The view without marks and with its slips repaired."""
+def repair(view: TextView, lexicon: Lexicon, notes: frozenset[str] = frozenset()) -> TextView:
+    """The view without marks and with its slips repaired; `notes` are the numbers of the document's footnotes."""
     for _ in range(NESTING):
         peeled = apply(view, find_marks(view.text))
         if peeled.text == view.text:
             break
         view = peeled
     view = apply(view, find_strays(view.text))
+    view = apply(view, find_note_digits(view.text, notes))
     for rule in REPAIRS:
         view = apply(view, rule(view.text, lexicon))
     return strip(view)
@@ -36,7 +37,8 @@ def assemble(source: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
     """The blocks of a document, in the order of the drafts; drafts without a letter or digit are left out."""
     lexicon = lexicon_of(source)
     joined = _join(source, drafts)
-    pairs = [(draft, repair(view_of(source, draft.segments), lexicon)) for draft in joined]
+    numbers = frozenset(draft.nummer for draft in drafts if draft.kind is BlockKind.VOETNOOT and draft.nummer)
+    pairs = [(draft, repair(view_of(source, draft.segments), lexicon, numbers)) for draft in joined]
     pairs = [(draft, view) for draft, view in pairs if any(character.isalnum() for character in view.text)]
     levels = _levels([draft for draft, _ in pairs], [view.text for _, view in pairs])
     blocks: list[Block] = []
@@ -140,7 +142,7 @@ def _introduced(blocks: list[Block]) -> list[Block]:
             parents[depth] = block.index
             block = replace(block, inleiding=above)
         elif block.kind is BlockKind.CEL:
-            block = replace(block, inleiding=lead if lead is not None and blocks[lead].text.endswith(":") else None)
+            block = replace(block, inleiding=lead)
         elif block.kind is not BlockKind.VOETNOOT:
             lead = block.index if _introduces(block) else None
             parents = {}

@@ -10,6 +10,7 @@ _LEADER = re.compile(
 _TRAILING_NUMBER = re.compile(r"[\s.…|]*\(?(?:p(?:ag)?\.?\s*)?\d{0,3}\)?[\s|]*$")
 _DOTS = re.compile(r"(?:\.\s?){4,}|…{2,}")
 _TITLE = re.compile(r"[\W_]*(?:inhoud|inhoudsopgave|inhoudsoverzicht|inhoudstabel)[\W_]*$", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:(?:bijlagen?|hoofdstuk|deel)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])[.:]?\s+", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
 _LINK = re.compile(r"\]\([^)]*\)")
 
@@ -17,37 +18,38 @@ _LINK = re.compile(r"\]\([^)]*\)")
 def find_contents(lines: tuple[Line, ...]) -> frozenset[int]:
     """The indices of the lines that make up tables of contents, their titles included.
 
-    A line with a leader and a page number belongs to one where two more stand within three lines. Below a title
-    (`Inhoud`) a line belongs to it as well where it comes back later in the document as a line of its own.
+    A line with dots and a page number belongs to one. A line with wide space and a number may be a row of figures: it
+    belongs where its title comes back later as a line of its own, or below a title (`Inhoud`).
     """
-    led = [
-        bool(_LEADER.search(line.text) or _DOTS.search(line.text)) and bool(re.search(r"[^\W\d_]{2}", line.text))
-        for line in lines
-    ]
+    last_places = {_key(line.text): line.index for line in lines}
     found: set[int] = set()
-    for index in range(len(lines)):
-        near = range(max(0, index - 3), min(len(lines), index + 4))
-        dotted = bool(_DOTS.search(lines[index].text))
-        if led[index] and (sum(led[i] for i in near) >= 3 or dotted) and not _is_table(lines, index):
-            found.add(index)
+    led: set[int] = set()
+    for line in lines:
+        if not re.search(r"[^\W\d_]{2}", line.text):
+            continue
+        if _DOTS.search(line.text) and _LEADER.search(line.text):
+            found.add(line.index)
+        elif _LEADER.search(line.text) and not _has_columns(line.text):
+            led.add(line.index)
+            if last_places.get(_key(line.text), 0) > line.index:
+                found.add(line.index)
     for index, line in enumerate(lines):
         if _TITLE.match(line.text):
-            found |= _below_title(lines, index, found)
+            found |= _below_title(lines, index, found | led, last_places)
     return frozenset(_close_gaps(lines, found))
 
 
-def _is_table(lines: tuple[Line, ...], index: int) -> bool:
-    """Whether the line has more columns than a title and a page: figures, not a table of contents."""
-    text = _LEADER.sub("", lines[index].text)
-    return len(re.split(r"\t|\s{3,}|\s\|\s", text.strip("| "))) > 2 and not _DOTS.search(lines[index].text)
+def _has_columns(text: str) -> bool:
+    """Whether a line has more columns than a number, a title and a page: figures, not a table of contents."""
+    title = _NUMBER.sub("", _LEADER.sub("", text).strip("| \t"))
+    return len(re.split(r"\t|\s{3,}|\s\|\s", title)) > 1
 
 
 def _key(text: str) -> str:
-    return " ".join(_WORDS.findall(_LINK.sub(" ", _TRAILING_NUMBER.sub("", text)).lower())).lstrip("0123456789 ")
+    return " ".join(_WORDS.findall(_TRAILING_NUMBER.sub("", _LINK.sub(" ", text)).lower())).lstrip("0123456789 ")
 
 
-def _below_title(lines: tuple[Line, ...], title: int, led: set[int]) -> set[int]:
-    last_places = {_key(line.text): line.index for line in lines}
+def _below_title(lines: tuple[Line, ...], title: int, led: set[int], last_places: dict[str, int]) -> set[int]:
     block: set[int] = set()
     misses: list[int] = []
     for index in range(title + 1, len(lines)):

@@ -20,6 +20,7 @@ _LINK = re.compile(r"(?<![!\\])\[([^\[\]]+)\]\(<?[^()\s<>]*(?:\([^()\s]*\)[^()\s
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _UNIT = re.compile(r"(?:^|[\s\d(])[kcd]?m$")
+_GLUED = re.compile(r"(?:(?<=[a-zë]{3})|(?<=[a-zë][.,;:)]))(\d{1,2})(?=[\s)]|[.,;:](?!\d)|$)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CODE = re.compile(r"(`+)(.+?)\1")
 _STRONG = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])([^*]*?(?:\*(?!\1)[^*]+)*?[^\s*\\])\1(?!\*)", re.DOTALL)
@@ -61,6 +62,13 @@ def find_strays(text: str) -> Iterator[Edit]:
     """The edits that take out what the marks left: asterisks without a partner, backslashes before punctuation."""
     yield from (Edit(m.start(), m.end()) for m in _STRAY.finditer(text))
     yield from (Edit(m.start(), m.start() + 1) for m in _ESCAPE.finditer(text))
+
+
+def find_note_digits(text: str, notes: frozenset[str]) -> Iterator[Edit]:
+    """The edits that take out note marks that lost their superscript (`huisverboden2`), of footnotes that exist."""
+    for m in _GLUED.finditer(text):
+        if m[1] in notes:
+            yield Edit(m.start(1), m.end(1))
 
 
 def _keep(match: re.Match[str], group: int) -> Iterator[Edit]:

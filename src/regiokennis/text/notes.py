@@ -104,8 +104,11 @@ def _evidence(body: list[Line], place: int, number: int, referenced: frozenset[i
         evidence -= 0.5
     if before is not None and (before.text.endswith(":") or _follows_in_run(body, place, number)):
         evidence -= 3
-    if could_head(rest) and len(rest) < 60 and following is not None and following.blank and len(following) > 60:
-        evidence -= 1
+    if could_head(rest) and len(rest) < 60 and following is not None and following.blank and len(following) > 50:
+        evidence -= 2
+    if body[-1].sheet and not _closes_page(body, place):
+        # Where pages are known, a note stands at the foot of one.
+        evidence -= 3
     return evidence
 
 

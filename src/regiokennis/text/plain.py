@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from regiokennis.text import shape
-from regiokennis.text.columns import find_tables
+from regiokennis.text.columns import find_tables, unfold
 from regiokennis.text.contents import find_contents
 from regiokennis.text.draft import Draft
 from regiokennis.text.furniture import find_furniture, pages_of
@@ -60,7 +60,7 @@ class _Open:
 
 def read_plain(source: str) -> list[Draft]:
     """The layout of a plain text, in reading order."""
-    lines = split_lines(source)
+    lines = unfold(split_lines(source))
     furniture, numbers = find_furniture(lines)
     contents = find_contents(lines)
     skip = furniture | contents
@@ -286,7 +286,8 @@ def _is_text(layout: Layout, place: int) -> bool:
     line = layout.body[place]
     if shape.bullet(line.text) or shape.is_url(line.text):
         return True
-    if len(line) >= 45 and not (shape.could_head(line.text) and len(line) < 60 and not layout.wrapped):
+    enough = min(45, 0.7 * shape.local_width(layout.body, place)) if layout.wrapped else 45
+    if len(line) >= enough and not (shape.could_head(line.text) and len(line) < 60 and not layout.wrapped):
         return True
     return shape.is_finished(line.text) and len(line.text.split()) >= 3
 
@@ -345,7 +346,14 @@ def _goes_on(layout: Layout, place: int, current: _Open) -> bool:
         return False
     if shape.dangles(last.text, loosely=True) and len(last) >= 30:
         return True
-    return layout.wrapped and line.blank <= 2 and len(last) >= 0.8 * width and not shape.breaks_early(last, line, width)
+    whole = sum(span.end - span.start for span in current.segments)
+    return (
+        layout.wrapped
+        and line.blank <= 2
+        and whole >= 60
+        and len(last) >= 0.8 * width
+        and not shape.breaks_early(last, line, width)
+    )
 
 
 def _heading_goes_on(layout: Layout, place: int, current: _Open, width: int) -> bool:

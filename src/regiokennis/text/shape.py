@@ -34,7 +34,7 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 _NO_HEADING = re.compile(
-    r"https?://|www\.|@|^\W*[€£]|^\d{1,2}\s+\w+\s+(?:19|20)\d\d$|^[\d\s.,/%€-]+$|^(?:postbus|tel)\b|^\(?bron\b",
+    r"https?://|www\.|@|^\W*[€£]|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+(?:19|20)\d\d$|^[\d\s.,/%€-]+$|^(?:postbus|tel|tabel \d|figuur \d|grafiek \d|kaart \d)\b|^\(?bron\b",
     re.IGNORECASE,
 )
 _URL_LINE = re.compile(r"<?(?:https?://|www\.)\S+>?(?:\s*;?\s*<?(?:https?://|www\.)\S+>?)*\.?$")
