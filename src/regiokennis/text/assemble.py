@@ -36,7 +36,7 @@ def repair(view: TextView, lexicon: Lexicon, notes: frozenset[str] = frozenset()
 def assemble(source: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
     """The blocks of a document, in the order of the drafts; drafts without a letter or digit are left out."""
     lexicon = lexicon_of(source)
-    joined = _join(source, drafts)
+    joined = _consistent(_join(source, drafts))
     numbers = frozenset(draft.nummer for draft in drafts if draft.kind is BlockKind.VOETNOOT and draft.nummer)
     pairs = [(draft, repair(view_of(source, draft.segments), lexicon, numbers)) for draft in joined]
     pairs = [(draft, view) for draft, view in pairs if any(character.isalnum() for character in view.text)]
@@ -93,6 +93,36 @@ def _goes_on(source: str, draft: Draft, following: Draft) -> bool:
     if shape.starts_lower(after):
         return whole >= 40
     return whole >= 60 and shape.dangles(before)
+
+
+def _consistent(drafts: Sequence[Draft]) -> list[Draft]:
+    """Headings whose marks (`##`) contradict their numbers are levelled by their numbers.
+
+    Chapters get the level that most of them are marked with, sections the one below; unnumbered headings keep their
+    distance to the numbered one above them.
+    """
+    marked: dict[int, Counter[int]] = {}
+    for draft in drafts:
+        if draft.kind is BlockKind.KOP and draft.label is not None and draft.nummer and draft.niveau is not None:
+            marked.setdefault(draft.nummer.count("."), Counter())[draft.niveau] += 1
+    if all(len(levels) == 1 for levels in marked.values()):
+        return list(drafts)
+    levels: dict[int, int] = {}
+    for depth in range(max(marked) + 1):
+        usual = max(marked[depth], key=lambda level: (marked[depth][level], -level)) if depth in marked else 1
+        levels[depth] = max(usual, levels.get(depth - 1, 0) + 1)
+    result: list[Draft] = []
+    shown, real = 0, 0
+    for draft in drafts:
+        if draft.kind is not BlockKind.KOP or draft.niveau is None:
+            result.append(draft)
+        elif draft.label is not None and draft.nummer:
+            shown, real = draft.niveau, levels[draft.nummer.count(".")]
+            result.append(replace(draft, niveau=real))
+        else:
+            below = draft.niveau > shown > 0
+            result.append(replace(draft, niveau=real + draft.niveau - shown if below else draft.niveau))
+    return result
 
 
 def _levels(drafts: Sequence[Draft], texts: Sequence[str]) -> list[int | None]:

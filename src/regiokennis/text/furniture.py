@@ -20,14 +20,17 @@ def page_number(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def find_furniture(lines: tuple[Line, ...]) -> tuple[frozenset[int], dict[int, int]]:
-    """The indices of running heads, feet and page numbers, and the page number that some of them show."""
-    numbers = _page_numbers(lines)
+def find_furniture(lines: tuple[Line, ...], skip: frozenset[int]) -> tuple[frozenset[int], dict[int, int]]:
+    """The indices of running heads, feet and page numbers, and the page number that some of them show.
+
+    `skip` are lines that are known to be something else (tables of contents).
+    """
+    numbers = {index: number for index, number in _page_numbers(lines).items() if index not in skip}
     found = set(numbers)
-    for group in _repeats(lines):
+    for group in _repeats(lines, skip):
         if all(i in found for i in group):
             continue
-        shown = _rising_number([lines[i].text for i in group])
+        shown = _rising_number(lines, group)
         if shown is not None or _runs_along(lines, group, found):
             found.update(group)
             if shown is not None:
@@ -69,26 +72,37 @@ def _longest_rise(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return max(best, key=len, default=[])
 
 
-def _repeats(lines: tuple[Line, ...]) -> list[list[int]]:
+def _repeats(lines: tuple[Line, ...], skip: frozenset[int]) -> list[list[int]]:
     groups: dict[str, list[int]] = defaultdict(list)
     for line in lines:
-        if len(line) <= 120 and re.search(r"[^\W\d_]{3}", line.text):
+        if line.index not in skip and len(line) <= 120 and re.search(r"[^\W\d_]{3}", line.text):
             groups[" ".join(_DIGITS.sub("#", line.text).split()).lower()].append(line.index)
     return [group for group in groups.values() if len(group) >= 2]
 
 
-def _rising_number(texts: list[str]) -> list[int] | None:
-    """The page numbers in a repeated line: the one number in it that differs, where it rises by small steps."""
+_EDGE_NUMBER = re.compile(r"^\W*(?:pagina|pag\.?|p\.|blz\.?)?\s*\d+\b|\b\d+\W*(?:van \d+)?$", re.IGNORECASE)
+
+
+def _rising_number(lines: tuple[Line, ...], group: list[int]) -> list[int] | None:
+    """The page numbers in a repeated line: the one number in it that differs, where it rises by small steps.
+
+    `Actielijn 1`, `Bijlage 2` and `Tabel 3` rise too; a running head has more words, or stands at page breaks, or says
+    that it counts pages.
+    """
+    texts = [lines[i].text for i in group]
     rows = [[int(n) for n in _DIGITS.findall(text)] for text in texts]
-    if len(rows) < 3 or len({len(row) for row in rows}) != 1:
+    if len(rows) < 3 or len({len(row) for row in rows}) != 1 or not all(_EDGE_NUMBER.search(text) for text in texts):
+        return None
+    far_apart = all(b - a >= 12 for a, b in pairwise(group)) and len(texts[0].split()) >= 3
+    at_breaks = sum(_near_break(lines, i) for i in group) > len(group) / 2
+    says_so = bool(re.search(r"\b(?:pagina|pag\.|blz\.?|blad(?:zijde)?)\s*\|?\s*\d", texts[0], re.IGNORECASE))
+    if shape.annex(texts[0]) or not (far_apart or at_breaks or says_so):
         return None
     for column in (-1, 0):
         values = [row[column] for row in rows] if rows[0] else []
         steps = [b - a for a, b in pairwise(values)]
         if steps and all(1 <= step <= 3 for step in steps) and values[-1] <= 400:
-            edge = r"(?:^\W*(?:pagina|pag\.?|p\.|blz\.?)?\s*\d+\b|\b\d+\W*(?:van \d+)?$)"
-            if all(re.search(edge, text, re.IGNORECASE) for text in texts):
-                return values
+            return values
     return None
 
 

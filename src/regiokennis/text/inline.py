@@ -14,6 +14,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BREAK_TAG = re.compile(r"<(?:br|hr|/?p|/?div|/?li|/?tr|/?td)\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s+[\w:-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>=]+))?)*\s*/?>")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>]+[.@:][^\s<>]*)>")
+_EMAIL = re.compile(r"<?(?:mailto:)?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _IMAGE = re.compile(r"!\[([^\]\n]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
 _LINK = re.compile(r"(?<![!\\])\[([^\[\]]+)\]\(<?[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*>?(?:\s+\"[^\"]*\")?\)")
@@ -45,6 +46,8 @@ def find_marks(text: str) -> Iterator[Edit]:
     for m in _ENTITY.finditer(text):
         if (character := html.unescape(m.group())) != m.group():
             yield Edit(m.start(), m.end(), character)
+    # Addresses of persons stay in the source and are in no text (design, section 8).
+    yield from (Edit(m.start(), m.end()) for m in _EMAIL.finditer(text))
     yield from (Edit(m.start(), m.end()) for m in _NOTE_MARK.finditer(text))
     for m in _SUPERSCRIPT.finditer(text):
         if not (m.group() in ("²", "³") and _UNIT.search(text[: m.start()])):

@@ -31,8 +31,9 @@ class _Reading:
     def __init__(self, source: str) -> None:
         self.source = source
         lines = split_lines(source)
-        furniture, numbers = find_furniture(lines)
-        self.skip = furniture | find_contents(lines)
+        contents = find_contents(lines)
+        furniture, numbers = find_furniture(lines, contents)
+        self.skip = furniture | contents
         self.pages = pages_of(lines, numbers)
         self.rows: dict[int, list[Line]] = {}
         for line in lines:

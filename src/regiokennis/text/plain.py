@@ -61,8 +61,8 @@ class _Open:
 def read_plain(source: str) -> list[Draft]:
     """The layout of a plain text, in reading order."""
     lines = unfold(split_lines(source))
-    furniture, numbers = find_furniture(lines)
     contents = find_contents(lines)
+    furniture, numbers = find_furniture(lines, contents)
     skip = furniture | contents
     tables = find_tables(lines, skip)
     in_table = frozenset(i for table in tables for i in table.rows)
@@ -287,7 +287,7 @@ def _is_text(layout: Layout, place: int) -> bool:
     if shape.bullet(line.text) or shape.is_url(line.text):
         return True
     enough = min(45, 0.7 * shape.local_width(layout.body, place)) if layout.wrapped else 45
-    if len(line) >= enough and not (shape.could_head(line.text) and len(line) < 60 and not layout.wrapped):
+    if len(line) >= enough and not (shape.could_head(line.text) and len(line) < 80 and not layout.wrapped):
         return True
     return shape.is_finished(line.text) and len(line.text.split()) >= 3
 
@@ -334,6 +334,10 @@ def _goes_on(layout: Layout, place: int, current: _Open) -> bool:
     if shape.is_hyphenated(last.text) and (lower or not line.blank):
         return True
     finished = shape.is_finished(last.text)
+    if shape.is_moment(line.text):
+        return False
+    if lower and not finished and line.blank >= 3 and not layout.wrapped:
+        return shape.dangles(last.text, loosely=True)
     if lower and not finished:
         return line.blank == 0 or len(last) >= (0.45 * width if layout.wrapped else 40) or shape.dangles(last.text)
     if line.blank == 0 and layout.wrapped:

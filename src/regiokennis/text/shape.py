@@ -21,7 +21,12 @@ _PARTICLES = frozenset(("aan", "op", "bij", "door", "om", "uit", "over", "onder"
     "wordt", "kan", "kunnen", "moet", "moeten", "zal", "zullen", "heeft", "hebben", "ook", "maar", "haar", "ons", "er"))  # fmt: skip
 
 BULLET = re.compile(r"(?:[-–—*•◦▪▫‣·∙●○■□✓✔➢►▶»«¢©>\uf0b7\uf0a7]|\b[eo](?=\s+[^\W\d_]{2}))\s+(?=\S)")
-OCR_BULLETS = frozenset("eo«»¢©")
+_SYMBOL = re.compile(r"[•◦▪▫●○■□✓✔➢►▶\uf0b7\uf0a7]\s+(?=\S)")
+_MOMENT = re.compile(
+    r"(?:begin|eind|medio|voorjaar|najaar|zomer|herfst|winter|januari|februari|maart|april|mei|juni|juli|augustus|"
+    r"september|oktober|november|december|(?:eerste|tweede) helft)(?:\s+van)?\s+(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)|(\d{1,2})\s+(?=['‘]?\s*[A-Z])")
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[A-Z‘'“\"(*])")
 _ANNEX = re.compile(
@@ -34,7 +39,7 @@ LABELS = re.compile(
     re.IGNORECASE,
 )
 _NO_HEADING = re.compile(
-    r"https?://|www\.|@|^\W*[€£]|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+(?:19|20)\d\d$|^[\d\s.,/%€-]+$|^(?:postbus|tel|tabel \d|figuur \d|grafiek \d|kaart \d)\b|^\(?bron\b",
+    r"https?://|www\.|@|^\W*[€£]|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+(?:19|20)\d\d$|^[\d\s.,/%€-]+$|^(?:postbus|tel|tabel \d|figuur \d|grafiek \d|kaart \d)\b|^\(?bron\b|\d\s?%|\d procent|^.{40,}milj(?:oen|ard)|milj(?:oen|ard).{40,}$|^\d{1,3}[.,]\d{3}\b",
     re.IGNORECASE,
 )
 _URL_LINE = re.compile(r"<?(?:https?://|www\.)\S+>?(?:\s*;?\s*<?(?:https?://|www\.)\S+>?)*\.?$")
@@ -81,6 +86,8 @@ def bullet(text: str) -> Mark | None:
     """The bullet that opens the text, with a letter or number that follows it (`- a. `)."""
     if not (found := BULLET.match(text)):
         return None
+    while again := _SYMBOL.match(text, found.end()):
+        found = again
     inner = _NUMBERED.match(text, found.end())
     if inner and inner[1]:
         return Mark(inner.end(), inner[1])
@@ -108,6 +115,11 @@ def annex(text: str) -> Mark | None:
 def is_label(text: str) -> bool:
     """Whether the text is no more than a label of a letterhead (`Ons kenmerk`)."""
     return bool(LABELS.fullmatch(text))
+
+
+def is_moment(text: str) -> bool:
+    """Whether the text is no more than a month or season with its year: a mark on a time line."""
+    return bool(_MOMENT.fullmatch(text))
 
 
 def is_url(text: str) -> bool:
