@@ -1,7 +1,31 @@
 """The extractors, one soort of fact a file; a new one is a file here and a line in EXTRACTORS."""
 
-from regiokennis.facts.extractors import entiteit
+from regiokennis.facts.extractors import (
+    actie,
+    actielijn,
+    bedrag,
+    cijfer,
+    doel,
+    entiteit,
+    evaluatie,
+    functie,
+    gemeente,
+    uitgangspunt,
+    wetsverwijzing,
+)
 from regiokennis.facts.model import Extractor
 
-EXTRACTORS: tuple[tuple[str, Extractor], ...] = (("entiteit", entiteit.extract),)
+EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
+    ("entiteit", entiteit.extract),
+    ("gemeente", gemeente.extract),
+    ("functie", functie.extract),
+    ("actielijn", actielijn.extract),
+    ("uitgangspunt", uitgangspunt.extract),
+    ("actie", actie.extract),
+    ("wetsverwijzing", wetsverwijzing.extract),
+    ("bedrag", bedrag.extract),
+    ("cijfer", cijfer.extract),
+    ("doel", doel.extract),
+    ("evaluatie", evaluatie.extract),
+)
 """Soort and the function that drafts it, in the order in which facts come out."""

@@ -1,0 +1,235 @@
+"""Which line of the national programme each action serves: said by the document itself, or inferred.
+
+The inference is a linear classifier over words (`features`), trained on actions written for it
+(training/acties), with the vocabulary's own wording for the sub-lines on top. Every decision names
+the words it rests on. Mappings that people can check: cf. SSSOM's `mapping_justification`.
+"""
+
+import json
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from regiokennis.annotate.model import AnnotatedText
+from regiokennis.facts.derive.features import Feature, find_features
+from regiokennis.facts.model import Draft, Feit
+from regiokennis.facts.soorten import Actie, Alternatief, Koppeling
+from regiokennis.ontology import Begrip, Ontology
+
+GEEN = "geen"
+ALTERNATIVE_FROM = 0.12
+"""An other line is worth telling from this share on."""
+VOCABULARY_BONUS = 1.6
+"""Added (in units of the classifier's score) to a sub-line whose own wording stands in the action."""
+TOLD_WORDS = 3
+STATED = 0.95
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Klasse:
+    """One answer the classifier can give: a sub-line, a line as such (`sub` None), or none (`lijn` None)."""
+
+    code: str
+    lijn: str | None
+    sub: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """The trained table: per feature its weight in the mix and its pull towards each class."""
+
+    klassen: tuple[Klasse, ...]
+    bias: tuple[float, ...]
+    scherpte: float
+    delen: frozenset[str]
+    kenmerken: Mapping[str, tuple[float, ...]]
+
+    def score(self, tekst: str) -> tuple[list[float], list[tuple[Feature, tuple[float, ...]]]]:
+        """The score of each class, and what each feature of the text added to it."""
+        known = [
+            (feature, self.kenmerken[feature.name])
+            for feature in find_features(tekst, self.delen)
+            if feature.name in self.kenmerken
+        ]
+        length = math.sqrt(sum(row[0] ** 2 for _, row in known)) or 1.0
+        pulls = [(feature, tuple(row[0] / length * weight for weight in row[1:])) for feature, row in known]
+        scores = [bias + sum(pull[i] for _, pull in pulls) for i, bias in enumerate(self.bias)]
+        return scores, pulls
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What the classifier says of one action."""
+
+    klasse: Klasse
+    kans: float
+    lijnen: tuple[tuple[str, float], ...]
+    """Each line (or geen) with its share, best first."""
+    woorden: tuple[str, ...]
+
+
+def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
+    """One koppeling for each action of a region, with the evidence of the action."""
+    if text.document.regio is None:
+        return
+    lines = Lines(ontology)
+    older = lines.older_than_programme(text)
+    for feit in feiten:
+        if not isinstance(feit.velden, Actie):
+            continue
+        stated = lines.stated(feit)
+        if stated is not None:
+            lijn, sub, words = stated
+            velden = Koppeling(
+                actie=feit.id,
+                ghnt=lijn,
+                ghntSub=sub,
+                toelichting=f"Het document zelf plaatst deze actie bij “{words}”.",
+            )
+            yield Draft(velden=velden, bewijs=feit.bewijs, zekerheid=STATED, herkomst="expliciet")
+            continue
+        verdict = classify(feit.velden.tekst, lines)
+        yield Draft(
+            velden=_describe(feit, verdict, lines, older=older),
+            bewijs=feit.bewijs,
+            zekerheid=round(min(verdict.kans, 0.97), 2),
+            herkomst="afgeleid",
+        )
+
+
+def classify(tekst: str, lines: "Lines") -> Verdict:
+    """The line with the largest share of the classifier and the vocabulary together."""
+    model = load()
+    scores, pulls = model.score(tekst)
+    hits = lines.hits(tekst)
+    for i, klasse in enumerate(model.klassen):
+        if klasse.sub is not None and klasse.sub in hits:
+            scores[i] += VOCABULARY_BONUS
+    top = max(scores)
+    shares = [math.exp((score - top) * model.scherpte) for score in scores]
+    total = sum(shares)
+    per_line: dict[str, float] = {}
+    for klasse, share in zip(model.klassen, shares, strict=True):
+        name = klasse.lijn or GEEN
+        per_line[name] = per_line.get(name, 0.0) + share / total
+    ranked = tuple(sorted(per_line.items(), key=lambda item: (-item[1], item[0])))
+    lijn, kans = ranked[0]
+    best = max(
+        (i for i, klasse in enumerate(model.klassen) if (klasse.lijn or GEEN) == lijn), key=lambda i: (scores[i], -i)
+    )
+    sub = model.klassen[best].sub
+    words = ([hits[sub]] if sub in hits else []) if sub else []
+    ordered = sorted(pulls, key=lambda item: (-item[1][best], item[0].name))
+    for feature, pull in ordered:
+        told = " ".join(words).lower()
+        if len(words) >= TOLD_WORDS or pull[best] <= 0:
+            break
+        if feature.words.lower() not in told:
+            words.append(feature.words)
+    return Verdict(klasse=model.klassen[best], kans=kans, lijnen=ranked, woorden=tuple(words))
+
+
+def _describe(feit: Feit, verdict: Verdict, lines: "Lines", *, older: bool) -> Koppeling:
+    klasse = verdict.klasse
+    lijn = lines.name(klasse.lijn) if klasse.lijn else GEEN
+    sub = lines.name(klasse.sub) if klasse.sub else None
+    return Koppeling(
+        actie=feit.id,
+        ghnt=lijn,
+        ghntSub=sub,
+        alternatieven=tuple(
+            Alternatief(ghnt=lines.name(name) if name != GEEN else GEEN, zekerheid=round(share, 2))
+            for name, share in verdict.lijnen[1:]
+            if share >= ALTERNATIVE_FROM
+        ),
+        toelichting=_explain(klasse, verdict.woorden, sub, older=older),
+    )
+
+
+def _explain(klasse: Klasse, woorden: tuple[str, ...], sub: str | None, *, older: bool) -> str:
+    """One or two Dutch sentences that a reader can check against the action."""
+    told = ", ".join(f"“{word}”" for word in woorden)
+    if klasse.lijn is None:
+        reason = (
+            f"De woorden {told} wijzen op organisatie, geld, volgen van resultaten of algemene preventie."
+            if told
+            else "De actie noemt geen onderwerp van het landelijke programma."
+        )
+    elif not told:
+        reason = "Geen woord van de actie wijst duidelijk een lijn aan; dit is de lijn die het vaakst past."
+    elif sub is None:
+        reason = f"De woorden {told} wijzen op een bepaalde groep mensen."
+    else:
+        reason = f"De woorden {told} passen bij het onderdeel “{sub}”."
+    return f"{reason} De actie is ouder dan het landelijke programma." if older else reason
+
+
+class Lines:
+    """The national action lines as the vocabulary has them: names, spellings, and wording of their sub-lines."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._begrippen = ontology.scheme("ghnt")
+        self._by_label: dict[str, Begrip] = {}
+        for begrip in self._begrippen:
+            for label in (begrip.naam, *begrip.alt_labels, *begrip.hidden_labels):
+                self._by_label.setdefault(label.casefold(), begrip)
+        self._by_code = {begrip.code: begrip for begrip in self._begrippen}
+        self._wording = [
+            (re.compile(rf"(?<!\w){re.escape(label)}(?!\w)", re.IGNORECASE), begrip)
+            for begrip in self._begrippen
+            if begrip.breder is not None
+            for label in (begrip.naam, *begrip.alt_labels)
+        ]
+        self._names = [
+            (re.compile(rf"(?<!\w){re.escape(label)}(?!\w)", re.IGNORECASE), begrip)
+            for begrip in self._begrippen
+            if len(begrip.naam.split()) > 1
+            for label in (begrip.naam, *begrip.hidden_labels)
+        ]
+        self.geldig_van = next((value for b in self._begrippen if (value := b.kenmerk("geldigVan"))), None)
+
+    def name(self, label: str) -> str:
+        """The vocabulary's spelling of a line or sub-line; the label itself where it has none."""
+        begrip = self._by_label.get(label.casefold())
+        return begrip.naam if begrip else label
+
+    def hits(self, tekst: str) -> dict[str, str]:
+        """Sub-lines whose own wording stands in the text, with that wording."""
+        found: dict[str, str] = {}
+        for pattern, begrip in self._wording:
+            if match := pattern.search(tekst):
+                found.setdefault(begrip.naam, match[0])
+        return found
+
+    def stated(self, feit: Feit) -> tuple[str, str | None, str] | None:
+        """The line that the document names for the action: in its action line or in a heading above it."""
+        assert isinstance(feit.velden, Actie)
+        said = [feit.velden.actielijn or "", *(bewijs.sectie or "" for bewijs in feit.bewijs)]
+        for words in said:
+            for pattern, begrip in self._names:
+                if match := pattern.search(words):
+                    line = self._by_code.get(begrip.breder) if begrip.breder else begrip
+                    if line is not None:
+                        return line.naam, begrip.naam if begrip.breder else None, match[0]
+        return None
+
+    def older_than_programme(self, text: AnnotatedText) -> bool:
+        """Whether the document was published before the programme began."""
+        date = text.document.datum or (str(text.document.periode[0]) if text.document.periode else None)
+        return bool(self.geldig_van and date and date[:4] < self.geldig_van[:4])
+
+
+@cache
+def load() -> Model:
+    """The trained table that ships with this package."""
+    content = json.loads(resources.files(__package__).joinpath("koppeling.json").read_text("utf-8"))
+    return Model(
+        klassen=tuple(Klasse(**row) for row in content["klassen"]),
+        bias=tuple(content["bias"]),
+        scherpte=content["scherpte"],
+        delen=frozenset(content["delen"]),
+        kenmerken={name: tuple(row) for name, row in content["kenmerken"].items()},
+    )

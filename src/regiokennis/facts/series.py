@@ -1,0 +1,450 @@
+"""Named series that a document announces: action lines, principles, pillars.
+
+A writer announces a series by its term (`vier actielijnen`, `de kernwaarden zijn:`) and then prints it as
+a list, as headings, as a column of a table, as an enumeration in a sentence, or as a picture whose names
+a conversion ran together. Each of these is looked for; the best kind found is the series.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from regiokennis.annotate.model import AnnotatedText
+from regiokennis.facts.context import sentences
+from regiokennis.facts.model import Place
+from regiokennis.facts.numbers import parse_digits, parse_word
+from regiokennis.text.model import Block, BlockKind
+
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+GROUPS = {
+    "tweetal": 2,
+    "drietal": 3,
+    "viertal": 4,
+    "vijftal": 5,
+    "zestal": 6,
+    "zevental": 7,
+    "achttal": 8,
+    "tiental": 10,
+}
+MARKS = re.compile(r"^[\s✓✔•▪●◦*'’‘\"“”–-]+|[\s*\"“”;:,.–-]+$")
+NATIONAL = re.compile(r"\b(?:landelijke?|nationale?)\b", re.IGNORECASE)
+LONGEST_NAME = 200
+LONGEST_LINE = 90
+FARTHEST = 8
+"""How many blocks after its announcement a picture of names may stretch."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """The word for the members of a series, as regular expressions for one and for more of them."""
+
+    one: str
+    many: str
+
+    def announced(self, words: str) -> int | None:
+        """How many members the words announce (`vier actielijnen`); None where they give no number."""
+        match = re.search(rf"(?<!\w)(\w+)\s+(?:[\w-]+\s){{0,2}}?(?:{self.many})(?!\w)", words, re.IGNORECASE)
+        while match:
+            value = GROUPS.get(match[1].lower()) or parse_digits(match[1]) or parse_word(match[1])
+            if value is not None and 2 <= int(value) <= 20:
+                return int(value)
+            match = re.compile(rf"(?<!\w)(\w+)\s+(?:[\w-]+\s){{0,2}}?(?:{self.many})(?!\w)", re.IGNORECASE).search(
+                words, match.start() + len(match[1])
+            )
+        return None
+
+    def names(self, words: str) -> bool:
+        """Whether the words speak of the members together."""
+        return re.search(rf"(?<!\w)(?:{self.many})(?!\w)", words, re.IGNORECASE) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One member: its number where the document gives one, its name, and where it is printed."""
+
+    nr: int | None
+    naam: str
+    plaatsen: tuple[Place, ...]
+    blok: int
+    is_kop: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """The members in order; `nationaal` tells that the announcement speaks of the nation's own series."""
+
+    leden: tuple[Member, ...]
+    hoe: str
+    nationaal: bool = False
+
+
+def find_series(text: AnnotatedText, terms: Sequence[Term]) -> Iterator[Series]:
+    """Series of the document, the surest kind of layout first, for the first term before the next."""
+    for term in terms:
+        counts = _counts(text, term)
+        for how, find in FINDERS:
+            for members, national in find(text, term, counts):
+                if len(members) >= 2:
+                    polished = _polish(text, members)
+                    yield Series(leden=_numbered(text, term, polished), hoe=how, nationaal=national)
+
+
+def key(name: str) -> str:
+    """What is left of a name when layout and slips do not count."""
+    return re.sub(r"[\W_]+", "", name).casefold()
+
+
+def _counts(text: AnnotatedText, term: Term) -> tuple[int, ...]:
+    """The numbers of members that the document announces anywhere."""
+    found = {count for block in text.text.blocks if (count := term.announced(block.text)) is not None}
+    return tuple(sorted(found))
+
+
+Found = Iterator[tuple[list[Member], bool]]
+
+
+def _prefixed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
+    """`Actielijn 1: …` at the head of blocks."""
+    del counts
+    pattern = re.compile(
+        rf"^\W{{0,3}}(?:{term.one})\s+(\d{{1,2}}|[IVX]{{1,4}}|[A-H])(?![\w,])\s*[:.)–—-]*\s*(.*)$",
+        re.IGNORECASE | re.DOTALL,
+    )
+    found: dict[int, Member] = {}
+    blocks = text.text.blocks
+    for block in blocks:
+        match = pattern.match(block.text)
+        if match is None or (block.kind is not BlockKind.KOP and len(match[2]) > LONGEST_NAME):
+            continue
+        number = _number(match[1])
+        naam, holder = match[2], block
+        if not re.search(r"\w{2}", naam) and block.index + 1 < len(blocks):
+            holder = blocks[block.index + 1]
+            naam = holder.text if len(holder.text) < LONGEST_LINE else ""
+        naam = _clean(naam)
+        if number is None or not naam or (block.kind is not BlockKind.KOP and _is_prose(match[2])):
+            continue
+        if number not in found or (block.kind is BlockKind.KOP and not found[number].is_kop):
+            found[number] = Member(
+                nr=number, naam=naam, plaatsen=(_whole(block),), blok=block.index, is_kop=block.kind is BlockKind.KOP
+            )
+    if found:
+        yield [found[number] for number in sorted(found)], False
+
+
+def _listed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
+    """A list whose lead-in, or else whose heading, has the term."""
+    del counts
+    for items in _lists(text):
+        lead = _lead(text, items[0])
+        announced = lead is not None and term.names(lead) and _is_announcement(lead, term)
+        if not announced:
+            heading = items[0].sectie[-1] if items[0].sectie else ""
+            short = all(len(item.text.split()) <= 9 for item in items)
+            numbered = all(item.nummer for item in items)
+            spoken = lead is not None and lead.rstrip().endswith(":")
+            if not (term.names(heading) and (short or numbered) and not (spoken and not short)):
+                continue
+        national = bool(lead and NATIONAL.search(lead))
+        yield (
+            [
+                Member(nr=_number(item.nummer or ""), naam=naam, plaatsen=(_whole(item),), blok=item.index)
+                for item in items
+                if (naam := _clean(item.text))
+            ],
+            national,
+        )
+
+
+def _headed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
+    """Headings numbered from 1 as far as announced, or the headings right under one that has the term."""
+    heads = [block for block in text.text.blocks if block.kind is BlockKind.KOP]
+    for count in sorted(counts, reverse=True):
+        for start, head in enumerate(heads):
+            if head.nummer != "1":
+                continue
+            run = [head]
+            for other in heads[start + 1 :]:
+                if other.niveau == head.niveau and other.nummer == str(len(run) + 1):
+                    run.append(other)
+                if len(run) == count:
+                    break
+            if len(run) == count:
+                yield [_heading_member(block) for block in run], False
+    for head in heads:
+        if not term.names(head.text) or len(head.text.split()) > 12:
+            continue
+        below = [
+            b
+            for b in heads
+            if len(b.sectie) == len(head.sectie) + 1
+            and b.sectie[: len(head.sectie)] == head.sectie
+            and b.index > head.index
+        ]
+        numbered = [block for block in below if block.nummer]
+        run = numbered if len(numbered) >= 2 else below
+        announced = term.announced(head.text)
+        if len(run) >= 2 and (announced in {None, len(run)} or len(run) in counts):
+            yield [_heading_member(block) for block in run], False
+
+
+def _tabled(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
+    """The cells under a column head that is the term, each name once."""
+    del counts
+    columns: dict[tuple[int, int], dict[str, Member]] = {}
+    for block in text.text.blocks:
+        if block.tabel is None or block.kolomkop is None or block.text == block.kolomkop or block.kolom is None:
+            continue
+        if not re.fullmatch(rf"\W*(?:{term.one}|{term.many})\W*", block.kolomkop, re.IGNORECASE):
+            continue
+        match = re.match(rf"(?:(?:{term.one})\s+)?(\d{{1,2}})?[.:)\s]*(.+)", block.text, re.IGNORECASE | re.DOTALL)
+        if match and (naam := _clean(match[2])):
+            names = columns.setdefault((block.tabel, block.kolom), {})
+            names.setdefault(
+                key(naam), Member(nr=_number(match[1] or ""), naam=naam, plaatsen=(_whole(block),), blok=block.index)
+            )
+    for names in columns.values():
+        yield list(names.values()), False
+
+
+def _pictured(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
+    """Names in columns that a conversion ran together: they are told apart by where they stand in full elsewhere."""
+    blocks = text.text.blocks
+    lines = _short_lines(text)
+    for block in blocks:
+        for sentence in sentences(text, block):
+            said = block.text[sentence.start : sentence.end]
+            count = term.announced(said)
+            if count is None or not counts:
+                continue
+            bag: list[str] = []
+            places: list[Block] = []
+            for other in blocks[block.index + 1 : block.index + 1 + FARTHEST]:
+                if len(other.text) > LONGEST_LINE or other.kind in {BlockKind.VOETNOOT}:
+                    break
+                bag += _words(other.text)
+                places.append(other)
+            cover = (
+                _cover(bag, [line for line in lines if line[1].index > block.index + len(places)], count)
+                if bag
+                else None
+            )
+            if cover:
+                national = NATIONAL.search(said) is not None
+                yield [
+                    Member(
+                        nr=None, naam=_clean(name), plaatsen=(_whole(holder), *map(_whole, _around(places, name))), blok=holder.index,
+                        is_kop=holder.kind is BlockKind.KOP,
+                    )
+                    for name, holder in cover
+                ], national  # fmt: skip
+
+
+def _spoken(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
+    """`Wij kennen drie pijlers: preventie, signalering en herstel.`"""
+    del counts
+    for block in text.text.blocks:
+        if block.kind is BlockKind.KOP:
+            continue
+        for sentence in sentences(text, block):
+            said = block.text[sentence.start : sentence.end]
+            before, colon, after = said.partition(":")
+            count = term.announced(before)
+            if not colon or count is None or not term.names(before):
+                continue
+            parts = [
+                part
+                for part in re.split(r"\s*(?:[;,]\s*(?:en\s)?|\s+en\s+(?=[^,;]*$)|\(?\d\)\s*)", after.strip(" ."))
+                if part.strip()
+            ]
+            if len(parts) != count:
+                parts = [part for part in re.split(r"\s*[;,]\s*(?:en\s)?", after.strip(" .")) if part.strip()]
+            if len(parts) != count or any(len(part) > LONGEST_LINE for part in parts):
+                continue
+            members = []
+            at = sentence.start + len(before) + 1
+            for part in parts:
+                start = block.text.find(part, at)
+                at = max(at, start + len(part)) if start >= 0 else at
+                place = Place(block=block.index, start=sentence.start, end=sentence.end)
+                members.append(Member(nr=None, naam=_clean(part), plaatsen=(place,), blok=block.index))
+            yield members, NATIONAL.search(before) is not None
+
+
+FINDERS = (
+    ("voorvoegsel", _prefixed),
+    ("lijst", _listed),
+    ("koppen", _headed),
+    ("tabel", _tabled),
+    ("beeld", _pictured),
+    ("opsomming", _spoken),
+)
+
+
+def _lists(text: AnnotatedText) -> Iterator[list[Block]]:
+    """Runs of list items of one depth under one lead-in, at least two."""
+    run: list[Block] = []
+    for block in text.text.blocks:
+        if block.kind is BlockKind.VOETNOOT:
+            continue
+        if block.kind is BlockKind.LIJST and (
+            not run or (block.inleiding == run[0].inleiding and block.sectie == run[0].sectie)
+        ):
+            if not run or (block.niveau or 1) == (run[0].niveau or 1):
+                run.append(block)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [block] if block.kind is BlockKind.LIJST else []
+    if len(run) > 1:
+        yield run
+
+
+def _lead(text: AnnotatedText, item: Block) -> str | None:
+    """The last sentence of the block that introduces a list."""
+    if item.inleiding is None:
+        return None
+    block = text.text.blocks[item.inleiding]
+    if block.kind is BlockKind.KOP:
+        return block.text
+    rows = sentences(text, block)
+    return block.text[rows[-1].start : rows[-1].end] if rows else block.text
+
+
+def _is_announcement(lead: str, term: Term) -> bool:
+    """The lead-in ends in the series, not in something else that belongs to it (`taken per actielijn:`)."""
+    match = list(re.finditer(rf"(?<!\w)(?:{term.many})(?!\w)", lead, re.IGNORECASE))[-1]
+    rest = lead[match.end() :]
+    return len(rest.split()) <= 16 and (lead.rstrip()[-1:] in {":", ";"} or len(rest.split()) <= 8)
+
+
+def _heading_member(block: Block) -> Member:
+    return Member(
+        nr=_number(block.nummer or ""),
+        naam=_clean(block.text),
+        plaatsen=(_whole(block),),
+        blok=block.index,
+        is_kop=True,
+    )
+
+
+def _number(written: str) -> int | None:
+    """`3`, `III`, `C`, and the last part of `4.3`."""
+    written = written.strip(" .)").split(".")[-1]
+    if written.isdigit():
+        return int(written)
+    if written.upper() in ROMAN and written.isupper():
+        return ROMAN[written]
+    return ord(written) - 64 if len(written) == 1 and "A" <= written <= "H" else None
+
+
+def _clean(naam: str) -> str:
+    """The name alone: no marks, and no explanation after a colon or in further sentences."""
+    naam = MARKS.sub("", re.sub(r"\s+", " ", naam))
+    head, colon, rest = naam.partition(": ")
+    if colon and len(rest) > len(head) and len(head.split()) > 1:
+        naam = head
+    first = re.split(r"(?<=[a-z)”’\"'])[.!?]\s+(?=[A-ZÀ-Ý])", naam)[0]
+    return MARKS.sub("", first)
+
+
+def _is_prose(words: str) -> bool:
+    """A sentence that begins with the term (`Actielijn 3 draagt bij aan …`) names nothing."""
+    return (
+        re.match(
+            r"\s*(?:is|zijn|wordt|worden|draagt|richt|gaat|van|en|of|heeft|staat|bevat|betreft|sluit|omvat)\b", words
+        )
+        is not None
+    )
+
+
+def _short_lines(text: AnnotatedText) -> list[tuple[str, Block]]:
+    """Blocks that are a name by themselves: short, no sentence."""
+    return [
+        (block.text.strip(), block)
+        for block in text.text.blocks
+        if 3 < len(block.text.strip()) <= LONGEST_LINE
+        and not re.search(r"[.:;]\s*$", block.text)
+        and block.text[:1].isupper()
+    ]
+
+
+def _words(words: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"[^\W\d_]+", words) if len(word) > 1]
+
+
+def _cover(bag: list[str], lines: Sequence[tuple[str, Block]], count: int) -> list[tuple[str, Block]] | None:
+    """`count` names whose words together are the words of the picture (one stray letter or two allowed)."""
+    options: dict[str, tuple[str, Block]] = {}
+    for name, block in lines:
+        words = _words(name)
+        if words and _contains(bag, words):
+            options.setdefault(" ".join(words), (name, block))
+    ordered = sorted(options.values(), key=lambda item: (-len(_words(item[0])), item[1].index))[:40]
+
+    def search(left: list[str], start: int, chosen: list[tuple[str, Block]]) -> list[tuple[str, Block]] | None:
+        if len(chosen) == count:
+            return chosen if len(left) <= 1 else None
+        for position in range(start, len(ordered)):
+            words = _words(ordered[position][0])
+            if _contains(left, words):
+                rest = list(left)
+                for word in words:
+                    rest.remove(word)
+                if found := search(rest, position + 1, [*chosen, ordered[position]]):
+                    return found
+        return None
+
+    found = search(list(bag), 0, [])
+    if found is None:
+        return None
+    return sorted(found, key=lambda item: _first(bag, _words(item[0])))
+
+
+def _contains(bag: Iterable[str], words: Sequence[str]) -> bool:
+    left = list(bag)
+    for word in words:
+        if word not in left:
+            return False
+        left.remove(word)
+    return True
+
+
+def _first(bag: Sequence[str], words: Sequence[str]) -> int:
+    return bag.index(words[0])
+
+
+def _around(places: Sequence[Block], name: str) -> Iterator[Block]:
+    """The block of the picture that holds the first word of a name."""
+    first = _words(name)[0]
+    yield from (block for block in places[:] if first in _words(block.text))
+
+
+def _whole(block: Block) -> Place:
+    return Place(block=block.index, start=0, end=len(block.text))
+
+
+def _numbered(text: AnnotatedText, term: Term, members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """Numbers by order where the document itself refers to a member by number (`zie actielijn 3`) but prints none."""
+    if any(member.nr is not None for member in members):
+        return members
+    refers = re.compile(rf"(?<!\w)(?:{term.one})\s+(?:\d{{1,2}}|[a-z]+)(?!\w)", re.IGNORECASE)
+    for block in text.text.blocks:
+        for match in refers.finditer(block.text):
+            word = match[0].split()[-1]
+            value = parse_digits(word) or parse_word(word)
+            if value is not None and 1 <= value <= len(members):
+                return tuple(replace(member, nr=i) for i, member in enumerate(members, 1))
+    return members
+
+
+def _polish(text: AnnotatedText, members: Sequence[Member]) -> tuple[Member, ...]:
+    """Members with the heading that repeats their name as further place, in that heading's spelling where it is cleaner."""
+    heads = {key(block.text): block for block in text.text.blocks if block.kind is BlockKind.KOP}
+    polished = []
+    for member in members:
+        head = heads.get(key(member.naam))
+        if head is not None and head.index != member.blok:
+            member = replace(member, naam=_clean(head.text), plaatsen=(*member.plaatsen, _whole(head)))
+        polished.append(member)
+    return tuple(polished)
