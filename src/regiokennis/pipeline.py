@@ -37,9 +37,10 @@ class Reader:
     annotator: Annotator
 
     @classmethod
-    def load(cls, ontology: Ontology, pipeline: str) -> "Reader":
-        """With the installed spaCy pipeline of that name; PipelineError where there is none."""
-        return cls(ontology=ontology, annotator=Annotator.load(ontology, pipeline))
+    def open(cls, settings: Settings) -> "Reader":
+        """Open the vocabulary and the spaCy pipeline; RegiokennisError where either cannot be."""
+        ontology = Ontology.open(settings.ontology, settings.base)
+        return cls(ontology=ontology, annotator=Annotator.load(ontology, settings.pipeline))
 
     def read(self, document: Document) -> Reading:
         """Read one document of which is known what it is."""
@@ -62,7 +63,7 @@ def build(settings: Settings, progress: Progress = lambda *_: None) -> Store:
     check_writable(settings.store)
     ontology = Ontology.open(settings.ontology, settings.base)
     documents = load_corpus(settings.corpus, known_regios(ontology)).documents
-    reader = Reader.load(ontology, settings.pipeline)
+    reader = Reader(ontology=ontology, annotator=Annotator.load(ontology, settings.pipeline))
     shapes, quads, lezingen = Shapes(ontology), list(vocabulary(ontology)), []
     for done, document in enumerate(documents):
         progress(document.id, done, len(documents) + 1)

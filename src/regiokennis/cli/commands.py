@@ -100,10 +100,8 @@ def extract(bestanden: tuple[Path, ...], regio: str | None, soort: str | None) -
     """
     from regiokennis.documents import Source, open_source
     from regiokennis.facts import to_json
-    from regiokennis.ontology import Ontology
     from regiokennis.pipeline import Reader
 
-    settings = _settings()
     sources: list[Source] = []
     for bestand in bestanden:
         try:
@@ -111,7 +109,7 @@ def extract(bestanden: tuple[Path, ...], regio: str | None, soort: str | None) -
         except RegiokennisError as error:
             click.echo(str(error), err=True)
     if sources:
-        reader = Reader.load(Ontology.open(settings.ontology, settings.base), settings.pipeline)
+        reader = Reader.open(_settings())
     for source in sources:
         for feit in reader.extract(source, regio).feiten:
             if soort in (None, feit.soort):

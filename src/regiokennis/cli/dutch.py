@@ -111,7 +111,7 @@ def explain(error: click.ClickException) -> str:
         case BadParameter():
             told = f"Verkeerde waarde voor {_name(error.param, ctx)}: {error.message}"
         case NoSuchOption():
-            close = f" Bedoelt u {', '.join(error.possibilities)}?" if error.possibilities else ""
+            close = f" Bedoelt u {error.possibilities[0]}?" if error.possibilities else ""
             told = f"De optie {error.option_name} bestaat niet.{close}"
         case BadOptionUsage():
             told = f"De optie {error.option_name} is verkeerd gebruikt: er hoort één waarde bij, of juist geen."
