@@ -7,7 +7,6 @@ from zipfile import ZipFile
 import docx
 import pytest
 from lxml import etree
-from regiokennis_api.docx import write_dossier
 
 from regiokennis.facts.model import Bewijs, Feit, Velden
 from regiokennis.facts.soorten import Bedrag, Knelpunt, Rol, Status, Taak, Toewijzing
@@ -15,6 +14,7 @@ from regiokennis.ontology import Ontology
 from regiokennis.questions.compare.dossier import Bezoekdossier, prepare
 from regiokennis.questions.compare.kennis import Bron, Kennis, Regio
 from regiokennis.settings import Settings
+from regiokennis_api.docx import write_dossier
 
 QUOTE = "Het Jeugdteam neemt de regie <op> zich & meldt dat."
 

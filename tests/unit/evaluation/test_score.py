@@ -64,7 +64,9 @@ def test_pairing_finds_as_many_as_can_be() -> None:
 
 def test_bins_count_what_certainty_promised() -> None:
     """Of two claims that say .95, one right gives a bin of one in two."""
-    found = score(MEASURE, [claim("triage", "A")], [claim("triage", "A", zekerheid=0.95), claim("opvang", "C", zekerheid=0.95)])
+    found = score(
+        MEASURE, [claim("triage", "A")], [claim("triage", "A", zekerheid=0.95), claim("opvang", "C", zekerheid=0.95)]
+    )
     top = calibrate([found])[-1]
 
     assert (2, 1) == (top.aantal, top.goed)

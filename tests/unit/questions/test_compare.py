@@ -110,7 +110,7 @@ def test_a_filter_leaves_only_rows_of_that_status() -> None:
     view = kennis(feit(toewijzing(Taak.TRIAGE, "Bureau"), "noord"))
     (row,) = compare_taken(view, ontology(), taken=("triage",), statussen=("onderzoek",)).taken
 
-    assert (() , "Niets met dit filter.") == (row.cellen[0].regels, row.cellen[0].leeg)
+    assert ((), "Niets met dit filter.") == (row.cellen[0].regels, row.cellen[0].leeg)
 
 
 def test_format_rows_follow_the_numbers_of_the_format() -> None:
