@@ -1,18 +1,23 @@
 """The stage: a structured text in, the same text with sentences, names and signals out."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regiokennis.annotate import words as spelling
-from regiokennis.annotate.binding import Binding, bind, lengthen, places
+from regiokennis.annotate.binding import Binding, bind, lengthen, places, regional_abbreviations
+from regiokennis.annotate.candidates import Name, Read
 from regiokennis.annotate.gazetteer import TYPES, Entry, Gazetteer, Match, select
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Shield, Token
-from regiokennis.annotate.names import Finder, Name, Read
+from regiokennis.annotate.names import Finder
 from regiokennis.annotate.persons import shield
 from regiokennis.annotate.pipeline import Pipeline, Text
 from regiokennis.annotate.signals import SignalMatcher
 from regiokennis.ontology import Begrip, Ontology
 from regiokennis.text.model import Block, StructuredText
+
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+"""An address on the web: what it spells is no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,8 @@ class Annotator:
         reads = lengthen(reads, known_places)
         names = Finder(self.heads, known_places).find(reads)
         binding = bind(self.ontology, reads, text.document)
-        matches = _with_names(reads, names)
+        short = regional_abbreviations(self.ontology, text.document)
+        matches = _with_names(reads, names, short)
         mentions = [_mentions(read, found, binding) for read, found in zip(reads, matches, strict=True)]
         return AnnotatedText(
             text=text,
@@ -58,7 +64,9 @@ class Annotator:
         )
 
     def _read(self, text: StructuredText, shields: Sequence[Shield]) -> tuple[Read, ...]:
-        closed: dict[int, list[tuple[int, int]]] = {}
+        closed: dict[int, list[tuple[int, int]]] = {
+            block.index: [match.span() for match in ADDRESS.finditer(block.text)] for block in text.blocks
+        }
         for found in shields:
             closed.setdefault(found.block, []).append((found.start, found.end))
         reads = []
@@ -128,13 +136,19 @@ def _merged(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
     return tuple(ranges)
 
 
-def _with_names(reads: Sequence[Read], names: Sequence[Name]) -> list[tuple[Match, ...]]:
+def _with_names(reads: Sequence[Read], names: Sequence[Name], short: Mapping[str, Begrip]) -> list[tuple[Match, ...]]:
     """The vocabulary's matches together with those of the document's own names; the longest wins."""
-    own = Gazetteer(
+    forms = [
         (form, Entry(type=name.type, naam=name.naam, begrip=None, exact=not form.islower(), soort=name.soort))
         for name in names
         for form in name.vormen
-    )
+        if form not in short
+    ]
+    forms += [
+        (form, Entry(type=begrip.scheme, naam=begrip.naam, begrip=begrip, exact=True, soort=begrip.kenmerk("soort")))
+        for form, begrip in short.items()
+    ]
+    own = Gazetteer(forms)
     found = []
     for read in reads:
         more = [
@@ -153,6 +167,7 @@ def _mentions(read: Read, matches: Iterable[Match], binding: Binding) -> tuple[M
         if match.entry.type == "gemeente":
             actor = binding.municipality(match, read.block.text)
             if actor is not None:
+                found = [m for m in found if m.type != "actor" or m.end <= actor.start]
                 found.append(actor)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.type)))
 

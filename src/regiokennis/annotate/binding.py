@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from regiokennis.annotate.candidates import ABBREVIATED, DASHED, NAMED, Read, initials
 from regiokennis.annotate.chunks import extend, is_capital
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.model import Mention
-from regiokennis.annotate.names import ABBREVIATED, DASHED, NAMED, Read
+from regiokennis.annotate.words import key
 from regiokennis.documents.model import Document
 from regiokennis.ontology import Begrip, Ontology
 
@@ -21,11 +22,25 @@ def places(ontology: Ontology, reads: Iterable[Read], document: Document) -> fro
     """Names of municipalities, provinces and regions: the vocabulary's and what the text calls a region."""
     found = {label for g in ontology.scheme("gemeente") for label in (g.naam, *g.alt_labels)}
     found |= {value for g in ontology.scheme("gemeente") for value in g.kenmerken.get("provincie", ())}
+    own = [naam.title() for naam in (document.regio_naam, document.regio) if naam]
+    found |= {initials(naam) for naam in own if len(initials(naam)) > 1}
+    found |= {naam for begrip in ontology.scheme("regio") for naam in (begrip.naam, begrip.naam.replace("-", " "))}
     if document.regio_naam:
         found |= {document.regio_naam, document.regio_naam.replace("-", " ")}
     for read in reads:
         found |= {" ".join(match["naam"].split()) for match in REGION.finditer(read.block.text)}
     return frozenset(found)
+
+
+def regional_abbreviations(ontology: Ontology, document: Document) -> dict[str, Begrip]:
+    """`VTD` for Veilig Thuis Drenthe: what a region makes of its own organisations' names."""
+    return {
+        initials(f"{begrip.naam} {naam.title()}"): begrip
+        for begrip in ontology.scheme("actor")
+        if is_regional(begrip) and len(begrip.naam.split()) > 1
+        for naam in (document.regio_naam, document.regio)
+        if naam
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +50,8 @@ class Binding:
     ontology: Ontology
     regio: str | None
     """How the document names its own region behind an organisation (`Haaglanden`)."""
+    regionaal: frozenset[str]
+    """IRIs of the concepts that are this region's own organisation here (`Veilig Thuis`, `GGD`)."""
     namen: Mapping[str, str]
     """Canonical name by IRI, where it is not the vocabulary's."""
 
@@ -42,22 +59,20 @@ class Binding:
         """The match as a mention, resolved."""
         entry = match.entry
         begrip = entry.begrip
-        type_ = entry.type
         naam = entry.naam
-        iri = begrip.iri if begrip else self.ontology.mint(type_, naam)
-        if begrip is not None and begrip.kenmerk("regionaal") == "true" and type_ in NAMED:
-            own = text[match.start : match.end]
-            region = _region_behind(begrip, own) or self.regio
-            if region:
-                naam = f"{begrip.naam} {region}"
-                iri = self.ontology.mint(type_, naam)
-        elif begrip is not None and begrip.iri in self.namen:
-            naam = self.namen[begrip.iri]
+        iri = begrip.iri if begrip else self.ontology.mint(entry.type, naam)
+        if begrip is not None:
+            region = _region_behind(begrip, match.text) if is_regional(begrip) else None
+            if region or begrip.iri in self.regionaal:
+                naam = f"{begrip.naam} {region or self.regio}"
+                iri = self.ontology.mint(entry.type, naam)
+            elif begrip.iri in self.namen:
+                naam = self.namen[begrip.iri]
         return Mention(
             start=match.start,
             end=match.end,
             text=text[match.start : match.end],
-            type=type_,
+            type=entry.type,
             naam=naam,
             code=begrip.code if begrip else None,
             iri=iri,
@@ -94,7 +109,8 @@ def lengthen(reads: Sequence[Read], known_places: frozenset[str]) -> tuple[Read,
 
 
 def _longer(match: Match, read: Read, known_places: frozenset[str]) -> Match:
-    if match.entry.type not in ("actor", "voorziening", "overleg") or match.entry.begrip is None:
+    begrip = match.entry.begrip
+    if match.entry.type not in SHORTENED or begrip is None or begrip.kenmerk("soort") == COLLECTIVE:
         return match
     text = read.block.text
     following = next((i for i, w in enumerate(read.words) if w.start > match.end - 1), None)
@@ -121,36 +137,95 @@ def _region_behind(begrip: Begrip, own: str) -> str | None:
     return None
 
 
+def is_regional(begrip: Begrip) -> bool:
+    """Whether every region has its own (`Veilig Thuis`); a collective such as `gemeenten` is named by itself."""
+    return begrip.kenmerk("regionaal") == "true" and begrip.kenmerk("soort") != COLLECTIVE
+
+
 def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Binding:
     """The document's own names: its region as its organisations bear it, and abbreviations it introduces."""
     regions: Counter[str] = Counter()
-    namen: dict[str, str] = {}
+    named: dict[str, Counter[str]] = {}
+    used: dict[str, Counter[str]] = {}
+    short: dict[str, str] = {}
+    by_iri: dict[str, Begrip] = {}
     for read in reads:
         for match in read.matches:
             begrip = match.entry.begrip
-            if begrip is None or match.entry.type not in ("actor", "voorziening", "overleg"):
+            if begrip is None or match.entry.type not in NAMED:
                 continue
-            text = read.block.text
-            if begrip.kenmerk("regionaal") == "true":
-                region = _region_behind(begrip, match.text)
-                if region:
-                    regions[region] += 1
-                continue
-            found = ABBREVIATED.match(text, match.end) or DASHED.match(text, match.end)
-            labels = (begrip.naam, *begrip.alt_labels, *begrip.hidden_labels)
-            if found and begrip.iri not in namen and found["afk"] in labels and found["afk"] not in begrip.naam.split():
-                namen[begrip.iri] = f"{begrip.naam} ({found['afk']})"
-    return Binding(ontology=ontology, regio=_own(regions, document), namen=namen)
+            by_iri[begrip.iri] = begrip
+            used.setdefault(begrip.iri, Counter())[" ".join(match.text.split())] += 1
+            region = _region_behind(begrip, match.text) if is_regional(begrip) else None
+            if region:
+                regions[region] += 1
+                named.setdefault(begrip.iri, Counter())[region] += 1
+            found = ABBREVIATED.match(read.block.text, match.end) or DASHED.match(read.block.text, match.end)
+            if found and found["afk"] in (*begrip.alt_labels, *begrip.hidden_labels):
+                short.setdefault(begrip.iri, found["afk"])
+    regio = _own(regions, document) or _official(ontology, document)
+    own = frozenset(iri for iri, counts in named.items() if regio in counts)
+    if regio:
+        own |= {iri for iri in used if is_regional(by_iri[iri]) and by_iri[iri].kenmerk("soort") == by_iri[iri].code}
+    namen = {
+        iri: naam
+        for iri, forms in used.items()
+        if iri not in own and (naam := _document_name(by_iri[iri], forms, short.get(iri))) != by_iri[iri].naam
+    }
+    return Binding(ontology=ontology, regio=regio, regionaal=own, namen=namen)
+
+
+def _document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> str:
+    """The concept as this document names it: a part of the full name where only that occurs, `(AFK)` if introduced."""
+    naam = begrip.naam
+    full = key(BRACKETED.sub("", naam)).casefold()
+    keys = {key(form).casefold(): form for form in forms}
+    if full not in keys and begrip.scheme in SHORTENED:
+        parts = [form for folded, form in sorted(keys.items()) if _is_part(form, naam)]
+        naam = max(parts, key=len, default=naam)
+        naam = naam[:1].upper() + naam[1:]
+    if short and begrip.scheme in SHORTENED and naam == begrip.naam and not re.search(rf"\b{re.escape(short)}\b", naam):
+        naam = f"{naam} ({short})"
+    return naam
+
+
+def _is_part(form: str, naam: str) -> bool:
+    """Whether a form is words of the full name, in order, and no abbreviation: `Veiligheidshuis`, `Slachtofferhulp`."""
+    words = [w.casefold() for w in re.findall(r"\w+", form)]
+    whole = [w.casefold() for w in re.findall(r"\w+", naam)]
+    if len(words) >= len(whole) or form.isupper() or not form[0].isupper() or len(form) < 6:
+        return False
+    return any(whole[i : i + len(words)] == words for i in range(len(whole)))
+
+
+def _official(ontology: Ontology, document: Document) -> str | None:
+    """The region's name as its Veilig Thuis bears it, where the vocabulary knows the region."""
+    for begrip in ontology.scheme("regio"):
+        official = begrip.kenmerk("veiligThuis")
+        if begrip.code == document.regio and official:
+            for known in ontology.scheme("actor"):
+                if official.startswith(known.naam + " "):
+                    return official[len(known.naam) + 1 :]
+    return document.regio_naam
 
 
 def _own(regions: Counter[str], document: Document) -> str | None:
     """The region that counts as the document's own: the one it is named after, else the one used most."""
-    naam = document.regio_naam
+    wanted = {_folded(naam) for naam in (document.regio_naam, document.regio) if naam}
     for region, _ in regions.most_common():
-        if naam and region.casefold().replace("-", " ") == naam.casefold().replace("-", " "):
+        if _folded(region) in wanted:
             return region
-    if naam is None:
-        return None
-    if regions and regions.most_common(1)[0][1] >= 3:
+    if document.regio is not None and regions and regions.most_common(1)[0][1] >= 3:
         return regions.most_common(1)[0][0]
-    return naam
+    return None
+
+
+def _folded(naam: str) -> str:
+    return naam.casefold().replace("-", " ").replace("ë", "e")
+
+
+BRACKETED = re.compile(r"\s*\([^)]*\)$")
+COLLECTIVE = "gemeente"
+"""Soort of concepts that stand for the municipalities themselves."""
+SHORTENED = frozenset(("actor", "voorziening", "overleg"))
+"""Types whose canonical name follows the document where that names a part of the full name."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from regiokennis.annotate.words import Word, wordset
 
-LINKS = wordset("van de der den des het 't voor of the for in aan op te ter ten")
+LINKS = wordset("van de der den des het 't voor of the for in op")
 """Lower-case words inside a name, when a capital follows."""
 OPENERS = wordset(
     "aan al alle allen als andere beide bij binnen dan daar daarbij daardoor daarmee daarna daarnaast daarom "
@@ -22,6 +22,8 @@ OPENERS = wordset(
 YEAR = re.compile(r"(?:19|20)\d\d$")
 NUMBER = re.compile(r"\d{1,3}$")
 LONGEST = 9
+BREAKS = wordset("Het De Een Dit Deze Er Dat In Om Op Met Hiermee Hierbij Daarnaast Wij We")
+"""Capitals that begin a sentence where a full stop was lost; inside a name they stand at most in front."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def extend(words: Sequence[Word], first: int, text: str, *, joins: bool = False)
     last = first
     while last + 1 < len(words) and last - first < LONGEST:
         following = _next(words, last, text, joins=joins)
-        if following is None:
+        if following is None or words[following].text in BREAKS:
             break
         last = following
     return last
@@ -105,18 +107,20 @@ def _next(words: Sequence[Word], last: int, text: str, *, joins: bool) -> int | 
     elif gap in (" ", "\n", " \n", "\n "):
         if capital or (NUMBER.match(word) and not YEAR.match(word) and gap == " " and not joins):
             found = last + 1
-        elif word in LINKS or (word in ("en", "&") and joins):
+        elif word in LINKS:
             found = _after(words, last + 1, text)
+        elif word == "en" and joins:
+            found = _after(words, last + 1, text, small=0)
     return found
 
 
-def _after(words: Sequence[Word], place: int, text: str) -> int | None:
-    """The capital that follows up to three small words, or None."""
-    for following in range(place + 1, min(place + 3, len(words))):
+def _after(words: Sequence[Word], place: int, text: str, *, small: int = 1) -> int | None:
+    """The capital that follows, with at most `small` more small words before it, or None."""
+    for following in range(place + 1, min(place + 2 + small, len(words))):
         if text[words[following - 1].end : words[following].start] not in (" ", "\n"):
             return None
         if is_capital(words[following].text):
-            return following
+            return following if words[place].text not in ("in", "op") or following == place + 2 else None
         if words[following].text not in LINKS:
             return None
     return None

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from regiokennis.annotate.chunks import opens_sentence
 from regiokennis.annotate.words import Word, forms, key, split, wordset
 from regiokennis.ontology import Begrip
 
@@ -36,6 +37,8 @@ class Entry:
     """Whether case counts."""
     niet: bool = False
     soort: str | None = None
+    ambiguous: bool = False
+    """Also an ordinary word: counts only where its capital says something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ class Gazetteer:
             folded += word.text.casefold()
             cased += word.text
             for form, entry, seams in self._entries.get(folded, ()):
+                if (entry.ambiguous and opens_sentence(words, first, text)) or _is_cut(entry, text, word.end):
+                    continue
                 if spaces <= seams and (not entry.exact or form == cased):
                     end = _tail(words, last, text) if entry.exact else word.end
                     found.append(Match(words[first].start, end, text[words[first].start : end], entry))
@@ -111,26 +116,32 @@ class Gazetteer:
 
 
 def select(matches: Iterable[Match]) -> tuple[Match, ...]:
-    """Of matches that overlap inside a group the longest stays; what a nietLabel covers goes with it."""
+    """Of matches that overlap inside a group the longest stays; a nietLabel takes away its own concept's."""
+    found = list(matches)
+    denied = [match for match in found if match.entry.niet]
     kept: list[Match] = []
     taken: dict[str, list[tuple[int, int]]] = {}
-    for match in sorted(matches, key=_rank):
-        groups = list(taken) if match.entry.niet else [_group(match.entry.type)]
-        if match.entry.niet:
-            groups = ["naam", *THEMES]
-        free = [
-            group for group in groups if not any(a < match.end and match.start < b for a, b in taken.get(group, ()))
-        ]
-        for group in free:
-            taken.setdefault(group, []).append((match.start, match.end))
-        if free and not match.entry.niet:
-            kept.append(match)
+    for match in sorted((m for m in found if not m.entry.niet), key=_rank):
+        ranges = taken.setdefault(_group(match.entry.type), [])
+        if any(a < match.end and match.start < b for a, b in ranges) or any(_denies(no, match) for no in denied):
+            continue
+        ranges.append((match.start, match.end))
+        kept.append(match)
     return tuple(sorted(kept, key=lambda match: (match.start, match.end, match.entry.type)))
 
 
-def _rank(match: Match) -> tuple[int, int, bool, int]:
+def _is_cut(entry: Entry, text: str, end: int) -> bool:
+    """Whether a hyphen makes it the first part of another word: `migranten-`, `opvang-instelling`."""
+    return text[end : end + 1] in ("-", "‑") and (not entry.exact or text[end + 1 : end + 2] in ("", " ", ","))
+
+
+def _denies(no: Match, match: Match) -> bool:
+    return no.entry.begrip is match.entry.begrip and no.start <= match.start and match.end <= no.end
+
+
+def _rank(match: Match) -> tuple[int, int, int]:
     order = TYPES.index(match.entry.type) if match.entry.type in TYPES else len(TYPES)
-    return (match.start - match.end, match.start, not match.entry.niet, order)
+    return (match.start - match.end, match.start, order)
 
 
 def _group(type_: str) -> str:
@@ -170,7 +181,13 @@ def _forms(begrip: Begrip) -> Iterable[tuple[str, Entry]]:
 def _label(begrip: Begrip, label: str, *, niet: bool) -> Iterable[tuple[str, Entry]]:
     exact = label != label.lower()
     entry = Entry(
-        type=begrip.scheme, naam=begrip.naam, begrip=begrip, exact=exact, niet=niet, soort=begrip.kenmerk("soort")
+        type=begrip.scheme,
+        naam=begrip.naam,
+        begrip=begrip,
+        exact=exact,
+        niet=niet,
+        soort=begrip.kenmerk("soort"),
+        ambiguous=exact and begrip.kenmerk("dubbelzinnig") == "true",
     )
     for form in (label,) if exact else forms(label):
         yield form, entry

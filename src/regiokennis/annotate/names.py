@@ -1,78 +1,70 @@
 """Names that no vocabulary holds: the organisations, teams, meetings and projects of this document.
 
 A name is known by the soort noun beside it (scheme `kernwoord`), by the abbreviation that it introduces,
-by the list it stands in, or by what it does in its sentences. Forms of one name are taken together.
+by the list it stands in, or by what it does in its sentences.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from regiokennis.annotate.chunks import Chunk, chunks, extend, is_abbreviation, is_capital
-from regiokennis.annotate.gazetteer import Match
+from regiokennis.annotate.candidates import (
+    ABBREVIATED,
+    DASHED,
+    ENOUGH,
+    NAMED,
+    SMALL,
+    STRONG,
+    Candidate,
+    Name,
+    Read,
+    abbreviates,
+    merge,
+)
+from regiokennis.annotate.chunks import (
+    OPENERS,
+    Chunk,
+    chunks,
+    extend,
+    is_abbreviation,
+    is_capital,
+    opens_sentence,
+)
+from regiokennis.annotate.gazetteer import THEMES
 from regiokennis.annotate.words import Word, wordset
 from regiokennis.ontology import Begrip
 from regiokennis.text.model import Block, BlockKind
 
 ACTS = wordset(
     "adviseert begeleidt behandelt biedt beschikt bewaakt coördineert doet draagt fungeert geeft gaat heeft helpt "
-    "is kan krijgt levert maakt monitort moet neemt ondersteunt onderzoekt ontvangt ontwikkelt opent organiseert "
-    "overlegt pakt publiceert realiseert regelt registreert richt schoolt signaleert sluit speelt start stelt "
-    "stuurt toetst traint verleent verstrekt vertaalt verwijst verzamelt verzorgt vindt voert volgt voorziet "
-    "vormt werkt wijst wordt zal zet ziet zorgt bieden verzorgen werken hebben zijn zetten voeren nemen"
+    "krijgt levert maakt monitort neemt ondersteunt onderzoekt ontvangt ontwikkelt opent organiseert overlegt pakt "
+    "publiceert realiseert regelt registreert richt schoolt signaleert sluit speelt start stelt stuurt toetst traint "
+    "verleent verstrekt vertaalt verwijst verzamelt verzorgt voert volgt voorziet werkt wijst zet ziet zorgt bieden "
+    "verzorgen werken zetten voeren nemen financiert subsidieert vangt leidt beheert faciliteert bezoekt"
 )
 """Finite verbs of which an organisation is often the subject."""
+STATES = wordset("is zijn heeft hebben kan kunnen moet moeten wordt worden zal zullen gaat wil")
 STRONG_BEFORE = wordset("door namens aldus")
 WEAK_BEFORE = wordset("bij vanuit via met zoals aan naar tussen van en of")
-PLACE_BEFORE = wordset("in te uit regio subregio gemeente gemeenten provincie stad wijk arrondissement uit buiten rond")
+PLACE_BEFORE = wordset("in te uit regio subregio gemeente gemeenten provincie stad wijk arrondissement buiten rond")
 PARTNERS = re.compile(
     r"partners|partijen|deelnemers|deelnemende organisaties|betrokken organisaties|(?:zorg)?aanbieders|"
     r"instellingen\s*:|organisaties\s*:",
     re.IGNORECASE,
 )
-ABBREVIATED = re.compile(
-    r"\s?[(\[]\s?(?:(?:hierna|verder|afgekort|ook wel|kortweg)(?: te noemen| bekend)?(?: ook| verder| als| tot)?:?\s)?"
-    r"[“‘\"']?(?P<afk>[A-Z0-9][A-Za-z0-9&.-]{1,9}(?:\+\+)?(?:\s[a-z]{4,6})?)[”’\"']?\s?[)\]]"
-)
-DASHED = re.compile(r"\s[-–]\s(?P<afk>[A-Z][A-Z0-9&]{1,7})(?=[)\],.;]|\s|$)")
+ITEM = 90
+"""Longest list item that can be a mere name with an addition."""
 QUOTE = re.compile(r"\s?[‘“\"'„](?P<naam>[^’”\"'“‘]{3,70}?)[’”\"']")
-ENOUGH = 2.0
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A form with what speaks for it, summed over its places."""
-
-    text: str
-    type: str
-    soort: str | None
-    score: float = 0.0
-    places: int = 0
-    certain: bool = False
-    canonical: str | None = None
-    afkorting: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """A name of this document: its canonical form, type and every form that stands for it."""
-
-    naam: str
-    type: str
-    soort: str | None
-    vormen: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A block as the matchers see it."""
-
-    block: Block
-    words: tuple[Word, ...]
-    matches: tuple[Match, ...]
-    closed: tuple[tuple[int, int], ...]
-    """Ranges where no name may be found: shielded ones."""
+ADJECTIVE = re.compile(r"\b(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionaal|[Rr]egionale|[Mm]ultidisciplinaire?)\s$")
+YEARS = re.compile(r"\W*(?:(?:19|20)\d\d\W*)+")
+COMPOUNDING = frozenset(("team", "tafel", "overleg"))
+"""Soort nouns that make a name in lower case too: casustafel, expertiseteam, directeurenoverleg."""
+COMMON = wordset(
+    "januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag "
+    "woensdag donderdag vrijdag zaterdag zondag bijlage bijlagen hoofdstuk paragraaf tabel figuur inhoud inleiding "
+    "nederland nederlandse europa europese rijk pagina doel doelen toelichting"
+)
 
 
 @dataclass(slots=True)
@@ -90,97 +82,116 @@ class Finder:
         for read in blocks:
             self.lower.update(word.text for word in read.words if word.text.islower())
         for read in blocks:
+            listed = _in_partner_list(read.block, blocks)
             self._headed(read)
-            self._bare(read, blocks)
-        return merge(self._judged())
+            self._bare(read, listed=listed)
+            if listed:
+                self._listed(read)
+        return merge(candidate for candidate in self.candidates.values() if candidate.accepted)
 
     def _headed(self, read: Read) -> None:
         """Names with a soort noun before, behind or inside their last word."""
-        text, words = read.block.text, read.words
-        for place, word in enumerate(words):
+        for place, word in enumerate(read.words):
             head = self.heads.get(word.text.casefold())
-            if head is not None and head.kenmerk("plaats") in ("voor", "beide"):
+            where = head.kenmerk("plaats") if head is not None else None
+            if head is not None and where in ("voor", "beide"):
                 self._after_head(read, place, head)
+            elif head is not None and where == "ambt":
+                self._office(read, place, head)
             suffix = self._suffix(word.text)
-            if suffix is not None and not _taken(read, word.start, word.end):
-                self._compound(read, place, suffix, text)
+            if suffix is not None and not read.is_taken(word.start, word.end):
+                self._compound(read, place, suffix)
 
     def _after_head(self, read: Read, place: int, head: Begrip) -> None:
         text, words = read.block.text, read.words
         start = words[place].start
-        plural = words[place].text.casefold() != head.naam
-        quoted = QUOTE.match(text, words[place].end)
         plan = head.kenmerk("entiteittype") in ("programma", "methode")
-        if quoted and (plan or is_capital(quoted["naam"].lstrip("("))):
-            self._add(read, head, start, quoted.end(), quoted["naam"], certain=True)
+        quoted = QUOTE.match(text, words[place].end)
+        if quoted and (plan or is_capital(quoted["naam"])):
+            self._add(read, head, (start, quoted.end()), quoted["naam"], certain=True)
             return
         if place + 1 >= len(words) or text[words[place].end : words[place + 1].start] not in (" ", "\n"):
             return
         following = words[place + 1]
-        if not is_capital(following.text) or (following.text in ("De", "Het") and head.naam != "stichting"):
+        article = following.text in ("De", "Het") and head.naam != "stichting"
+        if not is_capital(following.text) or article or words[place].text.casefold() != head.naam:
             return
-        last = extend(words, place + 1, text, joins=not plural)
-        last = self._split(read, place, last)
+        if plan and any(m.start == following.start and m.entry.exact for m in read.matches if m.entry.type in NAMED):
+            return
+        last = self._split(read, place, extend(words, place + 1, text, joins=True))
         name = text[following.start : words[last].end]
-        if plural or name in self.places or name.casefold() in self.heads or YEARS.fullmatch(name):
+        cut = " " not in name and not is_abbreviation(name) and _lower_follows(words, last, text)
+        if name in self.places or name.casefold() in self.heads or YEARS.fullmatch(name) or (plan and cut):
             return
-        self._add(
-            read, head, start, words[last].end, name, certain=head.kenmerk("entiteittype") in ("actor", "overleg")
-        )
+        self._add(read, head, (start, words[last].end), name, certain=not plan)
+
+    def _office(self, read: Read, place: int, head: Begrip) -> None:
+        """`wethouder van Stedelijke Economie, Zorg en Havens`: an office with its portfolio, never a person."""
+        text, words = read.block.text, read.words
+        first = place + 1
+        if first < len(words) and words[first].text in ("van", "voor"):
+            first += 1
+        if first >= len(words) or not is_capital(words[first].text):
+            return
+        last = extend(words, first, text, joins=True)
+        start, end = words[place].start, words[last].end
+        portfolio = text[words[first].start : end]
+        if text[words[place].end : words[first].start] not in (" ", " van ", " voor ") or portfolio in self.places:
+            return
+        if not read.is_taken(start, end):
+            self._put(text[start:end], head, strong=ENOUGH, certain=True)
 
     def _split(self, read: Read, head: int, last: int) -> int:
-        """Cut `Stichting A en Kairos` before what is known on its own or begins a new name."""
+        """Cut `Stichting A en Kairos` before what is known on its own, begins a new name, or is a place."""
         for place in range(head + 2, last + 1):
-            before = read.words[place - 1].text
-            known = any(m.start == read.words[place].start for m in read.matches if m.entry.type in NAMED)
-            if before in ("en", "of") and (known or read.words[place].text.casefold() in self.heads):
+            before, word = read.words[place - 1].text, read.words[place]
+            known = any(m.start == word.start and m.entry.exact for m in read.matches if m.entry.type in NAMED)
+            if before in ("en", "of") and (known or word.text.casefold() in self.heads):
                 return place - 2
-            if before not in LINKING and read.words[place].glue == "," and known:
+            if word.glue == "," and known:
                 return place - 1
-            if before in ("in", "te", "op", "aan") and read.words[place].text in self.places:
+            if before in ("in", "op") and word.text in self.places:
                 return place - 2
         return last
 
-    def _compound(self, read: Read, place: int, head: Begrip, text: str) -> None:
+    def _compound(self, read: Read, place: int, head: Begrip) -> None:
         """`Kessler stichting`, `Wende Interventieteam`, `casustafel`, `directeurenoverleg Sociaal Domein`."""
-        words, word = read.words, read.words[place]
-        first = place
-        while first > 0 and place - first < 5:
-            before = words[first - 1]
-            gap = text[before.end : words[first].start]
-            if gap not in (" ", "-", "- ") or not (
-                is_capital(before.text)
-                or (
-                    before.text == "en"
-                    and gap == " "
-                    and first - 2 >= 0
-                    and text[words[first - 2].end : before.start] == "- "
-                )
-            ):
-                break
-            if opens(words, first - 1, text) and before.text.casefold() in OPENING:
-                break
-            first -= 1
-        capitals = sum(is_capital(words[i].text) for i in range(first, place))
+        text, words = read.block.text, read.words
+        word = words[place]
+        first = self._start(read, place)
         last = place
         named_behind = head.kenmerk("plaats") == "beide" or head.kenmerk("entiteittype") == "overleg"
         if named_behind and _capital_follows(words, place, text):
             last = self._split(read, place, extend(words, place + 1, text, joins=True))
-        start, end = words[first].start, words[last].end
-        whole = text[start:end]
+        whole = text[words[first].start : words[last].end]
         bare = word.text.casefold() in self.heads
-        if capitals and not (capitals == 1 and opens(words, first, text) and word.text.islower() and bare):
-            if first + 1 == place and words[first].text.endswith(("se", "e")) and word.text.islower() and bare:
+        if first < place:
+            lone = first + 1 == place and word.text.islower() and bare
+            if lone and (opens_sentence(words, first, text) or words[first].text.endswith("e")):
                 return
-            self._put(whole, head, score=ENOUGH, certain=True, canonical=whole)
-            self._abbreviation(read, whole, end)
-        elif not bare and word.text[:1].islower() and head.naam in COMPOUNDING:
-            canonical = whole[:1].upper() + whole[1:]
-            self._put(whole, head, score=1.5 if last == place else ENOUGH, certain=last != place, canonical=canonical)
-            self._abbreviation(read, whole, end)
-        elif not bare and word.text[:1].isupper() and head.naam in COMPOUNDING:
-            self._put(whole, head, score=1.0, certain=False, canonical=whole)
-            self._abbreviation(read, whole, end)
+            self._put(whole, head, strong=ENOUGH, certain=True)
+        elif not bare and head.naam in COMPOUNDING:
+            self._put(whole, head, strong=STRONG if last == place else ENOUGH, certain=last > place)
+        else:
+            return
+        self._abbreviation(read, whole, words[last].end)
+
+    def _start(self, read: Read, place: int) -> int:
+        """The first capital of a name that ends at `place`."""
+        text, words = read.block.text, read.words
+        first = place
+        while first > 0 and place - first < 5:
+            before = words[first - 1]
+            gap = text[before.end : words[first].start]
+            if gap == "-" and first == place and words[place].text not in COMPOUNDING:
+                break
+            enumerated = before.text == "en" and first > 1 and text[words[first - 2].end : before.start] == "- "
+            if gap not in (" ", "-", "- ") or not (is_capital(before.text) or (enumerated and gap == " ")):
+                break
+            if opens_sentence(words, first - 1, text) and before.text.casefold() in OPENERS:
+                break
+            first -= 1
+        return first + 1 if words[first].text == "en" else first
 
     def _suffix(self, word: str) -> Begrip | None:
         """The soort noun in which a word ends (or which it is), where names may end so."""
@@ -193,142 +204,126 @@ class Finder:
                 return found
         return None
 
-    def _bare(self, read: Read, blocks: Sequence[Read]) -> None:
+    def _bare(self, read: Read, *, listed: bool) -> None:
         """Runs of capitals without a soort noun: what they do tells."""
         text, words = read.block.text, read.words
         if read.block.kind == BlockKind.KOP and text.upper() == text:
             return
-        listed = _in_partner_list(read.block, blocks)
         for chunk in chunks(words, text):
-            if _taken(read, chunk.start, chunk.end):
+            if read.is_taken(chunk.start, chunk.end) or self._is_common(read, chunk):
                 continue
-            if self._is_common(chunk):
+            tail = self.heads.get(chunk.text.rpartition("-")[2].casefold()) if "-" in chunk.text else None
+            if tail is not None and tail.kenmerk("entiteittype") in ("methode", "programma"):
+                self._put(chunk.text, tail, strong=ENOUGH, certain=True)
                 continue
-            score = self._evidence(read, chunk, listed=listed)
-            self._put(chunk.text, None, score=score, certain=False, canonical=chunk.text)
+            strong, weak = _evidence(read, chunk)
+            self._put(chunk.text, None, strong=strong + (3 if listed and chunk.first == 0 else 0), weak=weak)
             self._abbreviation(read, chunk.text, chunk.end)
-        if listed:
-            self._listed(read)
 
     def _listed(self, read: Read) -> None:
-        """A list item under a lead-in about partners is a name as a whole, without what stands in brackets."""
-        item = re.split(r"\s[(\[]|;|:|,\s|\s[-–]\s", read.block.text.strip(), maxsplit=1)[0].strip(" .;,")
-        if not item or len(item.split()) > 8 or not any(c.isupper() for c in item):
+        """A short list item under a lead-in about partners is a name, without what stands behind it in brackets."""
+        text = read.block.text
+        item = re.split(r"\s[(\[]|;|:|,\s|\s[-–]\s", text.strip(), maxsplit=1)[0].strip(" .;,")
+        if len(text) > ITEM or not item or len(item.split()) > 8 or not any(c.isupper() for c in item):
             return
-        if any(m.start == 0 and m.entry.type in NAMED and m.end >= len(item) for m in read.matches):
-            return
-        start = read.block.text.index(item)
         for part in item.split("/") if item.count("/") > 1 else [item]:
-            place = read.block.text.index(part, start)
-            if not _taken(read, place, place + len(part)) and part not in self.places:
-                self._put(part, self._head_in(part), score=3.0, certain=True, canonical=part)
+            place = text.index(part)
+            known = any(m.start == place and m.end >= place + len(part) for m in read.matches if m.entry.type in NAMED)
+            if not known and not read.is_taken(place, place + len(part)) and part not in self.places:
+                head = self.heads.get(part.split()[0].casefold()) or self._suffix(part.split()[-1])
+                self._put(part, head, strong=3.0, certain=True)
+                self._abbreviation(read, part, place + len(part))
 
-    def _head_in(self, text: str) -> Begrip | None:
-        parts = text.split()
-        return self.heads.get(parts[0].casefold()) or self._suffix(parts[-1])
-
-    def _is_common(self, chunk: Chunk) -> bool:
-        parts = chunk.text.split()
-        if chunk.text in self.places or YEARS.fullmatch(chunk.text) or chunk.text.casefold() in COMMON:
+    def _is_common(self, read: Read, chunk: Chunk) -> bool:
+        """Whether a run is a place, a subject or an ordinary word with a capital."""
+        name = chunk.text.casefold()
+        if chunk.text in self.places or YEARS.fullmatch(chunk.text) or name in self.heads:
             return True
-        if len(parts) == 1:
-            word = chunk.text
-            return (
-                self.lower[word.casefold()] > 0
-                or len(word) < 3
-                or word.casefold() in OPENING
-                or (word.endswith(("se", "ische")) and not chunk.opens)
-            )
-        return all(part in self.places or part in LINKING for part in parts)
+        if name.split()[0] in COMMON:
+            return True
+        if any(m.start <= chunk.start and chunk.end <= m.end for m in read.matches if m.entry.type in THEMES):
+            return True
+        if " " in chunk.text:
+            return all(part in self.places or part in SMALL for part in chunk.text.split())
+        return self.lower[name] > 0 or len(name) < 3 or name in OPENERS or name.endswith(("se", "ische"))
 
-    def _evidence(self, read: Read, chunk: Chunk, *, listed: bool) -> float:
-        text, words = read.block.text, read.words
-        before = words[chunk.first - 1].text if chunk.first else ""
-        after = words[chunk.last + 1].text if chunk.last + 1 < len(words) else ""
-        close = chunk.first > 0 and text[words[chunk.first - 1].end : chunk.start] in (" ", "\n", " ‘", " “", ' "')
-        follows = after != "" and text[chunk.end : words[chunk.last + 1].start] in (" ", "\n")
-        score = 0.0
-        if close and before in ("het", "de", "De", "Het") and chunk.first > 1:
-            before = words[chunk.first - 2].text
-        if close and before in STRONG_BEFORE:
-            score += 2
-        elif close and before.casefold() in PLACE_BEFORE:
-            score -= 2
-        elif close and before in WEAK_BEFORE:
-            score += 0.75
-        if (
-            follows
-            and after in ACTS
-            and not (chunk.opens and len(chunk.text.split()) == 1 and not is_abbreviation(chunk.text))
-        ):
-            score += 1.5
-        elif follows and after in ACTS:
-            score += 0.75
-        if any(
-            m.entry.type == "actor"
-            and (0 < chunk.start - m.end <= 6 or 0 < m.start - chunk.end <= 6)
-            and re.fullmatch(
-                r",? ?(?:en|of|,)? ?(?:de |het )?", text[min(m.end, chunk.end) : max(m.start, chunk.start)]
-            )
-            for m in read.matches
-        ):
-            score += 1.5
-        if is_abbreviation(chunk.text) or re.search(r"[a-z][A-Z]", chunk.text):
-            score += 0.75
-        if text[chunk.end : chunk.end + 6].startswith((", die ", ", dat ", ", een ")):
-            score += 0.75
-        return score + (3 if listed and chunk.first == 0 else 0)
-
-    def _add(self, read: Read, head: Begrip, start: int, end: int, name: str, *, certain: bool) -> None:
+    def _add(self, read: Read, head: Begrip, span: tuple[int, int], name: str, *, certain: bool) -> None:
         """A name with its soort noun before it; whether the noun is part of it, the vocabulary says."""
-        if _closed(read, start, end):
+        start, end = span
+        text = read.block.text
+        if read.is_closed(start, end):
             return
-        whole = read.block.text[start:end]
+        before = ADJECTIVE.search(text, max(0, start - 20), start)
+        if before and head.kenmerk("entiteittype") == "overleg":
+            start = before.start()
+        whole = text[start:end]
         keep = head.kenmerk("inNaam") != "nee"
-        canonical = whole[:1].upper() + whole[1:] if keep else name
-        self._put(whole, head, score=ENOUGH if certain else 1.5, certain=certain, canonical=canonical)
-        if not keep and not _taken(read, start + 1, end):
-            self._put(name, head, score=ENOUGH if certain else 1.5, certain=certain, canonical=canonical)
+        canonical = whole if keep else name
+        strong = ENOUGH if certain else STRONG
+        self._put(whole, head, strong=strong, weak=0.5, certain=certain, canonical=canonical)
+        if not keep and not read.is_taken(start + 1, end):
+            self._put(name, head, strong=strong, weak=0.5, certain=certain, canonical=canonical)
         self._abbreviation(read, whole, end)
 
-    def _put(self, form: str, head: Begrip | None, *, score: float, certain: bool, canonical: str) -> None:
+    def _put(
+        self,
+        form: str,
+        head: Begrip | None,
+        *,
+        strong: float,
+        weak: float = 0.0,
+        certain: bool = False,
+        canonical: str | None = None,
+    ) -> None:
         form = " ".join(form.split())
-        type_ = head.kenmerk("entiteittype") if head is not None else None
-        known = self.candidates.setdefault(
-            form, Candidate(text=form, type=type_ or "actor", soort=head.code if head else None, canonical=canonical)
-        )
-        known.places += 1
-        known.score += score if known.places <= 4 else 0
-        known.certain = known.certain or certain
+        naam = " ".join((canonical or form).split())
+        naam = naam[:1].upper() + naam[1:]
+        type_ = (head.kenmerk("entiteittype") if head is not None else None) or "actor"
+        soort = head.code if head is not None else None
+        known = self.candidates.setdefault(form, Candidate(text=form, type=type_, soort=soort, canonical=naam))
+        known.add(strong, weak, certain=certain)
         if head is not None and known.soort is None:
-            known.type, known.soort, known.canonical = type_ or "actor", head.code, canonical
+            known.type, known.soort, known.canonical = type_, soort, naam
 
     def _abbreviation(self, read: Read, form: str, end: int) -> None:
         """Bind `(CIT)` or `- WITH` to the name it follows."""
         match = ABBREVIATED.match(read.block.text, end) or DASHED.match(read.block.text, end)
         known = self.candidates.get(" ".join(form.split()))
-        if match is None or known is None or not _abbreviates(match["afk"], form):
-            return
-        known.afkorting = match["afk"]
-        known.score += 2
-
-    def _judged(self) -> Iterator[Candidate]:
-        for candidate in self.candidates.values():
-            if candidate.certain or candidate.score >= ENOUGH:
-                yield candidate
+        if match is not None and known is not None and abbreviates(match["afk"], form):
+            known.afkorting = match["afk"]
+            known.weak += 0.75
 
 
-NAMED = frozenset(("actor", "voorziening", "wet", "methode", "programma", "overleg"))
-LINKING = wordset("van de der den des het en voor")
-COMPOUNDING = frozenset(("team", "tafel", "overleg"))
-"""Soort nouns that make a name in lower case too: casustafel, expertiseteam, directeurenoverleg."""
-OPENING = wordset("de het een deze dit die dat alle elke elk iedere ieder ons onze in op bij van voor met door")
-YEARS = re.compile(r"\W*(?:(?:19|20)\d\d\W*)+")
-COMMON = wordset(
-    "januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag "
-    "woensdag donderdag vrijdag zaterdag zondag bijlage bijlagen hoofdstuk paragraaf tabel figuur inhoud "
-    "inleiding nederland nederlandse europa europese rijk"
-)
+def _evidence(read: Read, chunk: Chunk) -> tuple[float, float]:
+    """What a run does in its sentence (strong) and how it looks (weak)."""
+    text, words = read.block.text, read.words
+    before = words[chunk.first - 1].text if chunk.first else ""
+    after = words[chunk.last + 1].text if chunk.last + 1 < len(words) else ""
+    close = chunk.first > 0 and text[words[chunk.first - 1].end : chunk.start] in (" ", "\n")
+    follows = after != "" and text[chunk.end : words[chunk.last + 1].start] in (" ", "\n")
+    if close and before in ("het", "de", "De", "Het") and chunk.first > 1:
+        before = words[chunk.first - 2].text
+    single = " " not in chunk.text and not is_abbreviation(chunk.text)
+    strong = 0.0
+    if close and before.casefold() in PLACE_BEFORE:
+        strong -= 1.5
+    elif close and before in STRONG_BEFORE:
+        strong += ENOUGH
+    if follows and after in ACTS:
+        strong += 0.75 if chunk.opens and single else STRONG
+    if any(m.entry.type == "actor" and m.entry.exact and _beside(text, m.start, m.end, chunk) for m in read.matches):
+        strong += STRONG
+    weak = 0.5 if close and before in WEAK_BEFORE else 0.0
+    weak += 0.5 if not single and not chunk.opens else 0.0
+    weak += 0.5 if re.search(r"[a-z][A-Z]", chunk.text) or (follows and after in STATES) else 0.0
+    weak += 0.75 if re.match(r", (?:die|dat|een) ", text[chunk.end : chunk.end + 8]) else 0.0
+    return strong, weak
+
+
+def _beside(text: str, start: int, end: int, chunk: Chunk) -> bool:
+    """Whether a run stands beside a range with only a comma or `en` between."""
+    between = text[end : chunk.start] if end <= chunk.start else text[chunk.end : start]
+    return len(between) < 12 and bool(re.fullmatch(r",? (?:(?:en|of|evenals) )?(?:de |het )?", between))
 
 
 def _capital_follows(words: Sequence[Word], place: int, text: str) -> bool:
@@ -337,21 +332,10 @@ def _capital_follows(words: Sequence[Word], place: int, text: str) -> bool:
     return is_capital(words[place + 1].text)
 
 
-def opens(words: Sequence[Word], place: int, text: str) -> bool:
-    """Whether a word begins a sentence."""
-    before = text[: words[place].start].rstrip()
-    return not before or before[-1] in ".?!:;"
-
-
-def _taken(read: Read, start: int, end: int) -> bool:
-    """Whether a range touches something shielded or a name of the vocabulary."""
-    if _closed(read, start, end):
-        return True
-    return any(m.start < end and start < m.end for m in read.matches if m.entry.type in NAMED)
-
-
-def _closed(read: Read, start: int, end: int) -> bool:
-    return any(a < end and start < b for a, b in read.closed)
+def _lower_follows(words: Sequence[Word], place: int, text: str) -> bool:
+    if place + 1 >= len(words) or text[words[place].end : words[place + 1].start] != " ":
+        return False
+    return words[place + 1].text.islower()
 
 
 def _in_partner_list(block: Block, blocks: Sequence[Read]) -> bool:
@@ -363,59 +347,3 @@ def _in_partner_list(block: Block, blocks: Sequence[Read]) -> bool:
         lead = block.sectie[-1]
     last = re.split(r"(?<=[.!?])\s", lead.strip())[-1]
     return bool(PARTNERS.search(last)) or bool(block.kolomkop and PARTNERS.search(block.kolomkop))
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether the letters of an abbreviation occur in order in the name, the first at its start or a word's."""
-    letters = [c.casefold() for c in short if c.isalpha()]
-    if len(letters) < 2 or sum(c.isupper() for c in short) < 2:
-        return False
-    initials = [w[0].casefold() for w in re.findall(r"[^\W_]+", long)]
-    if letters[0] not in initials:
-        return False
-    rest = iter(long.casefold())
-    return sum(letter in rest for letter in letters) >= len(letters) - 1
-
-
-def initials(name: str) -> str:
-    """The first letters of the capitals of a name: `Stichting Welzijn Oud-Heem` gives SWOH."""
-    return "".join(part[0] for part in re.findall(r"[^\W_]+", name) if part[0].isupper())
-
-
-def merge(candidates: Iterable[Candidate]) -> tuple[Name, ...]:
-    """Forms of one name taken together: with and without soort noun, abbreviated, spelled otherwise."""
-    found = list(candidates)
-    longest = sorted(found, key=lambda c: (-len(c.text), c.text))
-    owner: dict[str, str] = {}
-    for candidate in longest:
-        bare = candidate.text
-        for other in longest:
-            if len(other.text) <= len(bare) or other.text in owner:
-                continue
-            rest = other.text.partition(" ")[2]
-            tied = rest == bare or other.text.casefold().replace("-", " ") == bare.casefold().replace("-", " ")
-            short = candidate.text == other.afkorting or (
-                is_abbreviation(bare) and len(bare) > 2 and initials(other.text) == bare
-            )
-            if (tied and other.soort is not None) or short:
-                owner[bare] = other.text
-                break
-    names: dict[str, list[Candidate]] = {}
-    for candidate in found:
-        root = candidate.text
-        while root in owner:
-            root = owner[root]
-        names.setdefault(root, []).append(candidate)
-    return tuple(_name(root, members) for root, members in names.items())
-
-
-def _name(root: str, members: Sequence[Candidate]) -> Name:
-    head = next((m for m in members if m.text == root), members[0])
-    short = next((m.afkorting for m in members if m.afkorting), None)
-    canonical = head.canonical or root
-    vormen = list(dict.fromkeys(m.text for m in members))
-    if short:
-        vormen.append(short)
-        if short not in canonical:
-            canonical = f"{canonical} ({short})"
-    return Name(naam=canonical, type=head.type, soort=head.soort, vormen=tuple(dict.fromkeys(vormen)))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from regiokennis.annotate.model import Shield
 from regiokennis.text.model import Block, BlockKind, StructuredText
 
-PARTICLE = r"(?:van|de|der|den|het|ten|ter|te|in|op|la|le|el|al|ben|bin|von|du|d['’]|['’]t|['’]s)"
+PARTICLE = r"(?:(?:van|der|den|de|het|ten|ter|te|in|op|la|le|el|al|ben|bin|von|du|['’]t|['’]s)\b|d['’])"
 SURNAME = rf"(?:{PARTICLE}\s){{0,3}}[A-ZÀ-Þ][\w'’-]+(?:[ -][A-ZÀ-Þ][\w'’-]+)?"
 INITIALS = r"(?:[A-Z](?:[a-z]{1,2})?\.\s?){1,5}"
 FIRST = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
@@ -22,6 +22,11 @@ TITLE = (
 
 TITLED = re.compile(rf"\b{TITLE}\s+(?:{TITLE}\s+)*(?P<naam>(?:{INITIALS}\s?)?{SURNAME})")
 INITIALLED = re.compile(rf"(?<![\w.])(?P<naam>(?:[A-Z]\.){{1,5}}\s?{SURNAME})")
+STUDIED = re.compile(
+    r"(?P<naam>(?:Van|De|Ten|Ter)(?: der| den| de)? [A-Z][\w’-]+|[A-Z][\w’-]+)"
+    r"(?= (?:e\.a\.|et al\.?|& [A-Z]\w+)[ ,(]*(?:19|20)\d\d)"
+)
+"""Authors of a study cited in the text: `Van Dijk e.a. (2010)`."""
 CITED = re.compile(rf"(?P<naam>[A-ZÀ-Þ][\w'’-]+,\s(?:[A-Z]\.\s?){{1,5}}(?:{PARTICLE}\s?)*)")
 SPOKEN = re.compile(rf"\b(?:aldus|vertelt|interview met|geïnterviewd door|auteurs?:|foto:)\s+(?P<naam>{FULL})")
 OFFICE = re.compile(
@@ -43,6 +48,12 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 LONE_NAME = re.compile(rf"^\W*(?:{TITLE}\s+)*(?P<naam>{FIRST}(?:\s{PARTICLE}){{0,3}}\s[A-ZÀ-Þ][\w'’-]+|{FULL})\W*$")
+THINGS = re.compile(
+    r"gemeente|provincie|regio|stichting|dienst|afdeling|groep|team|zorg|thuis|onderwijs|welzijn|beleid|commissie|bureau|"
+    r"politie|raad|ministerie|jeugd|sociaal|huis|opvang|college|directie|programma|project",
+    re.IGNORECASE,
+)
+"""What is in no name of a person, though it is written with a capital behind a label."""
 STORY_HEAD = re.compile(
     r"ervaringsverhaal|(?:mijn|het|een|persoonlijk) verhaal|verhaal van|ervaringen? van|aan het woord|in gesprek met|"
     r"interview|portret",
@@ -83,7 +94,7 @@ def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iter
     public = bool(PUBLIC.search(text)) and len(text) < 120
     for match in OFFICE.finditer(text):
         yield match.start("naam"), match.end("naam"), "ambt"
-    for pattern in (TITLED, INITIALLED, CITED, SPOKEN):
+    for pattern in (TITLED, INITIALLED, CITED, STUDIED, SPOKEN):
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - 40) : match.start()]
             reden = "ambt" if public or PUBLIC.search(before) else "persoon"
@@ -92,7 +103,11 @@ def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iter
     after_label = _after_label(block, blocks)
     for line in re.split(r"(?<=\n)|(?<=[:;] )", text):
         lone = LONE_NAME.match(line)
-        if lone and (after_label or in_story or (offset and LABEL.search(text[:offset]))):
+        if (
+            lone
+            and not THINGS.search(lone["naam"])
+            and (after_label or in_story or (offset and LABEL.search(text[:offset])))
+        ):
             place = offset + lone.start("naam")
             yield place, place + len(lone["naam"]), "ambt" if public else "persoon"
         offset += len(line)

@@ -12,6 +12,10 @@ from regiokennis.annotate.model import Token
 from regiokennis.errors import RegiokennisError
 
 BATCH = 64
+STAND_IN, STAND_IN_PLURAL = "Nederland", "Nederlanders"
+"""What the parser reads in place of a name of more words: a proper noun that it knows, so that it need not guess."""
+PLURAL = ("en", "ams", "ers", "ors")
+SPANS = "spans"
 SHOWN_COLUMNS = [HEAD, DEP, LEMMA, POS, MORPH, SENT_START]
 
 
@@ -66,6 +70,7 @@ class Pipeline:
             return doc
         words: list[str] = []
         spaces: list[bool] = []
+        spans: list[tuple[int, int]] = []
         names = iter((*text.names, (len(text.text) + 1, len(text.text) + 1)))
         start, end = next(names)
         open_until = -1
@@ -74,26 +79,30 @@ class Pipeline:
                 start, end = next(names)
             inside = start <= token.idx and token.idx + len(token) <= max(end, token.idx + 1) and token.idx < end
             if inside and open_until == start:
-                words[-1] += (" " if spaces[-1] else "") + token.text
+                spans[-1] = (spans[-1][0], token.idx + len(token))
                 spaces[-1] = bool(token.whitespace_)
+                words[-1] = STAND_IN_PLURAL if token.text.endswith(PLURAL) else STAND_IN
             else:
                 words.append(token.text)
                 spaces.append(bool(token.whitespace_))
+                spans.append((token.idx, token.idx + len(token)))
                 open_until = start if inside and not token.is_space else -1
-        return Doc(self._nlp.vocab, words=words, spaces=spaces)
+        made = Doc(self._nlp.vocab, words=words, spaces=spaces)
+        made.user_data[SPANS] = (text.text, spans)
+        return made
 
 
 def _sentences(doc: Doc) -> tuple[tuple[Token, ...], ...]:
-    """The one conversion from spaCy to our values."""
+    """The one conversion from spaCy to our values; a name comes back as it is written."""
     strings = doc.vocab.strings
     rows = doc.to_array(SHOWN_COLUMNS).astype("int64").tolist() if len(doc) else []
+    written, spans = doc.user_data.get(SPANS) or (doc.text, [(token.idx, token.idx + len(token)) for token in doc])
     place: dict[int, int] = {}
     sentences: list[list[tuple[int, list[int]]]] = []
     for i, row in enumerate(rows):
-        token = doc[i]
         if (row[5] == 1 or not sentences) and (not sentences or sentences[-1]):
             sentences.append([])
-        if not token.is_space:
+        if not doc[i].is_space:
             place[i] = len(sentences[-1])
             sentences[-1].append((i, row))
     found: list[tuple[Token, ...]] = []
@@ -101,15 +110,16 @@ def _sentences(doc: Doc) -> tuple[tuple[Token, ...], ...]:
         inside = {i for i, _ in members}
         tokens: list[Token] = []
         for i, row in members:
-            token = doc[i]
+            start, end = spans[i]
+            form = written[start:end]
             head = i + row[0]
-            lemma = strings[row[2] & MASK] if row[2] else token.text
+            lemma = strings[row[2] & MASK] if row[2] and form == doc[i].text else form
             tokens.append(
                 Token(
                     i=place[i],
-                    start=token.idx,
-                    end=token.idx + len(token),
-                    text=token.text,
+                    start=start,
+                    end=end,
+                    text=form,
                     lemma=lemma,
                     pos=strings[row[3] & MASK],
                     dep=strings[row[1] & MASK] or "dep",

@@ -33,7 +33,11 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     seen: dict[tuple[str, str], _Seen] = {}
     for sentence in annotated.sentences:
         for mention in sentence.mentions:
-            if mention.type not in TYPES or annotated.shielded(sentence.block, mention.start, mention.end):
+            if (
+                mention.type not in TYPES
+                or _is_generic(mention)
+                or annotated.shielded(sentence.block, mention.start, mention.end)
+            ):
                 continue
             entry = seen.setdefault(
                 (mention.type, mention.naam), _Seen(known=mention.code is not None, iri=mention.iri)
@@ -51,6 +55,11 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             plaatsen=tuple(dict.fromkeys(entry.places))[:MOST_PLACES],
             zekerheid=KNOWN if entry.known else FOUND - (0.1 if sum(entry.forms.values()) == 1 else 0),
         )
+
+
+def _is_generic(mention: Mention) -> bool:
+    """Whether it is a municipality or region without a name: only the municipalities together are someone."""
+    return mention.soort == "gemeente" and mention.code is not None and not mention.naam.endswith("en")
 
 
 def _place(annotated: AnnotatedText, sentence: Sentence, mention: Mention) -> Place:

@@ -1,0 +1,148 @@
+"""Candidate names and how forms of one name are taken together."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from regiokennis.annotate.chunks import is_abbreviation
+from regiokennis.annotate.gazetteer import Match
+from regiokennis.annotate.words import Word, wordset
+from regiokennis.text.model import Block
+
+ABBREVIATED = re.compile(
+    r"\s?[(\[]\s?(?:(?:hierna|verder|afgekort|ook wel|kortweg)(?: te noemen| bekend)?(?: ook| verder| als| tot)?:?\s)?"
+    r"[“‘\"']?(?P<afk>[A-Z0-9][A-Za-z0-9&.-]{1,9}(?:\+\+)?(?:\s[a-z]{4,6})?)[”’\"']?\s?[)\]]"
+)
+"""An abbreviation in brackets right behind the name it stands for."""
+DASHED = re.compile(r"\s[-–]\s(?P<afk>[A-Z][A-Z0-9&]{1,7})(?=[)\],.;]|\s|$)")
+"""The same behind a dash: `Wende Interventieteam - WITH`."""
+ENOUGH = 2.0
+STRONG = 1.5
+NAMED = frozenset(("actor", "voorziening", "wet", "methode", "programma", "overleg"))
+COUNTED = 4
+"""Places that count: what is said often is not therefore a name."""
+SMALL = wordset("van de der den des het en voor in op")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A block as the matchers see it."""
+
+    block: Block
+    words: tuple[Word, ...]
+    matches: tuple[Match, ...]
+    closed: tuple[tuple[int, int], ...]
+    """Ranges where no name may be found: shielded ones and web addresses."""
+
+    def is_closed(self, start: int, end: int) -> bool:
+        """Whether a range touches something where no name may be found."""
+        return any(a < end and start < b for a, b in self.closed)
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether a range is closed, or a name of the vocabulary that is not a mere part of it."""
+        return self.is_closed(start, end) or any(
+            m.start < end and start < m.end and (m.entry.exact or (m.start <= start and end <= m.end))
+            for m in self.matches
+            if m.entry.type in NAMED
+        )
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A form with what speaks for it, summed over its places; `strong` is what a name does, not how it looks."""
+
+    text: str
+    type: str
+    soort: str | None
+    canonical: str
+    strong: float = 0.0
+    weak: float = 0.0
+    places: int = 0
+    certain: bool = False
+    afkorting: str | None = None
+
+    def add(self, strong: float, weak: float, *, certain: bool) -> None:
+        """One more place."""
+        self.places += 1
+        if self.places <= COUNTED:
+            self.strong += strong
+            self.weak = max(self.weak, weak)
+        self.certain = self.certain or certain
+
+    @property
+    def accepted(self) -> bool:
+        """Whether it is a name."""
+        return self.certain or (self.strong >= STRONG and self.strong + self.weak >= ENOUGH)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name of this document: its canonical form, type and every form that stands for it."""
+
+    naam: str
+    type: str
+    soort: str | None
+    vormen: tuple[str, ...]
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of an abbreviation occur in order in the name, the first as a word's first letter."""
+    letters = [c.casefold() for c in short if c.isalpha()]
+    if len(letters) < 2 or sum(c.isupper() for c in short) < 2:
+        return False
+    if letters[0] not in [w[0].casefold() for w in re.findall(r"[^\W_]+", long)]:
+        return False
+    rest = iter(long.casefold())
+    return sum(letter in rest for letter in letters) >= len(letters) - 1
+
+
+def initials(name: str) -> str:
+    """The first letters of the capitals of a name: `Stichting Welzijn Oud-Heem` gives SWOH."""
+    return "".join(part[0] for part in re.findall(r"[^\W_]+", name) if part[0].isupper())
+
+
+def merge(candidates: Iterable[Candidate]) -> tuple[Name, ...]:
+    """Forms of one name taken together: with and without soort noun, abbreviated, plural, spelled otherwise."""
+    found = list(candidates)
+    longest = sorted(found, key=lambda c: (-len(c.text), c.text))
+    owner: dict[str, str] = {}
+    for candidate in longest:
+        for other in longest:
+            if other is not candidate and other.text not in owner and _stands_for(candidate, other):
+                owner[candidate.text] = other.text
+                break
+    names: dict[str, list[Candidate]] = {}
+    for candidate in found:
+        root = candidate.text
+        while root in owner:
+            root = owner[root]
+        names.setdefault(root, []).append(candidate)
+    return tuple(_name(root, members) for root, members in names.items())
+
+
+def _stands_for(candidate: Candidate, other: Candidate) -> bool:
+    """Whether `candidate` is another, shorter way to write `other`."""
+    bare, whole = candidate.text, other.text
+    if bare == other.afkorting or (is_abbreviation(bare) and len(bare) > 2 and initials(whole) == bare):
+        return True
+    if _folded(whole) == _folded(bare):
+        return (len(whole), whole) < (len(bare), bare) if whole.islower() == bare.islower() else bare.islower()
+    tied = whole.partition(" ")[2] == bare
+    plural = _folded(bare) in (_folded(whole) + "s", _folded(whole) + "en")
+    return (tied and other.soort is not None) or plural
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\s-]+", "", text).casefold()
+
+
+def _name(root: str, members: Sequence[Candidate]) -> Name:
+    head = next(m for m in members if m.text == root)
+    short = next((m.afkorting for m in members if m.afkorting), None)
+    canonical = head.canonical
+    vormen = [m.text for m in members]
+    if short:
+        vormen.append(short)
+        if not re.search(rf"\b{re.escape(short)}(?!\w)", canonical):
+            canonical = f"{canonical} ({short})"
+    return Name(naam=canonical, type=head.type, soort=head.soort, vormen=tuple(dict.fromkeys(vormen)))
