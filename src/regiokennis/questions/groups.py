@@ -31,6 +31,12 @@ def groups(
     words: Sequence[Token], hits: Sequence[Hit], vocabulary: Vocabulary, sentences: Sentences, table: Words
 ) -> tuple[Group, ...]:
     """The content of a question in order: terms of the vocabulary as one group each, every other content word as one."""
+    phrases = {
+        hit.term: row.sets(table.empty)
+        for hit in hits
+        for row in table.paraphrases
+        if (row.scheme, row.code) == hit.term.key
+    }
     found: list[Group] = []
     covered: set[int] = set()
     by_place: dict[tuple[int, int], list[Hit]] = {}
@@ -38,7 +44,11 @@ def groups(
         by_place.setdefault((hit.start, hit.end), []).append(hit)
     for (start, end), same_place in sorted(by_place.items()):
         forms = {frozenset(form) for hit in same_place for form in vocabulary.forms.get(hit.term, ())}
-        forms.add(frozenset(words[i].key for i in range(start, end)))
+        said = [words[i].key for i in range(start, end)]
+        forms.add(frozenset(said))
+        if "en" in said[1:-1]:
+            forms |= {frozenset({word}) for word in said if word not in table.empty}
+        forms |= {words for hit in same_place for words in phrases.get(hit.term, ())}
         if end - start == 1:
             forms |= _wider(words[start].key, sentences, table)
         text = " ".join(words[i].text for i in range(start, end))

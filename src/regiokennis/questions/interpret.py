@@ -16,9 +16,10 @@ from regiokennis.questions.templates import Template
 from regiokennis.questions.tokens import Token, tokens
 from regiokennis.questions.vocabulary import Hit, Term
 
+NAMES = ("document", "programma", "wet", "actor", "voorziening", "overleg")
 ENTITIES = ("actor", "voorziening", "wet", "methode", "doelgroep", "programma", "overleg")
 EVERY_REGION = re.compile(
-    r"\b(?:alle|elke|iedere|beide|(?:de )?(?:drie|twee|vier|vijf)|per|welke|de|verschillende) regio", re.IGNORECASE
+    r"\b(?:alle|elke|iedere|beide|(?:de )?(?:drie|twee|vier|vijf)|per|de|verschillende) regio", re.IGNORECASE
 )
 UNKNOWN_REGION = re.compile(r"\b(?:[Rr]egio|[Pp]rovincie)\s+((?:[A-Z][\w'’-]+)(?:[ -](?:en\s)?[A-Z][\w'’-]+)*)")
 PARAGRAPH = re.compile(r"(?<![\d.])\d(?:\.\d{1,2}){1,2}(?![\d.])")
@@ -78,7 +79,8 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
         for group in groups(words, about, vocabulary, knowledge.sentences, table)
         if not set(range(group.start, group.end)) <= places
     )
-    template, used = _choose(words, slots, knowledge)
+    content = tuple(dict.fromkeys(content))
+    template, used = _choose(_visible(words, hits), slots, content, hits, knowledge)
     used |= {i for hit in hits if template and hit.term in _bound(template, slots) for i in range(hit.start, hit.end)}
     return Question(
         text=text,
@@ -124,15 +126,16 @@ def _special(
 
 
 def _paraphrases(words: Sequence[Token], knowledge: Knowledge) -> list[Hit]:
-    """Concepts that a turn of phrase stands for; the longest phrase of each concept."""
+    """Concepts that a turn of phrase stands for; phrases of one concept that overlap count as one."""
     found = []
     for row in knowledge.words.paraphrases:
-        spans = [(pattern.length, span) for pattern in row.patterns if (span := pattern.find(words))]
+        spans = sorted(span for pattern in row.patterns if (span := pattern.find(words)))
         if spans:
-            _, (start, end) = max(spans, key=lambda each: (each[0], -each[1][0]))
-            term = knowledge.term(row.scheme, row.code)
-            if term is not None:
-                found.append(Hit(term, start, end, tuple(word.key for word in words[start:end])))
+            start, end = spans[0]
+            for first, last in spans[1:]:
+                end = max(end, last) if first < end else end
+            term = knowledge.term(row.scheme, row.code) or Term(row.scheme, row.code, row.code)
+            found.append(Hit(term, start, end, tuple(word.key for word in words[start:end])))
     return found
 
 
@@ -181,18 +184,40 @@ def _kind(words: Sequence[Token], knowledge: Knowledge) -> str | None:
     return kind
 
 
+def _visible(words: Sequence[Token], hits: Sequence[Hit]) -> tuple[Token, ...]:
+    """The words with those blotted out that are part of a name: `nergens` in `Geweld hoort nergens thuis` says nothing."""
+    names = {
+        i for hit in hits if hit.end - hit.start > 2 and hit.term.scheme in NAMES for i in range(hit.start, hit.end)
+    }
+    return tuple(Token("", "", word.start, word.end) if i in names else word for i, word in enumerate(words))
+
+
 def _choose(
-    words: Sequence[Token], slots: Mapping[str, tuple[Term, ...]], knowledge: Knowledge
+    words: Sequence[Token],
+    slots: Mapping[str, tuple[Term, ...]],
+    content: Sequence[Group],
+    hits: Sequence[Hit],
+    knowledge: Knowledge,
 ) -> tuple[Template | None, frozenset[int]]:
-    """The question file whose cue explains most, if its slots can be filled; of equals the first by name."""
+    """The question file whose cue explains most, if its slots can be filled; of equals the first by name.
+
+    A file that does nothing with the subject of a question is none where the question has one.
+    """
     best: tuple[float, Template, frozenset[int]] | None = None
     for template in knowledge.templates:
         if any(not slots.get(each.schema) for each in template.parameters if not each.optioneel):
             continue
         for cue in template.herken:
             score = cue.score(words, [slot for slot, terms in slots.items() if terms])
-            if score is not None and (best is None or score > best[0]):
-                best = (score, template, cue.places(words))
+            if score is None or (best is not None and score <= best[0]):
+                continue
+            used = cue.places(words)
+            if template.onderwerp == "nee":
+                bound = _bound(template, slots)
+                filled = {i for hit in hits if hit.term in bound for i in range(hit.start, hit.end)}
+                if any(group.strong and not set(range(group.start, group.end)) <= used | filled for group in content):
+                    continue
+            best = (score, template, used)
     return (None, frozenset()) if best is None else (best[1], best[2])
 
 

@@ -1,5 +1,7 @@
 """Small patterns over the words of a question: `a|b` alternatives, `...` up to six words in between."""
 
+import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +27,13 @@ class Pattern:
     def length(self) -> int:
         """How many words the pattern names: the longer, the more it says."""
         return sum(place is not None for place in self.places)
+
+    def sets(self, limit: int = 60) -> tuple[frozenset[str], ...]:
+        """The sets of words that fit, one word a place, where they are not too many."""
+        places = [sorted(place) for place in self.places if place is not None]
+        if math.prod(len(place) for place in places) > limit:
+            return ()
+        return tuple(frozenset(words) for words in itertools.product(*places))
 
     def find(self, words: Sequence[Token]) -> tuple[int, int] | None:
         """First and one past the last word of the first place where the pattern fits, or None."""

@@ -19,12 +19,22 @@ CANDIDATES = 150
 OWN, ABOVE, BESIDE = 1.0, 0.6, 0.4
 """What a word counts for in the sentence itself, in the headings and lead-in above it, in the sentence beside it."""
 
-NUMBER = r"(?:\d[\d.,]*|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|vijftien|twintig|dertig|honderd)"
-MONEY = re.compile(r"€|[£€]\s?\d|\beuro|\bmln\b|\bmiljo|\bmiljard", re.IGNORECASE)
+WORD_NUMBERS = (
+    "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|twintig|dertig|honderd"
+)
+COUNTED = re.compile(
+    rf"(?<![\w.,/-])(?:\d[\d.]*(?:,\d+)?|{WORD_NUMBERS})(?![\w/]|-\d)|%|procent|\bhelft\b|jaarlijks|maandelijks|wekelijks|"
+    r"per kwartaal|dagelijks|eens per",
+    re.IGNORECASE,
+)
+NOT_COUNTED = re.compile(
+    r"(?:artikel|art\.|lid|hoofdstuk|paragraaf|bijlage|uitgangspunt|actielijn|pag\.?|bladzijde|nr\.?|versie|stap|figuur|tabel)\s+\d[\d.]*"
+    r"|\b\d{1,2}[ -](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d{1,2}-\d{4})"
+    r"|(?<![\d.€])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\d.])|\b0-\d+",
+    re.IGNORECASE,
+)
+MONEY = re.compile(r"[€£]\s?\d|\d[\d.,]*\s?(?:euro|mln|miljoen|miljard)|\b(?:miljoen|miljard|half) euro", re.IGNORECASE)
 SHOWS = {
-    "aantal": re.compile(
-        rf"(?<!\w){NUMBER}(?!\w)|%|procent|helft|jaarlijks|maandelijks|wekelijks|per kwartaal|dagelijks", re.IGNORECASE
-    ),
     "bedrag": MONEY,
     "wanneer": re.compile(
         r"\b(?:19|20)\d\d\b|\bjanuari|\bfebruari|\bmaart\b|\bapril|\bmei\b|\bjuni|\bjuli|\baugustus|\bseptember|\boktober|"
@@ -39,6 +49,14 @@ SHOWS = {
     ),
 }
 """What must stand in a sentence that answers a question for such a thing."""
+
+
+def shows(kind: str, text: str) -> bool:
+    """Whether a text has what a question of this kind asks for: a number that counts something, an amount, a date."""
+    if kind == "aantal":
+        return bool(COUNTED.search(NOT_COUNTED.sub(" ", text)))
+    pattern = SHOWS.get(kind)
+    return pattern is None or bool(pattern.search(text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,8 +163,7 @@ class Search:
             score -= 0.3
         if len(own) < 5:
             score -= 0.1
-        pattern = SHOWS.get(kind or "")
-        if pattern is not None and not pattern.search(zin.tekst):
+        if kind is not None and not shows(kind, zin.tekst):
             lacks.append(f"({kind})")
         return Found(zin=zin, place=place, score=round(score, 6), lacks=tuple(lacks))
 
@@ -168,3 +185,8 @@ class Search:
             (min(frequency.get(word, 0) for word in alternative) for alternative in group.alternatives), default=0
         )
         return math.log((len(self.sentences.zinnen) + 1) / (common + 0.5))
+
+    def weight_known(self, group: Group) -> bool:
+        """Whether the documents have any form of this group at all."""
+        frequency = self.sentences.frequency
+        return any(all(word in frequency for word in alternative) for alternative in group.alternatives)

@@ -73,7 +73,8 @@ class Template:
                     raise TemplateError(f"Vraag {self.naam}: {missing[0].naam} is niet ingevuld.")
                 continue
             between = ", " if " IN (" in line else " "
-            lines.append(PARAMETER.sub(lambda found, between=between: between.join(map(str, values[found[1]])), line))
+            bound = {name: between.join(map(str, values[name])) for name in names}
+            lines.append(PARAMETER.sub(lambda found: bound[found[1]], line))  # noqa: B023 - used before the next line
         return "\n".join(lines).replace(BASE, base)
 
 

@@ -27,16 +27,21 @@ def _analyzer() -> TextAnalyzer:
     return builder.filter(Filter.stemmer("dutch")).build()
 
 
+def stem(word: str) -> str:
+    """The stem of one word by the Dutch stemmer."""
+    stems = _analyzer().analyze(word)
+    return stems[0] if stems else word.lower()
+
+
 @lru_cache(maxsize=65536)
 def key(word: str) -> str:
     """The key of one word: `regio's`, `regio` and `Regio` have one key, as have `plaats` and `plaatsen`."""
-    stems = _analyzer().analyze(word)
-    stem = DOUBLE_VOWEL.sub(r"\1", stems[0] if stems else word.lower())
-    if len(stem) > 4:
-        stem = stem.removesuffix("dt") + ("d" if stem.endswith("dt") else "")
-        stem = re.sub(r"(?<=[bcdfghjklmnpqrsvwxz])t$", "", stem)
-        stem = stem.rstrip("s") or stem
-    return stem
+    found = DOUBLE_VOWEL.sub(r"\1", stem(word))
+    if len(found) > 4:
+        found = found.removesuffix("dt") + ("d" if found.endswith("dt") else "")
+        bare = re.sub(r"(?<=[bcdfghjklmnpqrvwxz])t$", "", found)
+        found = bare if bare != found else found.removesuffix("s")
+    return found
 
 
 def tokens(text: str) -> tuple[Token, ...]:

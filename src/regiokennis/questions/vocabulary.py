@@ -10,11 +10,12 @@ from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
-from regiokennis.questions.tokens import Token, key, keys
+from regiokennis.questions.tokens import Token, key, keys, stem
 
 MIN_TYPO = 5
 """Shortest word in which a typo is looked for; a shorter one has too many neighbours."""
 TYPO_SCORE = 84
+SHORT_NAME = 6
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,6 +26,11 @@ class Term:
     code: str
     naam: str
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Scheme and code."""
+        return self.scheme, self.code
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -34,6 +40,8 @@ class Label:
     term: Term
     exact: str | None = None
     """The form as written, where only that form counts (`OM` is not `om`)."""
+    close: str | None = None
+    """Stem of a short name: a word with the same key must have it too (`haalt` is not `Halt`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,8 @@ def _fits(label: Label, words: Sequence[Token], start: int) -> bool:
     end = start + len(label.words)
     if end > len(words) or any(words[start + i].key != wanted for i, wanted in enumerate(label.words)):
         return False
+    if label.close is not None and stem(words[start].text) != label.close:
+        return False
     return label.exact is None or words[start].text == label.exact
 
 
@@ -127,7 +137,8 @@ def labels_of(term: Term, forms: Iterable[str], common: frozenset[str]) -> Itera
         guarded = len(words) == 1 and words[0] in common
         if guarded and form == form.lower():
             continue
-        yield Label(words, term, exact=form if guarded else None)
+        name = len(words) == 1 and form != form.lower() and len(form) <= SHORT_NAME
+        yield Label(words, term, exact=form if guarded else None, close=stem(form) if name else None)
 
 
 def build(terms: Iterable[tuple[Term, Iterable[str]]], texts: Iterable[str], common: frozenset[str]) -> Vocabulary:
@@ -137,8 +148,8 @@ def build(terms: Iterable[tuple[Term, Iterable[str]]], texts: Iterable[str], com
     known = {word for label in labels for word in label.words} | set(common)
     for text in texts:
         for word in text.lower().split():
+            known.update(keys(word))
             bare = word.strip(".,;:!?()'\"’‘“”")
-            if bare and bare not in spelled:
+            if bare.replace("-", "").isalpha() and bare not in spelled:
                 spelled[bare] = key(bare)
-    known.update(spelled.values())
     return Vocabulary(labels=tuple(dict.fromkeys(labels)), known=frozenset(known), spelled=spelled)

@@ -1,12 +1,13 @@
 """The words questions are asked with, from ontology/vragen/woorden.toml: no content of a document, only of asking."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from regiokennis.errors import RegiokennisError
 from regiokennis.questions.patterns import Pattern
-from regiokennis.questions.tokens import key, keys
+from regiokennis.questions.tokens import key, keys, tokens
 
 
 class WordsError(RegiokennisError):
@@ -20,6 +21,11 @@ class Paraphrase:
     scheme: str
     code: str
     patterns: tuple[Pattern, ...]
+
+    def sets(self, empty: frozenset[str]) -> frozenset[frozenset[str]]:
+        """The content words of each phrase: what a passage must have to speak of the concept."""
+        phrases = [words for pattern in self.patterns for words in pattern.sets()]
+        return frozenset(words - empty for words in phrases if len(words - empty) > 1 or not words & empty)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +44,10 @@ class Words:
     help: dict[str, tuple[Pattern, ...]]
     orders: dict[str, frozenset[str]]
     outside: frozenset[str]
+    say: dict[str, dict[str, str]]
+    """How codes are said in a sentence, by field."""
+    spelled: frozenset[str]
+    """Every word of the file as written: none of them is a typo."""
 
 
 def read(path: Path) -> Words:
@@ -56,9 +66,23 @@ def read(path: Path) -> Words:
             help={name: _patterns(words) for name, words in rows["hulpvraag"].items()},
             orders={name: frozenset(key(word) for word in words) for name, words in rows["opdracht"].items()},
             outside=frozenset(key(word) for word in rows["buiten"]["woorden"]),
+            say=rows["zeg"],
+            spelled=frozenset(_spelled(rows)),
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise WordsError(f"Het woordenbestand {path.name} is niet te lezen: {error}") from error
+
+
+def _spelled(rows: object) -> Iterator[str]:
+    """Every word that stands anywhere in the file."""
+    if isinstance(rows, str):
+        yield from (token.text.lower() for token in tokens(rows))
+    elif isinstance(rows, dict):
+        for value in rows.values():
+            yield from _spelled(value)
+    elif isinstance(rows, list):
+        for value in rows:
+            yield from _spelled(value)
 
 
 def _patterns(rows: list[str]) -> tuple[Pattern, ...]:

@@ -1,0 +1,40 @@
+"""Templates: plain HTML that works without JavaScript; a name that a view does not have is an error, not a blank."""
+
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+TEMPLATES = Path(__file__).parent / "templates"
+MARKS = {"belegd": "●", "ja": "●", "voorgenomen": "◔", "onderzoek": "◔", "deels": "◐", "knelpunt": "▲", "nee": "○"}
+"""A sign beside the word, so that status is never told by colour alone."""
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["teken"] = lambda status: MARKS.get(status.split(",")[0], "○")
+    environment.filters["cel"] = _cell
+    return environment
+
+
+def render(name: str, view: Any) -> str:
+    """The page of a view: each field of the view is a name in the template."""
+    context = {field.name: getattr(view, field.name) for field in fields(view)}
+    return _environment().get_template(name).render(context)
+
+
+def _cell(value: object) -> str:
+    """A value of a table: empty for none, the last part of an address."""
+    if value is None:
+        return ""
+    text = str(value)
+    return text.rpartition("/")[2] if text.startswith(("http://", "https://")) else text

@@ -1,0 +1,24 @@
+"""Frozen views as plain JSON values: what a page shows is what the API gives."""
+
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from regiokennis.facts import to_json
+from regiokennis.facts.model import Feit
+
+
+def plain(value: object) -> Any:
+    """Dataclasses as objects, tuples as lists, codes and dates as text, facts as the contract's objects."""
+    if isinstance(value, Feit):
+        return to_json(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, (tuple, list)):
+        return [plain(each) for each in value]
+    if isinstance(value, dict):
+        return {str(name): plain(each) for name, each in value.items()}
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value

@@ -1,0 +1,123 @@
+"""Every error as application/problem+json (RFC 9457), in Dutch and without a trace of what is inside."""
+
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from regiokennis.errors import RegiokennisError
+
+MEDIA_TYPE = "application/problem+json"
+TITLES = {
+    400: "Ongeldig verzoek",
+    404: "Niet gevonden",
+    405: "Methode niet toegestaan",
+    406: "Vorm niet beschikbaar",
+    413: "Te groot",
+    414: "Adres te lang",
+    415: "Vorm niet ondersteund",
+    429: "Te veel verzoeken",
+    500: "Interne fout",
+    503: "Tijdelijk niet beschikbaar",
+}
+DETAILS = {
+    404: "Dit adres bestaat niet.",
+    405: "Deze methode kan hier niet.",
+    500: "Er ging iets mis op de server.",
+}
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """What is wrong, for people (`detail`) and programs (`status`, `errors`)."""
+
+    status: int
+    title: str
+    detail: str
+    errors: tuple[dict[str, str], ...] = ()
+
+    def to_response(self, headers: dict[str, str] | None = None) -> Response:
+        """As the response it is."""
+        body: dict[str, Any] = {
+            "type": "about:blank",
+            "title": self.title,
+            "status": self.status,
+            "detail": self.detail,
+        }
+        if self.errors:
+            body["errors"] = list(self.errors)
+        return JSONResponse(body, status_code=self.status, media_type=MEDIA_TYPE, headers=headers)
+
+
+class TooLarge(Exception):  # noqa: N818 - it is no error of ours
+    """The body is over the limit."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(problem.detail)
+
+
+def problem(status: int, detail: str | None = None) -> Problem:
+    """A problem with the usual title of its status."""
+    title = TITLES.get(status, "Fout")
+    return Problem(status=status, title=title, detail=detail or DETAILS.get(status, title + "."))
+
+
+async def respond(found: Problem, scope: Scope, receive: Receive, send: Send) -> None:
+    """Send a problem from where no route has been reached yet."""
+    await found.to_response()(scope, receive, send)
+
+
+def install_problems(app: FastAPI) -> None:
+    """Make every way in which a request can fail end in a problem."""
+
+    @app.exception_handler(HTTPException)
+    async def http_error(_: Request, error: HTTPException) -> Response:
+        standard = isinstance(error.detail, str) and error.detail in {"Not Found", "Method Not Allowed"}
+        found = problem(error.status_code, None if standard else str(error.detail))
+        return found.to_response(dict(error.headers or {}))
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid(_: Request, error: RequestValidationError) -> Response:
+        errors = tuple(_told(each) for each in error.errors())
+        detail = "; ".join(f"{each['plaats']}: {each['melding']}" for each in errors) or "Het verzoek klopt niet."
+        return Problem(status=400, title=TITLES[400], detail=detail, errors=errors).to_response()
+
+    @app.exception_handler(TooLarge)
+    async def too_large(_: Request, error: TooLarge) -> Response:
+        return error.problem.to_response()
+
+    @app.exception_handler(RegiokennisError)
+    async def ours(_: Request, error: RegiokennisError) -> Response:
+        return problem(400, str(error)).to_response()
+
+    @app.exception_handler(Exception)
+    async def unexpected(_: Request, error: Exception) -> Response:
+        log.error("unexpected error", exc_info=error)
+        return problem(500).to_response()
+
+
+MESSAGES = {
+    "missing": "ontbreekt",
+    "json_invalid": "is geen geldige JSON",
+    "string_type": "moet tekst zijn",
+    "string_too_short": "mag niet leeg zijn",
+    "string_too_long": "is te lang",
+    "int_parsing": "moet een geheel getal zijn",
+    "greater_than_equal": "is te klein",
+    "less_than_equal": "is te groot",
+    "model_attributes_type": "moet een JSON-object zijn",
+    "dict_type": "moet een JSON-object zijn",
+}
+
+
+def _told(error: Any) -> dict[str, str]:
+    place = ".".join(str(part) for part in error["loc"] if part not in {"body", "query", "path"})
+    return {"plaats": place or "verzoek", "melding": MESSAGES.get(error["type"], "klopt niet")}

@@ -1,0 +1,17 @@
+"""One router a subject; each is thin: read the request, take a view, give it."""
+
+from fastapi import APIRouter
+
+from regiokennis_api.routers import documenten, feiten, paginas, regios, stand, vergelijkingen, vragen, zoek
+
+ROUTERS: tuple[APIRouter, ...] = (
+    vragen.router,
+    feiten.router,
+    regios.router,
+    documenten.router,
+    vergelijkingen.router,
+    zoek.router,
+    stand.router,
+    paginas.router,
+)
+"""In the order they are looked through."""

@@ -1,0 +1,70 @@
+"""Comparisons: tasks, the Format, the national action lines, and two regions side by side."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, HTTPException, Query
+
+from regiokennis.questions.compare.dekking import compare_format
+from regiokennis.questions.compare.ghnt import compare_ghnt
+from regiokennis.questions.compare.taken import compare_taken
+from regiokennis.questions.compare.verschil import compare_regios
+from regiokennis_api.plain import plain
+from regiokennis_api.routers.regios import find
+from regiokennis_api.state import Server, UseServer
+
+router = APIRouter(prefix="/v1", tags=["vergelijkingen"])
+Codes = Annotated[list[str] | None, Query(max_length=100)]
+RegioId = Annotated[str, Query(max_length=100, description="Id van een regio.")]
+
+
+@router.get("/vergelijkingen", summary="Twee regio's naast elkaar", operation_id="vergelijkRegios")
+def two_regions(server: UseServer, a: RegioId, b: RegioId) -> dict[str, Any]:
+    """Wat beide regio's hebben, wat er maar één heeft en waar zij verschillen."""
+    if a == b:
+        raise HTTPException(400, "a en b: kies twee verschillende regio's.")
+    found: dict[str, Any] = plain(compare_regios(server.kennis, server.ontology, find(a, server), find(b, server)))
+    return found
+
+
+@router.get("/vergelijkingen/taken", summary="Regio's en taken", operation_id="vergelijkTaken")
+def tasks(
+    server: UseServer, regio: Codes = None, taak: Codes = None, status: Codes = None, schaal: Codes = None
+) -> dict[str, Any]:
+    """Per taak en regio: wie, in welke rol en status, met de zinnen die het zeggen; of waarom er niets staat."""
+    view = compare_taken(
+        server.kennis,
+        server.ontology,
+        regios=_known("regio", regio, server),
+        taken=_known("taak", taak, server),
+        statussen=_known("status", status, server),
+        schalen=_known("schaal", schaal, server),
+    )
+    found: dict[str, Any] = plain(view)
+    return found
+
+
+@router.get("/vergelijkingen/format", summary="Dekking van het Format", operation_id="vergelijkFormat")
+def coverage(server: UseServer, regio: Codes = None) -> dict[str, Any]:
+    """Per onderdeel van het Format: ingevuld (ja, deels of nee) per regio, met de zinnen die dat bepalen."""
+    found: dict[str, Any] = plain(compare_format(server.kennis, server.ontology, regios=_known("regio", regio, server)))
+    return found
+
+
+@router.get("/vergelijkingen/ghnt", summary="Acties en landelijke actielijnen", operation_id="vergelijkGhnt")
+def national_lines(server: UseServer, regio: Codes = None) -> dict[str, Any]:
+    """Elke actie met de lijn van Geweld hoort nergens thuis waar zij bij past, en per lijn de regio's."""
+    found: dict[str, Any] = plain(compare_ghnt(server.kennis, server.ontology, regios=_known("regio", regio, server)))
+    return found
+
+
+def _known(scheme: str, codes: list[str] | None, server: Server) -> tuple[str, ...]:
+    """The codes of a filter; 400 where one of them does not exist."""
+    known = (
+        [each.id for each in server.kennis.regios]
+        if scheme == "regio"
+        else [each.code for each in server.ontology.scheme(scheme)]
+    )
+    for code in codes or ():
+        if code not in known:
+            raise HTTPException(400, f"{scheme}: '{code[:60]}' is er niet; kies uit {', '.join(known)}.")
+    return tuple(codes or ())

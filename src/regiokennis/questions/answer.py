@@ -1,0 +1,183 @@
+"""From an understood question to its answer: rows of a query and quoted sentences, told region by region.
+
+Every sentence rests on evidence: a row's facts, or the sentence that is quoted. What the documents do not say is told
+as silence, and a question that no sentence answers is refused with what was looked for and where.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from regiokennis.facts.model import Bewijs
+from regiokennis.questions.evidence import as_evidence
+from regiokennis.questions.groups import Group
+from regiokennis.questions.interpret import Question, interpret
+from regiokennis.questions.knowledge import Knowledge
+from regiokennis.questions.model import Antwoord, Interpretatie, RegioAntwoord, Status
+from regiokennis.questions.quote import find_quotes
+from regiokennis.questions.refuse import refuse, silence
+from regiokennis.questions.rows import Result, run, run_passages
+from regiokennis.questions.tell import Part, join, tell_place
+
+PASSAGES = 5
+MAX_REGIONS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A region that is told of, or a national document."""
+
+    regio: str | None
+    naam: str
+    documents: tuple[str, ...]
+
+
+def answer(text: str, knowledge: Knowledge) -> Antwoord:
+    """Answer one question; never raises for what a person may type."""
+    question = interpret(text, knowledge)
+    meant = _meant(question, knowledge)
+    if question.reason is not None:
+        return refuse(question, question.reason, knowledge, meant)
+    if question.missing and not question.regios and not question.every:
+        return refuse(question, "regio", knowledge, meant)
+    places = _places(question, knowledge)
+    result = run(question, knowledge, places_documents(places)) if question.template else None
+    parts = [_part(place, question, result, knowledge) for place in places]
+    if not any(part.found for part in parts):
+        return refuse(
+            question,
+            "stil",
+            knowledge,
+            meant,
+            tuple(part.answer for part in parts),
+            _passages(question, knowledge, places),
+        )
+    told = [*_told(parts, question), *(_undocumented(naam) for naam in question.missing)]
+    quoted = [zin for part in told for zin in part.zinnen]
+    kept = [feit for part in told for feit in part.feiten]
+    final = result.only(kept, knowledge) if result and kept else run_passages(quoted, knowledge)
+    return Antwoord(
+        vraag=text,
+        status=Status.BEANTWOORD,
+        antwoord=join(told, question),
+        interpretatie=meant,
+        perRegio=tuple(part.answer for part in told),
+        kolommen=final.kolommen,
+        rijen=final.rijen,
+        bewijs=tuple(dict.fromkeys(each for part in told for each in part.answer.bewijs)),
+        sparql=final.sparql,
+        suggesties=(),
+        passages=_passages(question, knowledge, places),
+    )
+
+
+def places_documents(places: Sequence[Place]) -> tuple[str, ...]:
+    """The documents of these places."""
+    return tuple(document for place in places for document in place.documents)
+
+
+def _places(question: Question, knowledge: Knowledge) -> tuple[Place, ...]:
+    """What is told of, in order: the regions asked for, else all; national documents where they are named or may speak."""
+    regional = question.regios or (() if question.documents and not question.every else tuple(knowledge.regios))
+    found = [
+        Place(regio=regio, naam=knowledge.regios[regio], documents=knowledge.documents_of(regio)) for regio in regional
+    ]
+    landelijk = question.template is None or question.template.landelijk
+    named = question.documents if not question.regios else ()
+    if not question.regios and not named and landelijk and not question.every:
+        named = knowledge.documents_of(None)
+    found += [Place(regio=None, naam=national_name(document), documents=(document,)) for document in named]
+    if (
+        question.template is not None
+        and question.slots.get("landelijk")
+        and question.template.intentie != "landelijke-actielijnen"
+    ):
+        found = [place for place in found if place.regio is not None] or found
+    return tuple(found) or tuple(
+        Place(regio=regio, naam=naam, documents=knowledge.documents_of(regio))
+        for regio, naam in knowledge.regios.items()
+    )
+
+
+def national_name(document: str) -> str:
+    """What a national document is called in an answer: `format-2013` -> `Format 2013`."""
+    head, _, year = document.rpartition("-")
+    name = head if year.isdigit() else document
+    name = name.upper() if len(name) <= 4 else name.replace("-", " ").capitalize()
+    return f"{name} {year}" if year.isdigit() else name
+
+
+def _part(place: Place, question: Question, result: Result | None, knowledge: Knowledge) -> Part:
+    """What is told of one place: its rows, and passages where they add to the rows or stand in for them."""
+    rows = result.of(place.regio, place.documents) if result else ()
+    part = tell_place(place.regio, place.naam, rows, question, result, knowledge)
+    if part.found and question.template is not None and not question.template.aanvullen:
+        return part
+    if (
+        question.template is not None
+        and not question.template.aanvullen
+        and result is not None
+        and not question.subject
+    ):
+        return silence(part, place.documents, question, knowledge)
+    wanted: Sequence[Group] = question.content
+    limit = 1 if part.found else 2
+    kind = None if part.found else question.kind
+    quotes = find_quotes(knowledge.search, wanted, place.documents, kind, limit=limit)
+    shown = " ".join(bewijs.tekst for bewijs in part.answer.bewijs)
+    fresh = [quote for quote in quotes.quotes if quote.zinnen[0].tekst[:80] not in shown]
+    if fresh:
+        return part.with_quotes(fresh, place, knowledge)
+    return part if part.found else silence(part, place.documents, question, knowledge)
+
+
+def _told(parts: Sequence[Part], question: Question) -> list[Part]:
+    """The parts that are shown: silent ones only where their region was asked for, or all regions are compared."""
+    shown = [part for part in parts if part.found or part.answer.regio is not None]
+    if not question.regios and not question.every and question.documents:
+        shown = [part for part in parts if part.found]
+    return shown
+
+
+def _undocumented(naam: str) -> Part:
+    """A region that was asked for and has no document."""
+    said = f"Van {naam} is er geen document; het antwoord staat niet in de documenten."
+    return Part(answer=RegioAntwoord(regio=None, naam=naam, status="geen document", antwoord=said))
+
+
+def _passages(question: Question, knowledge: Knowledge, places: Sequence[Place]) -> tuple[Bewijs, ...]:
+    found = knowledge.search.answers(question.content, places_documents(places) or None)
+    return tuple(as_evidence(each.zin) for each in found[:PASSAGES] if each.zin.bloksoort != "kop")
+
+
+def _meant(question: Question, knowledge: Knowledge) -> Interpretatie:
+    """How the question was understood."""
+    taken = tuple(term.code for term in question.slots.get("taak", ()))
+    begrippen = tuple(
+        dict.fromkeys(hit.term.naam for hit in question.hits if hit.term.scheme not in {"regio", "document", "nummer"})
+    )
+    intentie = question.template.intentie if question.template else ("citaat" if question.reason is None else None)
+    said = []
+    if question.template is not None:
+        said.append(question.template.titel)
+    elif question.reason is None:
+        said.append("Zinnen die de vraag beantwoorden")
+    if begrippen:
+        said.append("over: " + ", ".join(begrippen))
+    if question.regios:
+        said.append("regio: " + ", ".join(knowledge.regios[regio] for regio in question.regios))
+    if question.typos:
+        said.append("gelezen als: " + ", ".join(f"{wrong} = {right}" for wrong, right in question.typos))
+    return Interpretatie(
+        intentie=intentie, taken=taken, begrippen=begrippen, regios=question.regios, tekst="; ".join(said)
+    )
+
+
+def search_passages(text: str, knowledge: Knowledge, documents: Sequence[str] | None, limit: int) -> tuple[Bewijs, ...]:
+    """The sentences that have most of what a text says, best first: full-text search for people."""
+    question = interpret(text, knowledge)
+    wanted = question.content or ()
+    where = documents
+    if where is None and question.regios:
+        where = [document for regio in question.regios for document in knowledge.documents_of(regio)]
+    found = [each for each in knowledge.search.answers(wanted, where) if each.score > 0]
+    return tuple(as_evidence(each.zin) for each in found[:limit])

@@ -1,0 +1,130 @@
+"""Quoted answers: the sentences or the list of a document that say what is asked, or none."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from regiokennis.questions.groups import Group
+from regiokennis.questions.search import NOT_COUNTED, Found, Search
+from regiokennis.questions.sentences import Zin
+
+GOES_ON = re.compile(
+    r"^[“\"‘'(]*(?:Deze|Dit|Die|Dat|Hierbij|Hiervoor|Hierin|Hiermee|Daarnaast|Daarbij|Daarin|Daarmee|Daar|Ook|Zij|Ze|Hij|Het gaat|"
+    r"Dan|Enerzijds|Anderzijds|Tevens|Elders|Zo|Bovendien|Verder|Hier|Zo nodig|Afhankelijk|De beide)\b"
+)
+"""A sentence that begins so leans on the one before it."""
+EXPLAINS = {"definitie", "hoe"}
+"""Sorts of question for which the sentences that follow belong to the answer."""
+MAX_LIST = 14
+MAX_RUN = 4
+CLOSE = 0.8
+"""A further passage must fit at least this part as well as the best one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Sentences that stand together, with how well they fit."""
+
+    zinnen: tuple[Zin, ...]
+    score: float
+
+    @property
+    def text(self) -> str:
+        """As one text; the items of a list apart by semicolons."""
+        first, *rest = self.zinnen
+        if rest and all(zin.inleiding is not None for zin in rest):
+            items = "; ".join(zin.tekst.rstrip(";. ") for zin in rest)
+            return f"{first.tekst} {items}"
+        return " ".join(zin.tekst for zin in self.zinnen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotes:
+    """What was found, and what no sentence says."""
+
+    quotes: tuple[Quote, ...]
+    lacks: tuple[str, ...]
+    """What is asked and not found, when there are no quotes."""
+
+
+def find_quotes(
+    search: Search, wanted: Sequence[Group], documents: Iterable[str] | None, kind: str | None, limit: int = 2
+) -> Quotes:
+    """The best passages that have everything the question names; none where something is missing."""
+    strong = [group for group in wanted if group.strong]
+    if not strong:
+        return Quotes(quotes=(), lacks=())
+    found = search.answers(wanted, documents, kind)
+    fitting = [each for each in found if _fits(each, strong, search)]
+    if not fitting:
+        return Quotes(quotes=(), lacks=found[0].lacks if found else tuple(group.text for group in strong))
+    ranked = sorted(fitting, key=lambda each: (-_rank(each, strong, kind, search), each.place))
+    best = _rank(ranked[0], strong, kind, search)
+    quotes: list[Quote] = []
+    taken: set[str] = set()
+    for each in ranked:
+        if len(quotes) == limit:
+            break
+        if each.zin.iri in taken or _rank(each, strong, kind, search) < CLOSE * best:
+            continue
+        zinnen = _extend(each, kind, search, wanted)
+        said = {" ".join(zin.tekst.split()).lower() for quote in quotes for zin in quote.zinnen}
+        if zinnen[0].tekst.lower() in said or taken & {zin.iri for zin in zinnen}:
+            continue
+        taken.update(zin.iri for zin in zinnen)
+        quotes.append(Quote(zinnen=zinnen, score=each.score))
+    return Quotes(quotes=tuple(quotes), lacks=())
+
+
+def _fits(found: Found, strong: Sequence[Group], search: Search) -> bool:
+    """Whether nothing that is asked is missing; of many things one may be, if the documents know the word at all."""
+    if not found.lacks:
+        return True
+    if len(found.lacks) > 1 or found.lacks[0].startswith("(") or len(strong) < 3:
+        return False
+    missing = next(group for group in strong if group.text == found.lacks[0])
+    known = any(all(word in search.sentences.frequency for word in each) for each in missing.alternatives)
+    rarest = max(search.weight(group) for group in strong)
+    return known and search.weight(missing) < rarest and found.score >= 0.6
+
+
+def _rank(found: Found, strong: Sequence[Group], kind: str | None, search: Search) -> float:
+    """The score, with a little more for a sentence that explains what is asked to be explained."""
+    extra = 0.0
+    zin = found.zin
+    if kind == "aantal" and re.search(r"\d", NOT_COUNTED.sub(" ", zin.tekst)):
+        extra += 0.15
+    words = search.sentences.keys[found.place]
+    if kind == "definitie" and strong:
+        head = frozenset(words[:5])
+        if strong[0].matches(head):
+            extra += 0.15
+        if re.search(
+            r"\b(?:is een|zijn|betekent|houdt in|wordt verstaan|verstaan we|bestaat uit|staat voor|staan voor)\b",
+            zin.tekst,
+        ):
+            extra += 0.1
+    if zin.bloksoort == "kop":
+        extra -= 0.5
+    if (zin.document, zin.blok) in search.sentences.introduced and kind in {"opsomming", "definitie", "aantal"}:
+        extra += 0.25
+    return found.score + extra
+
+
+def _extend(found: Found, kind: str | None, search: Search, wanted: Sequence[Group]) -> tuple[Zin, ...]:
+    """The sentence with the list it introduces, or with the sentences after it that lean on it."""
+    sentences = search.sentences
+    zin = found.zin
+    items = sentences.introduced.get((zin.document, zin.blok), ())
+    last_of_block = sentences.by_block[zin.document, zin.blok][-1] == found.place
+    if items and last_of_block:
+        return (zin, *(sentences.zinnen[place] for place in items[:MAX_LIST]))
+    run = [zin]
+    for place in range(found.place + 1, min(found.place + MAX_RUN, len(sentences.zinnen))):
+        following = sentences.zinnen[place]
+        if (following.document, following.blok) != (zin.document, zin.blok):
+            break
+        if not (GOES_ON.match(following.tekst) or kind in EXPLAINS):
+            break
+        run.append(following)
+    return tuple(run)

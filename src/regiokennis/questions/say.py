@@ -1,0 +1,113 @@
+"""Rows as Dutch sentences: the `antwoord` of a question file filled in.
+
+`{kolom}` is the value as a person reads it, `{kolom|anders}` with words for when it is empty, `{kolom:vorm}` in a form of
+FORMS; what stands between `[[` and `]]` falls away where a value in it is empty.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode
+
+from regiokennis.questions.knowledge import Knowledge
+
+Term = NamedNode | Literal
+Row = Mapping[str, Term | None]
+
+PLACE = re.compile(r"\{(\w+)(?::(\w+))?(?:\|([^}]*))?\}")
+OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
+SHORT = 160
+"""Characters of a long field in a sentence; the whole of it stands in the evidence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Says rows; `subject` stands for `{onderwerp}`."""
+
+    knowledge: Knowledge
+    subject: str = ""
+
+    def say(self, form: str, row: Row) -> str:
+        """The sentence for a row, without the full stop."""
+        kept = OPTIONAL.sub(lambda found: self._fill(found[1], row) if self._has_all(found[1], row) else "", form)
+        return " ".join(self._fill(kept, row).split())
+
+    def _has_all(self, form: str, row: Row) -> bool:
+        return all(self._value(found[1], found[2], row) for found in PLACE.finditer(form))
+
+    def _fill(self, form: str, row: Row) -> str:
+        return PLACE.sub(lambda found: self._value(found[1], found[2], row) or (found[3] or ""), form)
+
+    def _value(self, name: str, form: str | None, row: Row) -> str:
+        if name == "onderwerp":
+            if not self.subject:
+                return ""
+            return f"{form} {self.subject}" if form in {"over", "voor"} else self.subject
+        term = row.get(name)
+        if term is None or (isinstance(term, Literal) and not term.value):
+            return ""
+        scheme, value = self._split(term)
+        make = FORMS.get(form or "")
+        if make is not None:
+            return make(value)
+        if form == "zin":
+            return self.knowledge.words.say.get(name, {}).get(value, value)
+        if form == "nummer":
+            return self._number(scheme, value)
+        return self.knowledge.label(scheme, value).lower() if scheme else value
+
+    def _split(self, term: Term) -> tuple[str, str]:
+        """Scheme and code of a concept; for any other value the scheme is empty."""
+        if isinstance(term, Literal):
+            return "", term.value
+        base = self.knowledge.names.base
+        local = term.value.removeprefix(f"{base}begrip/")
+        if local == term.value:
+            return "", self.knowledge.names.local(term)
+        scheme, _, code = local.partition("/")
+        return scheme, code
+
+    def _number(self, scheme: str, code: str) -> str:
+        try:
+            return self.knowledge.ontology.begrip(scheme, code).notatie or ""
+        except KeyError:
+            return ""
+
+
+def short(text: str, limit: int = SHORT) -> str:
+    """The text, cut at a word where it is longer than `limit`."""
+    clean = " ".join(text.split())
+    return clean if len(clean) <= limit else clean[:limit].rsplit(" ", 1)[0].rstrip(",;: ") + " …"
+
+
+def number(value: str) -> str:
+    """A number as the Dutch write it: `1.900.000`, `2,5`."""
+    whole, _, part = value.partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    return f"{grouped},{part}" if part.strip("0") else grouped
+
+
+def money(value: str) -> str:
+    """An amount in euros."""
+    return f"€ {number(value)}"
+
+
+def head(value: str) -> str:
+    """With a capital."""
+    return value[:1].upper() + value[1:]
+
+
+def line(value: str) -> str:
+    """A national action line, or in words that it is none."""
+    return "geen van de landelijke lijnen" if value == "geen" else value
+
+
+FORMS: Mapping[str, Callable[[str], str]] = {
+    "kort": short,
+    "getal": number,
+    "geld": money,
+    "hoofd": head,
+    "lijn": line,
+}
+"""The forms a value can be said in; `zin`, `nummer`, `naam`, `over` and `voor` are the speaker's own."""

@@ -1,0 +1,190 @@
+"""One place told: its rows as sentences with a quote each, then what else its documents say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from pyoxigraph import NamedNode
+
+from regiokennis.facts.model import Bewijs
+from regiokennis.questions.evidence import as_evidence
+from regiokennis.questions.interpret import Question
+from regiokennis.questions.knowledge import Knowledge
+from regiokennis.questions.model import RegioAntwoord
+from regiokennis.questions.quote import Quote
+from regiokennis.questions.rows import Result, Row
+from regiokennis.questions.say import Speaker, short
+from regiokennis.questions.sentences import Zin
+
+MAX_ROWS = 6
+MAX_LISTED = 40
+MAX_SENTENCES = 6
+QUOTE = 420
+STATUSES = ("belegd", "knelpunt", "voorgenomen", "onderzoek", "aanbevolen")
+"""In the order they are told: what is so, what is wrong with it, what is meant to be."""
+
+
+class HasDocuments(Protocol):
+    """A place with its documents."""
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """Ids."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What is told of one place, with the facts and sentences it rests on."""
+
+    answer: RegioAntwoord
+    claims: tuple[str, ...] = ()
+    """Its sentences without quotes, for the answer as a whole."""
+    feiten: tuple[NamedNode, ...] = ()
+    zinnen: tuple[Zin, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        """Whether anything was found."""
+        return bool(self.feiten or self.zinnen or self.claims)
+
+    def with_quotes(self, quotes: Sequence[Quote], place: HasDocuments, knowledge: Knowledge) -> "Part":
+        """The same with passages added, told as quotation."""
+        titel = title(quotes[0].zinnen[0].document, knowledge)
+        lead = f"Ook staat in {titel}" if self.found else f"In {titel} staat"
+        said = " ".join(f"{lead if i == 0 else 'Ook staat er'}: “{quote.text}”" for i, quote in enumerate(quotes))
+        zinnen = tuple(zin for quote in quotes for zin in quote.zinnen)
+        bewijs = (*self.answer.bewijs, *(as_evidence(zin) for zin in zinnen))
+        return replace(
+            self,
+            answer=replace(
+                self.answer,
+                status=self.answer.status if self.found else "genoemd",
+                antwoord=" ".join(part for part in (self.answer.antwoord if self.found else "", ended(said)) if part),
+                bewijs=tuple(dict.fromkeys(bewijs)),
+            ),
+            claims=self.claims or (f"{lead}: “{short(quotes[0].text, QUOTE)}”",),
+            zinnen=zinnen,
+        )
+
+
+def title(document: str, knowledge: Knowledge) -> str:
+    """The title of a document up to its colon."""
+    card = knowledge.documents.get(document)
+    return card.titel.split(":")[0].strip() if card else document
+
+
+def ended(text: str) -> str:
+    """With a full stop at its end."""
+    return text if text.endswith((".", "!", "?", ".”", "…")) else text + "."
+
+
+def tell_place(
+    regio: str | None, naam: str, rows: Sequence[Row], question: Question, result: Result | None, knowledge: Knowledge
+) -> Part:
+    """The rows of one place; without rows a part that found nothing."""
+    empty = Part(answer=RegioAntwoord(regio=regio, naam=naam, status="niet benoemd", antwoord=""))
+    if result is None or not rows:
+        return empty
+    chosen = _choose(rows, result.template.onderwerp)
+    if not chosen:
+        return empty
+    speaker = Speaker(knowledge=knowledge, subject=subject(question))
+    if result.template.soort == "opsomming":
+        sentences, claims = _listed(chosen, speaker, result)
+    else:
+        sentences, claims = _each(chosen, speaker, result)
+    feiten = tuple(row.feit for row in chosen if row.feit is not None)
+    bewijs = tuple(dict.fromkeys(place for row in chosen for place in row.bewijs))
+    return Part(
+        answer=RegioAntwoord(
+            regio=regio, naam=naam, status=_status(chosen), antwoord=" ".join(map(ended, sentences)), bewijs=bewijs
+        ),
+        claims=tuple(claims),
+        feiten=feiten or tuple(term for row in chosen if isinstance(term := row.values.get("document"), NamedNode)),
+    )
+
+
+def _choose(rows: Sequence[Row], onderwerp: str) -> list[Row]:
+    """The rows that fit the subject: `eis` all of it, `kies` the best and what comes near, else all in order of fit."""
+    if onderwerp == "eis":
+        return [row for row in rows if row.fit >= 0.999]
+    best = max(row.fit for row in rows)
+    if onderwerp == "kies":
+        return [row for row in rows if row.fit >= max(0.75 * best, 0.34)]
+    if onderwerp == "rangschik":
+        return sorted(rows, key=lambda row: -row.fit)
+    return list(rows)
+
+
+def _each(rows: Sequence[Row], speaker: Speaker, result: Result) -> tuple[list[str], list[str]]:
+    """A sentence a row with its quote; rows that say the same once."""
+    told: dict[str, Row] = {}
+    for row in sorted(rows, key=_order):
+        told.setdefault(speaker.say(result.template.antwoord, row.values), row)
+    sentences, quoted = [], set()
+    for claim, row in list(told.items())[:MAX_ROWS]:
+        quote = row.bewijs[0].tekst if row.bewijs else ""
+        new = quote and quote not in quoted and quote.rstrip(".;") not in claim
+        quoted.add(quote)
+        sentences.append(f"{claim}: “{short(quote, QUOTE)}”" if new else claim)
+    if len(told) > MAX_ROWS:
+        sentences.append(f"De tabel noemt er nog {len(told) - MAX_ROWS}")
+    return sentences, list(told)
+
+
+def _listed(rows: Sequence[Row], speaker: Speaker, result: Result) -> tuple[list[str], list[str]]:
+    """All rows in one sentence, with how many there are."""
+    items = list(dict.fromkeys(speaker.say(result.template.antwoord, row.values) for row in rows))
+    shown = items[:MAX_LISTED]
+    rest = f" en nog {len(items) - len(shown)}" if len(items) > len(shown) else ""
+    claim = f"{len(items)} genoemd: {'; '.join(shown)}{rest}" if len(items) > 1 else shown[0]
+    return [claim], [claim]
+
+
+def _order(row: Row) -> tuple[float, int]:
+    status = row.values.get("status")
+    code = status.value.rpartition("/")[2] if isinstance(status, NamedNode) else ""
+    return -round(row.fit, 3), STATUSES.index(code) if code in STATUSES else len(STATUSES)
+
+
+def _status(rows: Sequence[Row]) -> str:
+    """The statuses of the rows, what is so first; `benoemd` where rows have none."""
+    for column in ("status", "gedekt"):
+        codes = {term.value.rpartition("/")[2] for row in rows if isinstance(term := row.values.get(column), NamedNode)}
+        if codes:
+            return ", ".join(sorted(codes, key=lambda code: STATUSES.index(code) if code in STATUSES else 9))
+    return "benoemd"
+
+
+def subject(question: Question) -> str:
+    """What the question is about, in its own words."""
+    tasks = [term.naam for term in question.slots.get("taak", ())]
+    filled = {i for hit in question.hits if hit.term.scheme == "taak" for i in range(hit.start, hit.end)}
+    said = [
+        group.text
+        for group in question.content
+        if group.strong and not set(range(group.start, group.end)) <= filled | (question.used - _slot_words(question))
+    ]
+    return ", ".join(dict.fromkeys([*tasks, *said]))
+
+
+def _slot_words(question: Question) -> set[int]:
+    """Places of the words that name something, whether or not they also told which question it is."""
+    return {i for hit in question.hits for i in range(hit.start, hit.end)}
+
+
+def join(parts: Sequence[Part], question: Question) -> str:
+    """The answer as a whole: one to six sentences, one for each place where there are several."""
+    if len(parts) == 1:
+        sentences = [ended(claim) for claim in parts[0].claims[:MAX_SENTENCES]]
+        return parts[0].answer.antwoord if len(parts[0].claims) <= MAX_SENTENCES else " ".join(sentences)
+    said = [f"{part.answer.naam}: {_brief(part)}" for part in parts]
+    if len(said) > MAX_SENTENCES:
+        said = [*said[: MAX_SENTENCES - 1], f"Nog {len(said) - MAX_SENTENCES + 1} staan in de tabel"]
+    return " ".join(ended(each) for each in said)
+
+
+def _brief(part: Part) -> str:
+    return (
+        "; ".join(claim.rstrip(".") for claim in part.claims[:3]) if part.claims else part.answer.antwoord.rstrip(".")
+    )
