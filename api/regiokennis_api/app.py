@@ -10,10 +10,12 @@ from regiokennis.graph import Store
 from regiokennis.ontology import Ontology
 from regiokennis.settings import Settings
 from regiokennis_api.headers import SecurityHeaders
+from regiokennis_api.lifespan import lifespan
 from regiokennis_api.limits import BodyLimit
 from regiokennis_api.openapi import install_openapi
 from regiokennis_api.problems import install_problems
 from regiokennis_api.routers import ROUTERS
+from regiokennis_api.sparql.router import sparql_router
 from regiokennis_api.state import Server
 
 STATIC = Path(__file__).parent / "static"
@@ -26,7 +28,8 @@ def create_app(store: Store | None = None, ontology: Ontology | None = None) -> 
     """
     settings = Settings.from_environment()
     ontology = ontology or Ontology.open(settings.ontology, settings.base)
-    server = Server.open(store or Store.open(settings.store), ontology)
+    store = store or Store.open(settings.store)
+    server = Server.open(store, ontology)
     app = FastAPI(
         title="Regiokennis",
         version=__version__,
@@ -34,10 +37,12 @@ def create_app(store: Store | None = None, ontology: Ontology | None = None) -> 
         redoc_url=None,
         openapi_url=None,
         redirect_slashes=False,
+        lifespan=lifespan(store),
     )
     app.state.server = server
     for router in ROUTERS:
         app.include_router(router)
+    app.include_router(sparql_router())
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     install_openapi(app)
     install_problems(app)
