@@ -64,6 +64,7 @@ class Gazetteer:
                 if not any((known_form, other) == (cased, entry) for known_form, other, _ in known):
                     known.append((cased, entry, _seams(words)))
         self._sorted = sorted(self._entries)
+        self._begins: dict[str, bool] = {}
 
     @classmethod
     def of(cls, begrippen: Iterable[Begrip]) -> "Gazetteer":
@@ -84,6 +85,12 @@ class Gazetteer:
         return any(match.start == 0 and match.end == len(text) for match in self.find(split(text), text))
 
     def _at(self, words: Sequence[Word], first: int, text: str) -> list[Match]:
+        opener = words[first].text.casefold()
+        begins = self._begins.get(opener)
+        if begins is None:
+            begins = self._begins[opener] = opener in self._entries or self._continues(opener)
+        if not begins:
+            return []
         found: list[Match] = []
         folded = cased = ""
         spaces: set[int] = set()
