@@ -47,7 +47,7 @@ def paths() -> Paths:
     return Paths(
         treebank=Path(os.environ.get("REGIOKENNIS_TREEBANK", ROOT.parent / "shared" / "treebank")),
         policy=here / "policy",
-        work=Path(os.environ.get("REGIOKENNIS_TRAINING_WORK", ROOT / ".work" / "training")),
+        work=Path(os.environ.get("REGIOKENNIS_TRAINING_WORK", ROOT / "build" / "training")),
         package=here / PACKAGE_NAME,
         config=here / "config.cfg",
     )

@@ -1,0 +1,77 @@
+"""Put the trained parts, the boundary rules and the lemmatizer together and write them into the distribution."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import spacy
+from nl_regiokennis_sm.lemmatizer import TableLemmatizer
+
+from training.lemmas import memory_of
+from training.settings import PACKAGE_NAME, Paths, paths
+from training.tokenizer import policy_tokens
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+VERSION = "0.1.0"
+SOURCES = (
+    (
+        "UD_Dutch-LassySmall",
+        "https://github.com/UniversalDependencies/UD_Dutch-LassySmall",
+        "Gosse Bouma, Gertjan van Noord",
+        "CC BY-SA 4.0",
+    ),
+    (
+        "UD_Dutch-Alpino",
+        "https://github.com/UniversalDependencies/UD_Dutch-Alpino",
+        "Gosse Bouma, Gertjan van Noord",
+        "CC BY-SA 4.0",
+    ),
+    ("spacy-lookups-data", "https://github.com/explosion/spacy-lookups-data", "Explosion", "MIT"),
+)
+
+
+def assemble(place: Paths, trained: Path) -> Language:
+    """Build the whole pipeline from the trained one; boundaries go first, so that the parser keeps to them."""
+    nlp = policy_tokens(spacy.load(trained))
+    nlp.add_pipe("nl_regiokennis_boundaries", name="boundaries", before="parser")
+    lemmatizer = cast("TableLemmatizer", nlp.add_pipe("nl_regiokennis_lemmatizer", name="lemmatizer"))
+    lemmatizer.memory = memory_of(training_files(place))
+    nlp.meta.update(described())
+    return nlp
+
+
+def training_files(place: Paths) -> list[Path]:
+    """List the files that the weights and the memory may learn from; dev and test are not among them."""
+    policy = place.policy / "train.conllu"
+    return [*sorted(place.treebank.glob("train-*.conllu")), *([policy] if policy.exists() else [])]
+
+
+def described() -> dict[str, Any]:
+    """Say what the pipeline is and from whom, in the words of spaCy's `meta.json`."""
+    return {
+        "name": PACKAGE_NAME.removeprefix("nl_"),
+        "version": VERSION,
+        "description": "Small Dutch pipeline for policy texts, from UD Dutch and hand-annotated policy sentences.",
+        "author": "regiokennis",
+        "email": "",
+        "url": "",
+        "license": "CC BY-SA 4.0",
+        "sources": [dict(zip(("name", "url", "author", "license"), source, strict=True)) for source in SOURCES],
+    }
+
+
+def main() -> None:
+    """Write the weights into the distribution: `python -m training.assemble [trained model]`."""
+    place = paths()
+    nlp = assemble(place, place.trained / "model-best" if len(sys.argv) == 1 else Path(sys.argv[1]))
+    shutil.rmtree(place.weights, ignore_errors=True)
+    nlp.to_disk(place.weights)
+
+
+if __name__ == "__main__":
+    main()
