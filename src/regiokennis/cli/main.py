@@ -55,6 +55,8 @@ def _told(error: BaseException) -> tuple[str, int]:
             return "Afgebroken.", 130
         case _ if os.environ.get(DEBUG):
             raise error
+        case OSError(filename=str(name), strerror=reason):
+            return f"Het bestand of de map {name[:80]} kan niet worden gebruikt ({reason}).", 1
         case _:
             return f"Onverwachte fout ({type(error).__name__}: {line}); zet {DEBUG}=1 om te zien waar.", 1
 

@@ -4,11 +4,11 @@ import socket
 
 import click
 import uvicorn
-from regiokennis_api.app import create_app
 
 from regiokennis.errors import RegiokennisError
 from regiokennis.graph import Store
 from regiokennis.ontology import Ontology
+from regiokennis_api.app import create_app
 
 
 def run(store: Store, ontology: Ontology, *, host: str, port: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
 
 from regiokennis.facts.model import Feit
-from regiokennis.graph.names import DCTERMS, LABEL, Names, node
+from regiokennis.graph.names import DCTERMS, LABEL, TYPE, Names, node
 from regiokennis.graph.quads import from_quads
 from regiokennis.graph.store import Store
 from regiokennis.ontology import Ontology
@@ -50,7 +50,11 @@ def read_facts(
     evidence. A code that does not exist gives no facts.
     """
     names = Names(ontology.base)
+    classes = {each.naam: NamedNode(each.iri) for each in ontology.soorten}
+    if soort and soort not in classes:
+        return ()
     filters = {
+        TYPE: classes[soort] if soort else None,
         names.rk("regio"): names.regio(regio) if regio else None,
         names.rk("document"): names.document(document) if document else None,
         names.rk("taak"): names.begrip("taak", taak) if taak else None,
@@ -61,7 +65,7 @@ def read_facts(
             chosen &= {quad.subject for quad in store.data.quads_for_pattern(None, predicate, wanted, None)}
     found = from_quads((quad for iri in chosen for quad in _around(store, iri, names)), ontology)
     order = {each.naam: place for place, each in enumerate(ontology.soorten)}
-    kept = (feit for feit in found if (not soort or feit.soort == soort) and (not q or _says(feit, q)))
+    kept = (feit for feit in found if not q or _says(feit, q))
     return tuple(sorted(kept, key=lambda feit: (feit.document, order[feit.soort], _start(feit), feit.id)))
 
 

@@ -12,6 +12,7 @@ a new one and moves the pointer; readers that have the old one open keep it.
 
 import fcntl
 import hashlib
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -98,20 +99,33 @@ def replace(path: Path, quads: Iterable[Quad]) -> Store:
         target = path / versie
         if not _opens(target):
             shutil.rmtree(target, ignore_errors=True)
-            data = pyoxigraph.Store(str(folder))
-            data.bulk_load(input="".join(lines).encode(), format=RdfFormat.N_QUADS)
-            data.flush()
-            del data
+            _write(folder, lines)
             folder.rename(target)
         _point(path, versie)
         _forget_old(path, versie)
     return Store.open(path)
 
 
+def _write(folder: Path, lines: list[str]) -> None:
+    """A database with these statements; it is closed again when this returns."""
+    try:
+        data = pyoxigraph.Store(str(folder))
+        data.bulk_load(input="".join(lines).encode(), format=RdfFormat.N_QUADS)
+        data.flush()
+    except OSError as error:
+        raise StoreError(f"In {folder.parent} kan niet worden geschreven ({error}); is de schijf vol?") from error
+
+
 def check_writable(path: Path) -> None:
-    """StoreError where a build may not write: a folder with other things in it, or a store of another format."""
+    """StoreError where a build may not or cannot write; asked before the reading, which takes the time.
+
+    A folder with other things in it is not ours, nor is a store of another format.
+    """
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         _check(path)
+    folder = next(place for place in (path, *path.parents) if place.exists())
+    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+        raise StoreError(f"In {folder} kan niet worden geschreven.")
 
 
 def sorted_lines(quads: Iterable[Quad]) -> list[str]:
