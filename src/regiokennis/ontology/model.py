@@ -22,6 +22,7 @@ class Begrip:
     niet_labels: tuple[str, ...] = ()
     definitie: str | None = None
     notatie: str | None = None
+    """skos:notation; for the Format's elements that share a section, that section (rk:hoofdstuk)."""
     breder: str | None = None
     """Code of the broader concept in the same scheme."""
     kenmerken: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -34,7 +34,7 @@ def read_begrippen(file: Path, base: str) -> Iterator[Begrip]:
             hidden_labels=resource.all(f"{SKOS}hiddenLabel"),
             niet_labels=resource.all(f"{rk}nietLabel"),
             definitie=resource.one(f"{SKOS}definition"),
-            notatie=resource.one(f"{SKOS}notation"),
+            notatie=resource.one(f"{SKOS}notation") or resource.one(f"{rk}hoofdstuk"),
             breder=_code(resource.one(f"{SKOS}broader")),
             kenmerken={
                 predicate.removeprefix(rk): tuple(_shortened(value, prefix) for value in values)
