@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter
 
+from regiokennis_api.linked import router as linked
 from regiokennis_api.routers import documenten, feiten, paginas, regios, stand, vergelijkingen, vragen, zoek
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -13,5 +14,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     zoek.router,
     stand.router,
     paginas.router,
+    linked.router,
 )
 """In the order they are looked through."""
