@@ -47,11 +47,14 @@ def find_region(
     known = {
         slug(label): regio.code for regio in regios for label in (regio.naam, *regio.alt_labels, *regio.hidden_labels)
     }
-    for weight, part in ((12, "\n".join(titles)), (3, head), (1, text)):
-        for name in _candidates(part, regios, regional, titled=weight == 12):
+    for weight, most, part in ((40, 80, "\n".join(titles)), (3, 24, head), (1, 10, text)):
+        counts: Counter[str] = Counter()
+        for name in _candidates(part, regios, regional, titled=weight == 40):
             key = known.get(slug(name), slug(name))
-            scores[key] += weight
+            counts[key] += weight
             spelled.setdefault(key, Counter())[name] += 1
+        for key, count in counts.items():
+            scores[key] += min(count, most)
     if not scores:
         return None
     for key in scores:

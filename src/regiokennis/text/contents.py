@@ -54,6 +54,8 @@ def _below_title(lines: tuple[Line, ...], title: int, led: set[int], last_places
     misses: list[int] = []
     for index in range(title + 1, len(lines)):
         text = lines[index].text
+        if index not in led and block and lines[index].sheet != lines[max(block)].sheet:
+            break
         again = len(text) <= 140 and last_places.get(_key(text), index) > index and bool(_key(text))
         if index in led or (again and not any(_key(lines[i].text) == _key(text) for i in block)):
             block |= {*misses, index}

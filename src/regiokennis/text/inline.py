@@ -21,7 +21,7 @@ _LINK = re.compile(r"(?<![!\\])\[([^\[\]]+)\]\(<?[^()\s<>]*(?:\([^()\s]*\)[^()\s
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _UNIT = re.compile(r"(?:^|[\s\d(])[kcd]?m$")
-_GLUED = re.compile(r"(?:(?<=[a-zë]{3})|(?<=[a-zë][.,;:)]))(\d{1,2})(?=[\s)]|[.,;:](?!\d)|$)")
+_GLUED = re.compile(r"(?:(?<=[a-zë]{3})|(?<=[a-zë]{4}[.,;:)]))(\d{1,2})(?=[\s)]|[.,;:](?!\d)|$)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CODE = re.compile(r"(`+)(.+?)\1")
 _STRONG = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])([^*]*?(?:\*(?!\1)[^*]+)*?[^\s*\\])\1(?!\*)", re.DOTALL)
@@ -37,7 +37,7 @@ def find_marks(text: str) -> Iterator[Edit]:
     """
     yield from (Edit(m.start(), m.end()) for m in _COMMENT.finditer(text))
     yield from (Edit(m.start(), m.end(), "\n") for m in _BREAK_TAG.finditer(text))
-    yield from (Edit(m.start(), m.end()) for m in _TAG.finditer(text))
+    yield from (Edit(m.start(), m.end()) for m in _TAG.finditer(text) if not _BREAK_TAG.fullmatch(m.group()))
     for m in _AUTOLINK.finditer(text):
         yield from _keep(m, 1)
     for pattern in (_IMAGE, _LINK):

@@ -25,7 +25,15 @@ class Lexicon:
         lower = word.lower()
         if lower in common_words():
             return True
-        return sum(self.counts.get(form, 0) for form in {word, lower, lower.capitalize()}) >= least
+        return self._own(word) >= least
+
+    def seen(self, word: str) -> bool:
+        """Whether `word`, in any case, stands in the document."""
+        return self._own(word) > 0
+
+    def _own(self, word: str) -> int:
+        lower = word.lower()
+        return sum(self.counts.get(form, 0) for form in {word, lower, lower.capitalize()})
 
     def is_common(self, word: str) -> bool:
         """Whether `word`, in any case, is on the shipped list; the document itself is not asked."""

@@ -251,7 +251,7 @@ def _is_section(layout: Layout, place: int, mark: shape.Mark, current: _Open | N
     if previous is not None and (before := shape.numbered(previous.text)) and before.nummer == str(int(nummer) - 1):
         return False
     dotted = line.text[: mark.width].rstrip().endswith(".")
-    return bool(line.blank or line.sheet or not dotted) and not shape.starts_lower(following.text)
+    return bool(line.blank or place == 0 or line.sheet or not dotted) and not shape.starts_lower(following.text)
 
 
 def _is_unnumbered_heading(layout: Layout, place: int, current: _Open | None) -> bool:

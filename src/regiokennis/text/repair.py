@@ -73,9 +73,7 @@ def _keeps_hyphen(left: str, right: str, lexicon: Lexicon) -> bool:
         return True
     if tail[-1:].isdigit() or (len(tail) > 1 and tail.isupper()) or (len(tail) > 2 and tail[-2:].isupper()):
         return True
-    if lexicon.knows(tail + right, least=1):
-        return False
-    return lexicon.knows(f"{tail}-{right}", least=1)
+    return lexicon.seen(f"{tail}-{right}") and not lexicon.seen(tail + right)
 
 
 _WHITE = re.compile(r"\s+")
@@ -122,7 +120,9 @@ def _opens_sentence(text: str, offset: int) -> bool:
     return not before or before[-1] in ".!?:;"
 
 
-_ACUTE = re.compile(r"(?<=[aiou])é(?=[a-z])|(?<=[a-z][^aeiouéë\W]e)é(?=[a-z])|(?<=^e)é(?=[a-z])|(?<=\bge)é(?=[a-z])")
+_ACUTE = re.compile(
+    r"(?<=[aiou])é(?=[a-z])(?!rdin|perat)|(?<=[a-z][^aeiouéë\W]e)é(?=[a-z])|(?<=^e)é(?=[a-z])|(?<=\bge)é(?=[a-z])"
+)
 _CO = re.compile(r"(?<!\w)([Cc]o)[d6éêoo](?=rdin|perat)|(?<=[a-z]co)[d6éê](?=rdin|perat)")
 _GE_I = re.compile(r"(?<!\w)[GgBb]e(i)(?=[nmsl][a-z]{4,})")
 _PLAIN_I = re.compile(rf"{_LETTER}{{5,}}")

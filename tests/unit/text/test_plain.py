@@ -1,0 +1,229 @@
+"""Reading plain text: hand-made mini texts, each with one thing to see."""
+
+from pathlib import Path
+
+import pytest
+
+from regiokennis.documents import Document, Source
+from regiokennis.text import Block, BlockKind, StructuredText, quote, read
+
+
+def read_text(text: str, suffix: str = ".txt") -> StructuredText:
+    source = Source(path=Path("x" + suffix), text=text, sha256="0" * 64, suffix=suffix)
+    return read(
+        Document(id="x", titel="X", soort="regiovisie", regio=None, regio_naam=None, periode=None, source=source)
+    )
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.text) for block in read_text(text).blocks]
+
+
+def only(text: StructuredText, kind: BlockKind) -> list[Block]:
+    return [block for block in text.blocks if block.kind is kind]
+
+
+LONG = "Wij werken in deze regio samen met alle partners aan een veilig thuis voor iedereen in onze gemeenten."
+
+
+def test_numbered_headings_make_the_path() -> None:
+    """Numbers give level and path; the number is not in the text of the heading."""
+    text = read_text(f"1. Inleiding\n\n{LONG}\n\n1.1 Aanleiding\n\n{LONG}\n\n2. Taken\n\n{LONG}\n")
+
+    headings = only(text, BlockKind.KOP)
+
+    assert [(h.niveau, h.nummer, h.text) for h in headings] == [
+        (1, "1", "Inleiding"),
+        (2, "1.1", "Aanleiding"),
+        (1, "2", "Taken"),
+    ]
+    assert text.blocks[3].sectie == ("1. Inleiding", "1.1 Aanleiding")
+    assert text.blocks[-1].sectie == ("2. Taken",)
+
+
+def test_a_sentence_runs_on_over_footnotes_and_a_page_end() -> None:
+    """The notes are blocks of their own, the sentence is one, and its citation holds all that stands between."""
+    dump = f"{LONG} De teams werken op basis van Signs of\n\n¹ Een noot over de regio.\n\nSafety, waarin veiligheid centraal staat.\n"
+
+    text = read_text(dump)
+
+    assert [block.kind.value for block in text.blocks] == ["alinea", "voetnoot"]
+    body = text.blocks[0]
+    assert body.text.endswith("De teams werken op basis van Signs of Safety, waarin veiligheid centraal staat.")
+    found = quote(text, body, body.text.index("De teams"), len(body.text))
+    assert "Een noot over de regio." in found.citaat
+    assert found.citaat == " ".join(dump[found.span.start : found.span.end].split())
+    assert "noot" not in found.tekst
+
+
+def test_blank_lines_inside_a_sentence_do_not_end_it() -> None:
+    """OCR puts blank lines anywhere; the sentence decides."""
+    wrapped = (
+        "Huiselijk geweld komt in alle lagen van de bevolking voor en werkt\n\nontwrichtend op gezinnen. De gemeenten "
+        "werken samen aan een\n\naanpak die geweld stopt.\n\nDe regio is groot en telt veel inwoners in stad en dorp.\n"
+    )
+
+    assert len(kinds(wrapped)) == 2
+
+
+def test_a_heading_needs_no_blank_lines() -> None:
+    """A short line that breaks early, between a full stop and a capital, is a heading."""
+    text = (
+        "In deze regio werken alle gemeenten samen aan de aanpak van geweld en\nhet herstel van veiligheid in gezinnen.\n"
+        "Wat gaan we doen\nDe komende jaren investeren de gemeenten in de kwaliteit van de lokale\nteams en in scholing.\n"
+    )
+
+    assert ("kop", "Wat gaan we doen") in kinds(text)
+
+
+def test_items_with_every_kind_of_mark() -> None:
+    """Bullets, OCR'd bullets, letters and numbers open items below their lead-in."""
+    marks = ["- ", "• ", "« ", "» ", "* ", "– ", "o ", "e "]
+    lines = "\n".join(f"{mark}De gemeente doet punt {number};" for number, mark in enumerate(marks))
+
+    text = read_text(f"{LONG} Het gaat om het volgende:\n{lines}\n")
+
+    items = only(text, BlockKind.LIJST)
+    assert [item.text for item in items] == [f"De gemeente doet punt {number};" for number in range(len(marks))]
+    assert {item.inleiding for item in items} == {0}
+
+
+def test_numbered_and_lettered_items_keep_their_number() -> None:
+    """`- a.`, `1.` and `b)` give the number, not the mark, and are no headings."""
+    text = read_text(
+        "Er zijn twee onderdelen:\n\n- a. het budget van de regio;\n- b. de taken.\n\nEn drie stappen:\n\n1. Melden.\n2. Wegen.\n3. Doen.\n"
+    )
+
+    assert [(i.nummer, i.text) for i in only(text, BlockKind.LIJST)] == [
+        ("a", "het budget van de regio;"), ("b", "de taken."), ("1", "Melden."), ("2", "Wegen."), ("3", "Doen."),
+    ]  # fmt: skip
+    assert only(text, BlockKind.KOP) == []
+
+
+def test_items_without_marks_end_in_semicolons() -> None:
+    """Below a lead-in, lines that end in semicolons are items, wrapped or not."""
+    text = (
+        "Wij gaan voor het volgende in onze regio:\nVoorkomen dat geweld ontstaat in welke vorm dan ook;\n"
+        "Iedereen die met geweld te maken heeft kan dit bespreekbaar maken en\nweet de weg naar hulp;\n"
+        "Duurzaam herstel voor slachtoffers en plegers.\n"
+    )
+
+    assert [kind for kind, _ in kinds(text)] == ["alinea", "lijst", "lijst", "lijst"]
+
+
+def test_contents_furniture_and_page_numbers_are_left_out() -> None:
+    """A table of contents, running heads and page numbers are no text; pages are known."""
+    pages = [
+        "Regioplan Zuiderwoud\n\nInhoud\n\n1 Inleiding ........ 2\n2 Taken van de regio ........ 3\n\npagina 1 van 3\n",
+        f"Regioplan Zuiderwoud\n\n1 Inleiding\n\n{LONG} En deze zin loopt door op de\n\npagina 2 van 3\n",
+        f"Regioplan Zuiderwoud\n\nvolgende bladzijde van het plan.\n\n2 Taken van de regio\n\n{LONG}\n\npagina 3 van 3\n",
+    ]
+
+    text = read_text("\f".join(pages))
+
+    assert [(b.kind.value, b.pagina) for b in text.blocks] == [("kop", 2), ("alinea", 2), ("kop", 3), ("alinea", 3)]
+    assert text.blocks[1].text.endswith("En deze zin loopt door op de volgende bladzijde van het plan.")
+
+
+def test_names_with_rising_numbers_are_no_running_heads() -> None:
+    """`Actielijn 1`, `Actielijn 2`, … and `Bijlage 1`, … stay, without form feeds."""
+    parts = [f"Actielijn {number}\n\n{LONG}\n\n{LONG}\n\nBijlage {number}\n\n{LONG}\n" for number in (1, 2, 3, 4)]
+
+    found = kinds("\n".join(parts))
+
+    assert sum(text.startswith("Actielijn") for _, text in found) == 4
+    assert sum(text.startswith("Bijlage") for _, text in found) == 4
+
+
+def test_headings_that_come_back_stay_and_stand_lower() -> None:
+    """`Focuspunten` under each chapter is a heading each time, below the chapter."""
+    parts = [
+        f"{n}. Uitgangspunt {name}\n\n{LONG}\n\nFocuspunten\n\n{LONG}\n"
+        for n, name in ((1, "een"), (2, "twee"), (3, "drie"))
+    ]
+
+    text = read_text("\n".join(parts))
+
+    assert [b.text for b in only(text, BlockKind.KOP)].count("Focuspunten") == 3
+    assert text.blocks[-1].sectie == ("3. Uitgangspunt drie", "Focuspunten")
+
+
+def test_bare_footnotes_are_told_from_chapters_and_items() -> None:
+    """Numbers at the foot of a page whose mark stands in the text are notes; chapters with numbers are not."""
+    pages = [
+        f"1 Inleiding\n\n{LONG} Dat zegt de wet1 ook.\n\n1 Zie artikel 2 van de wet.\n",
+        f"2 Taken\n\n{LONG} Dat blijkt uit onderzoek2 van vorig jaar.\n\n2 Bureau Zicht, 2020.\n",
+        f"3 Geld\n\n{LONG}\n",
+    ]
+
+    text = read_text("\f".join(pages))
+
+    assert [b.text for b in only(text, BlockKind.KOP)] == ["Inleiding", "Taken", "Geld"]
+    assert [(b.nummer, b.text) for b in only(text, BlockKind.VOETNOOT)] == [
+        ("1", "Zie artikel 2 van de wet."),
+        ("2", "Bureau Zicht, 2020."),
+    ]
+    assert "wet ook" in text.blocks[1].text
+
+
+def test_tables_by_wide_space() -> None:
+    """Columns set apart by spaces become cells with heads; a cell that is broken over lines is one."""
+    table = (
+        "Tabel 1. Middelen\n\n"
+        "Onderdeel                 2023          Opmerking\n"
+        "Veilig Thuis              € 1.100.000   inclusief de\n"
+        "                                        chatfunctie\n"
+        "Opvang                    € 480.000     bij de stichting\n"
+    )
+
+    cells = only(read_text(f"{LONG}\n\n{table}\n{LONG}\n"), BlockKind.CEL)
+
+    assert [(c.rij, c.kolom, c.text) for c in cells][3:6] == [
+        (1, 0, "Veilig Thuis"), (1, 1, "€ 1.100.000"), (1, 2, "inclusief de chatfunctie"),
+    ]  # fmt: skip
+    assert (cells[4].kolomkop, cells[4].rijkop) == ("2023", "Veilig Thuis")
+    assert {c.tabel for c in cells} == {0}
+
+
+def test_columns_of_prose_are_read_one_after_the_other() -> None:
+    """Two columns of running text are not a table."""
+    dump = (
+        "De gemeenten gaan werken         Het team wordt uitgebreid met\n"
+        "met een vaste contactpersoon     een gedragsdeskundige. Alle\n"
+        "bij het lokale team. De GGD      gemeenten betalen een deel van\n"
+        "traint in dat jaar alle          de kosten. De opvang maakt een\n"
+        "medewerkers van de teams.        aanbod voor gezinnen.\n"
+    )
+
+    texts = [text for _, text in kinds(f"{LONG}\n\n{dump}\n{LONG}\n")]
+
+    assert (
+        "De gemeenten gaan werken met een vaste contactpersoon bij het lokale team. De GGD traint in dat jaar alle medewerkers van de teams."
+        in texts
+    )
+    assert any(text.startswith("Het team wordt uitgebreid met een gedragsdeskundige.") for text in texts)
+
+
+def test_annexes_hold_their_own_chapters() -> None:
+    """Chapters that are numbered anew in an annex stand below it."""
+    text = read_text(f"1. Visie\n\n{LONG}\n\nBijlage 1: Stand van zaken\n\n1. Melden\n\n{LONG}\n\n2. Wegen\n\n{LONG}\n")
+
+    assert text.blocks[-1].sectie == ("Bijlage 1: Stand van zaken", "2. Wegen")
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_every_line_end_is_one(line_end: str) -> None:
+    """The kind of line end changes nothing but the offsets."""
+    text = f"1. Inleiding\n\n{LONG}\n\n- een punt;\n- nog een punt.\n"
+
+    assert kinds(text.replace("\n", line_end)) == kinds(text)
+
+
+def test_a_letterhead_is_no_row_of_headings() -> None:
+    """Labels and their values are paragraphs."""
+    found = kinds(
+        f"Datum\n\n5 september 2017\n\nOns kenmerk\n\nBOW/2017.236\n\nOnderwerp\n\nVoortgang van de regiovisie\n\nGeachte raad,\n\n{LONG}\n"
+    )
+
+    assert {kind for kind, _ in found} == {"alinea"}
+    assert ("alinea", "5 september 2017") in found

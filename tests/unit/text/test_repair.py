@@ -1,0 +1,89 @@
+"""Repairs on hand-made slips, each with the near miss that must stay as it is."""
+
+import pytest
+
+from regiokennis.text.assemble import repair
+from regiokennis.text.lexicon import lexicon_of
+from regiokennis.text.model import Span
+from regiokennis.text.view import view_of
+
+
+def repaired(text: str, context: str = "") -> str:
+    """The repaired reading of `text`, in a document that also holds `context`."""
+    source = text + "\n\n" + context
+    return repair(view_of(source, [Span(0, len(text))]), lexicon_of(source), frozenset({"3"})).text
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("de samen-\nwerking", "de samenwerking"),
+        ("zorg-\nen veiligheidspartners", "zorg- en veiligheidspartners"),
+        ("de MDA-\naanpak", "de MDA-aanpak"),
+        ("Noord-\nOost", "Noord-Oost"),
+        ("ex-\npartners", "ex-partners"),
+        ("het 24-\nuurs bereik", "het 24-uurs bereik"),
+        ("kindermis-\n\nhandeling", "kindermishandeling"),
+        ("ge\u00ad\nmeente", "gemeente"),
+        ("ledereen doet mee. ledere gemeente ook.", "Iedereen doet mee. Iedere gemeente ook."),
+        ("de codrdinatie en de zorgcoérdinator", "de coördinatie en de zorgcoördinator"),
+        (
+            "financiéle cliénten ingrediénten variéren geévalueerd",
+            "financiële cliënten ingrediënten variëren geëvalueerd",
+        ),
+        ("geinvesteerd in casuistiek", "geïnvesteerd in casuïstiek"),
+        ("één gezin (1GIPIR)", "één gezin (1G1P1R)"),
+        ("Hetinrichten van teams", "Het inrichten van teams"),
+        ("Eris een team", "Er is een team"),
+        ("vindt uin bijlage 3", "vindt u in bijlage 3"),
+        ("de partijenin de regio", "de partijen in de regio"),
+        ("sinds 1januari 2019", "sinds 1 januari 2019"),
+        ("In 2021is dat 1op de 20", "In 2021 is dat 1 op de 20"),
+        ("£€1.900.000,-", "€1.900.000,-"),
+        ("thema'’s", "thema's"),
+        ("de oﬃciële aﬁ", "de officiële afi"),
+        ("het huisverbod3 en verder", "het huisverbod en verder"),
+        ("**vet** en *cursief* en _ook_", "vet en cursief en ook"),
+        ("[tekst](https://voorbeeld.nl/a_(b)) en <b>vet</b> &amp; zo", "tekst en vet & zo"),
+        ("mail naar jan@voorbeeld.nl of bel", "mail naar  of bel".replace("  ", " ")),
+        ("Jeugdteams³ en m² en 5 km²", "Jeugdteams en m² en 5 km²"),
+    ],
+)
+def test_slips_are_read_as_they_were_meant(slip: str, meant: str) -> None:
+    """One slip, one reading."""
+    assert (
+        repaired(slip, "Het samenwerking veiligheidspartners kindermishandeling inrichten partijen gemeente").replace(
+            "  ", " "
+        )
+        == meant
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "privésfeer, één, géén, café, crème, reële",
+        "leiding, lokaal, lijn, lef, later",
+        "Hetzelfde, hetgeen, eenduidig, eenvoudig, ervaring, wijziging, enkele, bijlage, overleg, begin, gezin, vriendin",
+        "24-uurs, 3de, 18e, 2x per jaar, 5km, G4-gemeente, 1G1P1R, MDA++",
+        "geiten en beiden, beide, geiser",
+        "G4, CO2, H2O, artikel 3.1, 3,5 procent, jan.3",
+        "Veilig Thuis, Wmo 2015, GI's, VGV, AMHK",
+        "sub-regio en risico-gezinnen",
+        "snake_case_naam en 5 * 3 * 2",
+    ],
+)
+def test_sound_words_stay_as_they_are(text: str) -> None:
+    """What looks like a slip and is none is left alone."""
+    assert repaired(text) == text
+
+
+def test_a_document_decides_about_its_own_hyphens() -> None:
+    """A compound the document writes with a hyphen elsewhere keeps it at the line end."""
+    assert repaired("alle risico-\ngezinnen", "de risico-gezinnen") == "alle risico-gezinnen"
+
+
+def test_gl_is_gi_only_where_the_document_has_gi() -> None:
+    """Capital I and small l have one shape; the document's own use decides."""
+    assert repaired("de Gl's en een Gl", "de GI's in de regio") == "de GI's en een GI"
+    assert repaired("de Gl-fractie en een Gl") == "de Gl-fractie en een Gl"
