@@ -10,6 +10,8 @@ from regiokennis.facts.extractors import (
     evaluatie,
     functie,
     gemeente,
+    knelpunt,
+    toewijzing,
     uitgangspunt,
     wetsverwijzing,
 )
@@ -19,6 +21,8 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("entiteit", entiteit.extract),
     ("gemeente", gemeente.extract),
     ("functie", functie.extract),
+    ("toewijzing", toewijzing.extract),
+    ("knelpunt", knelpunt.extract),
     ("actielijn", actielijn.extract),
     ("uitgangspunt", uitgangspunt.extract),
     ("actie", actie.extract),

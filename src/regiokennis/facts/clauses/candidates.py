@@ -1,0 +1,173 @@
+"""Everything in a sentence that might give a party a part in a task; how sure that is, weigh.py says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from regiokennis.annotate.model import AnnotatedText, Sentence
+from regiokennis.facts.clauses.context import Reading, ReadSentence, outside
+from regiokennis.facts.clauses.model import Clause, Partij, Relatie
+from regiokennis.facts.clauses.parties import Parties
+from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, marker
+from regiokennis.facts.clauses.taak import GEEN, TaskModel, load_model, softmax, split_words
+from regiokennis.facts.clauses.tree import Tree
+from regiokennis.ontology import Ontology
+from regiokennis.text.model import Block, BlockKind
+
+HIT = 1.2
+"""What a term of the vocabulary adds to the score of its task."""
+HEADING = 0.35
+"""What the headings above weigh against the words of the clause."""
+SECOND = 0.25
+"""Least probability of a second task in a clause, if a term of the vocabulary names it too."""
+ASKING = frozenset({"of", "hoe", "welke", "wie", "wat"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kandidaat:
+    """A party, a task, and the clause that may connect them."""
+
+    taak: str
+    relatie: Relatie
+    clause: Clause
+    read: ReadSentence
+    block: Block
+    kans: float
+    """Probability that the words are about this task."""
+    leeg: float
+    """Probability that they are about none."""
+    hit: bool
+    """Whether a term of the vocabulary names the task in the clause."""
+
+
+@dataclass
+class Candidates:
+    """Reads one document for candidates."""
+
+    text: AnnotatedText
+    ontology: Ontology
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The sentences with their parties and clauses."""
+        return Reading(self.text, Parties(self.ontology))
+
+    @cached_property
+    def model(self) -> TaskModel:
+        """The task recogniser."""
+        return load_model()
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        """Canonical name of each task to its code."""
+        return {begrip.naam: begrip.code for begrip in self.ontology.scheme("taak")}
+
+    @cached_property
+    def _by_heading(self) -> dict[tuple[str, ...], "np.ndarray[tuple[int], np.dtype[np.float32]]"]:
+        """What the headings of each section are about, as scores that add to those of a clause."""
+        sections = dict.fromkeys(block.sectie for block in self.text.text.blocks)
+        return {section: self._score_headings(section) for section in sections}
+
+    def _score_headings(self, section: tuple[str, ...]) -> "np.ndarray[tuple[int], np.dtype[np.float32]]":
+        words = [word for heading in section[-2:] for word in split_words(heading)]
+        if not words:
+            return np.zeros(len(self.model.classes), dtype=np.float32)
+        scores = self.model.scores(words) - self.model.bias
+        scores[self.model.classes.index(GEEN)] = 0.0
+        return np.asarray(np.clip(scores, 0.0, 4.0) * HEADING, dtype=np.float32)
+
+    def of_sentence(self, sentence: Sentence) -> Iterator[Kandidaat]:
+        """The candidates of a sentence, in order of its clauses."""
+        block = self.text.block(sentence)
+        read = self.reading.read(sentence)
+        for clause, relaties in zip(read.clauses, read.relaties, strict=True):
+            if not asserts(read.tree, clause):
+                continue
+            named = [r for r in relaties if r.partij.naam is not None and r.partij.soort != "verzameling"]
+            named = named or list(self._elsewhere(clause, sentence, block))
+            if not named:
+                continue
+            for taak, kans, leeg, hit in self.tasks(read, clause, block):
+                for relatie in named:
+                    yield Kandidaat(
+                        taak=taak, relatie=relatie, clause=clause, read=read, block=block, kans=kans, leeg=leeg, hit=hit
+                    )
+
+    def _elsewhere(self, clause: Clause, sentence: Sentence, block: Block) -> Iterator[Relatie]:
+        """The party of the lead-in, the heading or the sentence before, for a clause that names nobody itself."""
+        if clause.onderwerp and not clause.lijdend:
+            return
+        if block.kind is BlockKind.LIJST:
+            lead = self.reading.lead_in(block)
+            if lead is not None and not clause.onderwerp:
+                for partij in outside(lead.subjects):
+                    yield Relatie(partij=partij, clause=clause, band="inleiding")
+                return
+        found = self.reading.heading_parties(block)
+        if not clause.onderwerp or len(found) == 1:
+            for partij in found:
+                yield Relatie(partij=partij, clause=clause, band="kop")
+        if found:
+            return
+        if clause.lijdend:
+            for partij in outside(self.reading.previous_parties(sentence)):
+                yield Relatie(partij=partij, clause=clause, band="vorige")
+
+    def tasks(self, read: ReadSentence, clause: Clause, block: Block) -> list[tuple[str, float, float, bool]]:
+        """The tasks a clause is about: code, probability, probability of none, and whether a term names it."""
+        tree = read.tree
+        skip = {i for p in read.parties if p.soort == "naam" for i in p.tokens}
+        skip |= {i for condition in clause.voorwaarden for i in condition}
+        words = [w for i in clause.tokens if i not in skip for w in split_words(tree.tokens[i].text)]
+        scores = self.model.scores(words) + self._by_heading[block.sectie]
+        hits = self._hits(tree, clause, read.parties)
+        for code in hits:
+            scores[self.model.classes.index(code)] += HIT
+        chances = softmax(scores)
+        none = self.model.classes.index(GEEN)
+        leeg = float(chances[none])
+        rest = chances.copy()
+        rest[none] = 0.0
+        rest /= max(float(rest.sum()), 1e-6)
+        order = np.argsort(-rest)
+        found: list[tuple[str, float, float, bool]] = []
+        for place in order[:3]:
+            code = self.model.classes[int(place)]
+            kans = float(rest[place])
+            if not found or (code in hits and kans > SECOND):
+                found.append((code, kans, leeg, code in hits))
+        return found
+
+    def _hits(self, tree: Tree, clause: Clause, parties: Sequence[Partij]) -> list[str]:
+        """Codes of the tasks that a term of the vocabulary names in the clause, outside the names of parties."""
+        named = {i for p in parties if p.soort == "naam" for i in p.tokens}
+        inside = set(clause.tokens)
+        found = []
+        for mention in tree.sentence.mentions:
+            if mention.type != "taak":
+                continue
+            tokens = tree.span(mention.start, mention.end)
+            if tokens and inside.issuperset(tokens) and not named.issuperset(tokens):
+                code = mention.code or self._codes.get(mention.naam)
+                if code is not None and code in self.model.classes:
+                    found.append(code)
+        return list(dict.fromkeys(found))
+
+
+def asserts(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause says something of now or later, and not only under which condition something else holds."""
+    opened = marker(tree, clause.predicaat)
+    if opened in CONDITIONAL or opened in CIRCUMSTANCE:
+        return False
+    return not _past(tree, clause)
+
+
+def _past(tree: Tree, clause: Clause) -> bool:
+    """Simple past of a verb other than `zou`: about another time."""
+    places = [clause.predicaat, *tree.children(clause.predicaat, "aux", "cop")]
+    return any(
+        "Tense=Past" in tree.tokens[i].morph and "VerbForm=Fin" in tree.tokens[i].morph and tree.lemma(i) != "zullen"
+        for i in places
+    )

@@ -1,0 +1,150 @@
+"""Subjects that are elsewhere: the sentence before, the lead-in of a list, the heading, and who `wij` are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from regiokennis.annotate.model import AnnotatedText, Sentence
+from regiokennis.facts.clauses.model import Clause, Partij, Relatie
+from regiokennis.facts.clauses.parties import TYPES, Parties
+from regiokennis.facts.clauses.read import read_clauses
+from regiokennis.facts.clauses.relations import relate
+from regiokennis.facts.clauses.tree import Tree
+from regiokennis.text.model import Block, BlockKind
+
+PERSONAL = frozenset({"zij", "ze", "hij"})
+OUTSIDE = -1
+GEMEENTEN = "gemeenten"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadSentence:
+    """A sentence with everything that was read in it."""
+
+    tree: Tree
+    parties: tuple[Partij, ...]
+    clauses: tuple[Clause, ...]
+    relaties: tuple[tuple[Relatie, ...], ...]
+    """For each clause the relations in it, with names resolved where that could be done."""
+
+    @property
+    def subjects(self) -> tuple[Partij, ...]:
+        """The named parties that are subject of the main clause; empty where another thing is."""
+        for clause, relaties in zip(self.clauses, self.relaties, strict=True):
+            if not clause.bijzin:
+                return tuple(r.partij for r in relaties if r.band in ("onderwerp", "lijdend", "door") and r.partij.naam)
+        return ()
+
+
+@dataclass
+class Reading:
+    """Reads the sentences of one document in order and remembers what later ones point back to."""
+
+    text: AnnotatedText
+    parties: Parties
+    _known: dict[int, ReadSentence] = field(default_factory=dict)
+
+    @cached_property
+    def wij(self) -> str:
+        """Who says `wij` in a document of a region: its municipalities, as they are called here."""
+        for sentence in self.text.sentences:
+            for mention in sentence.mentions:
+                if mention.type == "actor" and mention.text.casefold() == GEMEENTEN:
+                    return mention.naam
+        return GEMEENTEN.capitalize()
+
+    @cached_property
+    def _in_block(self) -> dict[int, tuple[Sentence, ...]]:
+        return self.text.by_block
+
+    def read(self, sentence: Sentence) -> ReadSentence:
+        """The sentence with its clauses and relations; each is read once."""
+        known = self._known.get(sentence.index)
+        if known is None:
+            tree = Tree(sentence)
+            parties = self.parties.find(tree)
+            clauses = read_clauses(tree)
+            names = tuple(self._resolve(partij, sentence, tree) for partij in parties)
+            relaties = tuple(relate(tree, clause, names) for clause in clauses)
+            known = ReadSentence(tree=tree, parties=names, clauses=clauses, relaties=relaties)
+            self._known[sentence.index] = known
+        return known
+
+    def _resolve(self, partij: Partij, sentence: Sentence, tree: Tree) -> Partij:
+        """A party with the name of what it stands for, where it only points."""
+        if partij.soort == "wij":
+            return _named(partij, self.wij)
+        if partij.soort == "terug" and tree.form(partij.kop) in PERSONAL:
+            before = self._before(sentence)
+            if before is not None and len(before.subjects) == 1:
+                return _named(partij, before.subjects[0].naam)
+            return partij
+        if partij.soort == "wijzend":
+            noun = tree.lemma(partij.kop)
+            name = self._last_with(noun, sentence)
+            return _named(partij, name) if name else partij
+        return partij
+
+    def _before(self, sentence: Sentence) -> ReadSentence | None:
+        """The sentence before this one in the same block."""
+        members = self._in_block[sentence.block]
+        place = members.index(sentence)
+        return self.read(members[place - 1]) if place else None
+
+    def _last_with(self, noun: str, sentence: Sentence, reach: int = 4) -> str | None:
+        """The last name before a sentence whose words contain a noun: `Deze werkgroep` is `Werkgroep Zorg`."""
+        for place in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
+            for mention in reversed(self.text.sentences[place].mentions):
+                if mention.type in TYPES and noun in mention.naam.casefold():
+                    return mention.naam
+        return None
+
+    def previous_parties(self, sentence: Sentence) -> tuple[Partij, ...]:
+        """Subjects of the sentence before, for a sentence that goes on about them without naming them."""
+        before = self._before(sentence)
+        return before.subjects if before is not None else ()
+
+    def lead_in(self, block: Block) -> ReadSentence | None:
+        """The sentence that introduces a list item or cell."""
+        if block.inleiding is None:
+            return None
+        members = self._in_block.get(block.inleiding, ())
+        return self.read(members[-1]) if members else None
+
+    def heading_parties(self, block: Block) -> tuple[Partij, ...]:
+        """The party that a heading is about: `Veilig Thuis`, `Taken van de projectleider`."""
+        return self._by_heading.get(block.sectie, ())
+
+    @cached_property
+    def _by_heading(self) -> dict[tuple[str, ...], tuple[Partij, ...]]:
+        found: dict[tuple[str, ...], tuple[Partij, ...]] = {}
+        for block in self.text.text.blocks:
+            if block.kind is BlockKind.KOP and block.sectie not in found:
+                found[block.sectie] = self._in_heading(block)
+        return found
+
+    def _in_heading(self, block: Block) -> tuple[Partij, ...]:
+        covered = [
+            mention
+            for sentence in self._in_block.get(block.index, ())
+            for mention in sentence.mentions
+            if mention.type in ("actor", "overleg")
+        ]
+        length = sum(m.end - m.start for m in covered)
+        words = block.text.casefold().split()
+        about = any(word in ("taken", "rol", "taak", "rollen", "verantwoordelijkheden", "inzet") for word in words)
+        if not covered or (length < 0.6 * len(block.text.strip()) and not (about and len(words) <= 8)):
+            return ()
+        return tuple(
+            Partij(naam=name, kop=OUTSIDE, tokens=(), soort="naam")
+            for name in dict.fromkeys(mention.naam for mention in covered)
+        )
+
+
+def outside(parties: Sequence[Partij]) -> tuple[Partij, ...]:
+    """The same parties, as named in another sentence."""
+    return tuple(Partij(naam=p.naam, kop=OUTSIDE, tokens=(), soort=p.soort, type=p.type) for p in parties)
+
+
+def _named(partij: Partij, naam: str | None) -> Partij:
+    return Partij(naam=naam, kop=partij.kop, tokens=partij.tokens, soort=partij.soort, type=partij.type)

@@ -1,0 +1,116 @@
+"""Status, role, scale and condition of a clause, from the signals of ontology/signalen that stand in it."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from regiokennis.annotate.model import Signal
+from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.model import Clause, Relatie
+from regiokennis.facts.clauses.read import CONDITIONAL, marker
+from regiokennis.facts.clauses.tree import Tree
+from regiokennis.facts.soorten import Rol, Schaal, Status
+
+ROLE_ORDER = ("financiert", "wijst-aan", "adviseert", "neemt-deel", "coordineert", "verantwoordelijk", "uitvoerend")
+"""Of several roles worded in a clause the more telling one wins."""
+CASE_WORDS = frozenset({"bij", "gedurende", "tijdens", "na", "ingeval", "in geval van", "vanaf", "binnen", "in"})
+CASES = wordset(
+    "melding vermoeden situatie geval crisis spoed casus casuïstiek zaak onveiligheid overdracht huisverbod incident "
+    "problematiek signaal noodgeval dreiging escalatie traject afronding onderzoek"
+)
+"""Nouns that make a phrase a condition: `bij een melding`, `in complexe situaties`."""
+FREQUENCY = frozenset({"jaarlijks", "maandelijks", "wekelijks", "structureel", "halfjaarlijks", "tweejaarlijks"})
+STATUS_ORDER = ("knelpunt", "onderzoek", "voorgenomen", "aanbevolen", "belegd")
+
+
+def signals_in(tree: Tree, clause: Clause, *kinds: str) -> list[Signal]:
+    """The signals of these kinds that touch a word of the clause."""
+    spans = [(tree.tokens[i].start, tree.tokens[i].end) for i in clause.tokens]
+    return [
+        signal
+        for signal in tree.sentence.signals
+        if signal.kind in kinds and any(start < signal.end and signal.start < end for start, end in spans)
+    ]
+
+
+def status_of(tree: Tree, clause: Clause, above: Sequence[Clause], *, guideline: bool, planned: bool) -> Status:
+    """Whether a clause says that it is so, is meant, is explored, is lacking or is advised.
+
+    `above` are the clauses this one hangs under; `guideline` tells that the document advises and `planned` that
+    heading or lead-in announce actions still to be done.
+    """
+    found = {s.waarde for s in signals_in(tree, clause, "status")}
+    for higher in above:
+        found |= {s.waarde for s in signals_in(tree, higher, "status")} - {"belegd", "knelpunt"}
+    if denied(tree, clause) and "onderzoek" not in found:
+        found.add("knelpunt")
+    for status in STATUS_ORDER:
+        if status in found and not (status == "belegd" and planned):
+            return Status(status)
+    if guideline:
+        return Status.AANBEVOLEN
+    return Status.VOORGENOMEN if planned else Status.BELEGD
+
+
+def denied(tree: Tree, clause: Clause) -> bool:
+    """Whether a negation stands in the clause, beside its predicate or what it governs."""
+    signals = signals_in(tree, clause, "negatie")
+    apparent = [s for s in signals if s.waarde == "schijnbaar"]
+    return any(s.waarde == "ontkend" and not any(a.start <= s.start < a.end for a in apparent) for s in signals)
+
+
+def role_of(tree: Tree, relatie: Relatie, taak: str) -> Rol:
+    """Role by the construction, else by the wording of the clause, else doing it."""
+    if relatie.rol is not None:
+        return Rol(relatie.rol)
+    signals = signals_in(tree, relatie.clause, "rol")
+    predicate = tree.tokens[relatie.clause.predicaat]
+    near = [s for s in signals if s.start < predicate.end and predicate.start < s.end]
+    for group in (near, signals):
+        values = {s.waarde for s in group}
+        for role in ROLE_ORDER:
+            if role in values and not (role == "financiert" and taak != "financiering" and group is signals):
+                if role == "wijst-aan" and group is signals:
+                    continue
+                return Rol(role)
+    if relatie.band in ("bij", "op") and not relatie.clause.lijdend:
+        return Rol.VERANTWOORDELIJK
+    return Rol.UITVOEREND
+
+
+def scale_of(tree: Tree, clause: Clause, actor: str | None) -> Schaal | None:
+    """The level that the clause or the actor's name puts it on."""
+    for signal in signals_in(tree, clause, "schaal"):
+        return Schaal(signal.waarde)
+    name = (actor or "").casefold()
+    for scale in Schaal:
+        if scale.value in name:
+            return scale
+    return Schaal.LOKAAL if name.startswith(("lokal", "wijk")) else None
+
+
+def condition_of(tree: Tree, clause: Clause, taken: Iterable[int] = ()) -> str | None:
+    """When or for whom it holds, in the words of the text; None where the clause says nothing of the kind."""
+    used = set(taken)
+    if clause.voorwaarden:
+        return _text(tree, clause.voorwaarden[0])
+    for i in clause.tokens:
+        token = tree.tokens[i]
+        if token.dep == "advmod" and tree.form(i) in FREQUENCY:
+            return token.text.lower()
+        if not token.dep.startswith(("obl", "nmod")) or i in used:
+            continue
+        case = tree.case(i)
+        if case in CASE_WORDS and any(tree.lemma(i).endswith(noun) for noun in CASES):
+            return _text(tree, tree.subtree(i))
+        if case == "indien" or marker(tree, i) in CONDITIONAL:
+            return _text(tree, tree.subtree(i))
+    return None
+
+
+def _text(tree: Tree, indices: Iterable[int]) -> str:
+    members = sorted(indices)
+    words = [tree.tokens[i] for i in members]
+    spelled = words[0].text
+    for before, word in pairwise(words):
+        spelled += ("" if word.start == before.end else " ") + word.text
+    return spelled.strip(" ,;.")[:200]

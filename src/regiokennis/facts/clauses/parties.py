@@ -1,0 +1,168 @@
+"""The parties of a sentence: names the vocabulary or the document knows, kinds of party, and words that point back.
+
+What counts as a kind of party (team, organisatie, projectleider, …) stands in ontology/signalen/partij.toml; such a
+noun also counts as the last part of a compound.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from regiokennis.annotate.model import Mention
+from regiokennis.facts.clauses.model import Partij
+from regiokennis.facts.clauses.tree import Tree
+from regiokennis.ontology import Ontology
+
+TYPES = ("actor", "overleg", "voorziening", "functie")
+"""Types of mention that can have a task; of two at one place the earlier here wins."""
+WE = frozenset({"wij", "we", "ons", "onze"})
+BACK = frozenset({"zij", "ze", "hij", "hen", "deze", "die", "dit", "dat", "het", "beide", "beiden"})
+POINTING = frozenset({"deze", "dit", "die", "dat", "genoemd", "bovenstaand"})
+DETERMINERS = frozenset({"det", "nmod:poss", "nummod", "case", "cc", "punct", "mark"})
+WEAK = frozenset({"verschillend", "divers", "aantal", "overig", "ander", "betrokken", "vele", "veel", "alle", "eigen"})
+
+
+@dataclass(frozen=True)
+class Parties:
+    """Finds parties; the wording comes from the ontology once."""
+
+    ontology: Ontology
+
+    @cached_property
+    def _soortnamen(self) -> dict[str, str]:
+        return {
+            word.replace("-", " ") if word.count("-") else word: row.waarde
+            for row in self.ontology.signalen
+            if row.kind == "partij"
+            for word in row.patroon.split("|")
+        }
+
+    @cached_property
+    def _endings(self) -> dict[str, str]:
+        """Kinds of party that may end a compound."""
+        return {word: waarde for word, waarde in self._soortnamen.items() if len(word) >= 4}
+
+    def soortnaam(self, lemma: str, form: str) -> str | None:
+        """`soortnaam` or `verzameling` for a noun that is a kind of party, None for another."""
+        for word in (lemma.casefold(), form.casefold()):
+            for candidate in (
+                word,
+                word.removesuffix("s"),
+                word.removesuffix("en"),
+            ):
+                found = self._soortnamen.get(candidate)
+                if found is None:
+                    found = next(
+                        (
+                            self._endings[candidate[at:]]
+                            for at in range(2, len(candidate) - 3)
+                            if candidate[at:] in self._endings
+                        ),
+                        None,
+                    )
+                if found == "geen":
+                    return None
+                if found is not None:
+                    return found
+        return None
+
+    def find(self, tree: Tree) -> tuple[Partij, ...]:
+        """The parties of a sentence in order; one for each place."""
+        taken: set[int] = set()
+        found: list[Partij] = []
+        for mention in _ranked(tree.sentence.mentions):
+            tokens = [i for i in tree.span(mention.start, mention.end) if i not in taken]
+            if not tokens or len(tokens) < len(tree.span(mention.start, mention.end)):
+                continue
+            if not _is_party(mention, tree, tokens):
+                continue
+            taken.update(tokens)
+            head = tree.top(tokens)
+            found.append(Partij(naam=_naam(mention), kop=head, tokens=tuple(tokens), soort="naam", type=mention.type))
+        found += self._nouns(tree, taken)
+        return tuple(sorted(found, key=lambda p: (p.tokens, p.kop)))
+
+    def _nouns(self, tree: Tree, taken: set[int]) -> Iterator[Partij]:
+        for token in tree.tokens:
+            if token.i in taken:
+                continue
+            form = token.text.casefold()
+            if token.pos == "PRON" and form in WE and token.dep != "nmod:poss":
+                yield Partij(naam=None, kop=token.i, tokens=(token.i,), soort="wij")
+                continue
+            if form in BACK and token.pos in ("PRON", "DET") and token.dep in ("nsubj", "nsubj:pass", "obl", "obj"):
+                yield Partij(naam=None, kop=token.i, tokens=(token.i,), soort="terug")
+                continue
+            if token.pos not in ("NOUN", "PROPN", "ADJ", "SCONJ", "X", "VERB") or len(form) < 4:
+                continue
+            if token.pos == "VERB" and not token.text.endswith(("s", "en")):
+                continue
+            kind = self.soortnaam(token.lemma, token.text)
+            if kind is None:
+                continue
+            phrase = _phrase(tree, token.i, taken)
+            pointing = any(tree.lemma(c) in POINTING or tree.form(c) in POINTING for c in tree.children(token.i, "det"))
+            possessed = any(tree.form(c) in WE for c in tree.children(token.i, "nmod:poss", "det"))
+            if kind == "verzameling" and possessed:
+                yield Partij(naam=None, kop=token.i, tokens=tuple(phrase), soort="wij")
+                continue
+            name = tree.sentence.tokens[phrase[0]].text[:1].upper() + _spell(tree, phrase)[1:] if phrase else token.text
+            yield Partij(
+                naam=name,
+                kop=token.i,
+                tokens=tuple(phrase),
+                soort="wijzend" if pointing else "verzameling" if kind == "verzameling" else "soortnaam",
+            )
+
+
+def _ranked(mentions: tuple[Mention, ...]) -> list[Mention]:
+    usable = [m for m in mentions if m.type in TYPES or m.type == "gemeente"]
+    order = {name: place for place, name in enumerate((*TYPES, "gemeente"))}
+    return sorted(usable, key=lambda m: (m.start - m.end, order[m.type], m.start))
+
+
+def _is_party(mention: Mention, tree: Tree, tokens: list[int]) -> bool:
+    """Whether a mention is used as somebody: a place name only where it is who acts."""
+    if mention.type != "gemeente":
+        return True
+    head = tree.top(tokens)
+    return tree.tokens[head].dep in ("nsubj", "obl:agent") and tree.case(head) in ("", "door")
+
+
+def _naam(mention: Mention) -> str:
+    if mention.type == "gemeente":
+        return f"Gemeente {mention.naam}"
+    return mention.naam
+
+
+def _phrase(tree: Tree, head: int, taken: set[int]) -> list[int]:
+    """The noun with the adjectives and the name that belong to it: `lokale hulpverlening`, `wethouder Zorg`."""
+    found = [head]
+    for c in tree.children(head, "amod", "compound", "flat", "appos"):
+        token = tree.tokens[c]
+        if c in taken or abs(c - head) > 3:
+            continue
+        if token.dep == "appos" and c != head + 1:
+            continue
+        if tree.lemma(c) in WEAK or token.text.casefold() in WEAK:
+            continue
+        if token.dep == "amod" and (c > head or token.pos == "VERB"):
+            continue
+        found.append(c)
+    found.sort()
+    first = found.index(head)
+    while first > 0 and found[first - 1] == found[first] - 1:
+        first -= 1
+    last = found.index(head)
+    while last + 1 < len(found) and found[last + 1] == found[last] + 1:
+        last += 1
+    return found[first : last + 1]
+
+
+def _spell(tree: Tree, indices: list[int]) -> str:
+    words = [tree.tokens[i] for i in indices]
+    spelled = words[0].text
+    for before, word in pairwise(words):
+        spelled += (" " if word.start > before.end else "") + word.text
+    return spelled

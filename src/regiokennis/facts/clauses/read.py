@@ -1,0 +1,124 @@
+"""From a dependency tree to clauses: predicate, subject, voice, auxiliaries and the words that are its own."""
+
+from regiokennis.facts.clauses.model import Clause
+from regiokennis.facts.clauses.tree import Tree, matches
+
+CLAUSAL = ("acl", "advcl", "ccomp", "parataxis", "csubj", "conj", "xcomp")
+"""Relations under which a predicate hangs."""
+CONDITIONAL = frozenset({"indien", "als", "wanneer", "zodra", "mits", "tenzij", "ingeval", "zolang", "mocht"})
+CIRCUMSTANCE = frozenset({"nadat", "voordat", "totdat", "omdat", "doordat", "terwijl", "hoewel", "sinds", "aangezien"})
+RELATIVE = frozenset({"die", "dat", "wie", "welke", "wat"})
+
+
+def read_clauses(tree: Tree) -> tuple[Clause, ...]:
+    """The clauses of a sentence in order; infinitives without a subject of their own stay with their governor."""
+    predicates = [t.i for t in tree.tokens if _is_predicate(tree, t.i)]
+    own = set(predicates)
+    merged = {i for i in predicates if _is_merged(tree, i, own)}
+    heads = [i for i in predicates if i not in merged]
+    return tuple(_clause(tree, i, frozenset(heads)) for i in heads)
+
+
+def marker(tree: Tree, i: int) -> str:
+    """The conjunction that opens a subordinate clause: `indien`, `zodat`, `of`; empty where there is none."""
+    for c in tree.children(i, "mark", "advmod"):
+        form = tree.form(c)
+        if tree.tokens[c].dep == "mark" and form not in ("te", "om"):
+            return form
+        if form in CONDITIONAL or form in CIRCUMSTANCE:
+            return form
+    return ""
+
+
+def _is_predicate(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    if token.dep == "ROOT":
+        return True
+    if token.dep in ("amod", "aux", "aux:pass", "cop", "flat", "fixed", "compound:prt", "case", "punct", "det"):
+        return False
+    has_subject = bool(tree.children(i, "nsubj", "cop", "aux"))
+    if token.pos in ("VERB", "AUX"):
+        if matches(token.dep, ("nmod", "obl", "obj", "nsubj", "appos", "advmod")):
+            return has_subject
+        return True
+    return has_subject and matches(token.dep, CLAUSAL)
+
+
+def _is_merged(tree: Tree, i: int, predicates: set[int]) -> bool:
+    """An infinitive or nominal complement without a subject of its own belongs to the clause above it."""
+    token = tree.tokens[i]
+    if token.dep == "ROOT" or tree.children(i, "nsubj"):
+        return False
+    if token.dep == "xcomp":
+        return token.head in predicates
+    if token.dep in ("advcl", "ccomp", "acl", "csubj", "parataxis") and any(
+        tree.form(c) in ("te", "om") for c in tree.children(i, "mark")
+    ):
+        return True
+    return token.dep == "conj" and token.head in predicates and _infinitive(tree, i) and _infinitive(tree, token.head)
+
+
+def _infinitive(tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    return "VerbForm=Inf" in token.morph or any(tree.form(c) == "te" for c in tree.children(i, "mark"))
+
+
+def _clause(tree: Tree, i: int, heads: frozenset[int]) -> Clause:
+    token = tree.tokens[i]
+    members = _members(tree, i, heads)
+    subject = _subject(tree, i, heads)
+    auxiliaries = tuple(tree.lemma(c) for c in sorted(tree.children(i, "aux", "cop")))
+    passive = bool(tree.children(i, "aux:pass", "nsubj:pass"))
+    if token.dep == "conj" and token.head in heads and not auxiliaries:
+        auxiliaries = tuple(tree.lemma(c) for c in sorted(tree.children(token.head, "aux", "cop")))
+        if "Part" in token.morph and tree.children(token.head, "aux:pass"):
+            passive = True
+    conditions = tuple(tuple(tree.subtree(c)) for c in tree.children(i, "advcl") if marker(tree, c) in CONDITIONAL)
+    return Clause(
+        predicaat=i,
+        werkwoord=tree.verb(i),
+        tokens=tuple(members),
+        onderwerp=subject,
+        lijdend=passive,
+        hulpwerkwoorden=auxiliaries,
+        voorwaarden=conditions,
+        bijzin="" if token.dep in ("ROOT", "conj", "parataxis") else token.dep.rpartition(":")[2],
+    )
+
+
+def _members(tree: Tree, i: int, heads: frozenset[int]) -> list[int]:
+    found = [i]
+    queue = [i]
+    while queue:
+        for c in tree.children(queue.pop()):
+            if c in heads:
+                continue
+            found.append(c)
+            queue.append(c)
+    return sorted(found)
+
+
+def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
+    """Heads of the subject phrases: own, of the antecedent, or shared with the clause that it is coordinated to."""
+    seen = set()
+    place = i
+    while place not in seen:
+        seen.add(place)
+        own = tree.children(place, "nsubj")
+        if own:
+            token = tree.tokens[place]
+            first = own[0]
+            if tree.tokens[first].pos == "PRON" and tree.form(first) in RELATIVE and "relcl" in token.dep:
+                return tuple(tree.conjuncts(token.head)) if not _conj_far(tree, token.head) else (token.head,)
+            return tuple(dict.fromkeys(c for subject in own for c in tree.conjuncts(subject) if c not in heads))
+        head = tree.tokens[place].head
+        if tree.tokens[place].dep in ("conj", "parataxis") and head in heads:
+            place = head
+            continue
+        break
+    return ()
+
+
+def _conj_far(tree: Tree, i: int) -> bool:
+    """An antecedent that closes a coordination stands for itself only."""
+    return tree.tokens[i].dep == "conj"

@@ -1,0 +1,183 @@
+"""What a clause says of each party in it: whether it does, has, decides or joins, or is only mentioned.
+
+Two names in one sentence are no relation: a party counts only where its place in the clause gives it a part.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from regiokennis.annotate.model import Signal
+from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.model import Clause, Partij, Relatie
+from regiokennis.facts.clauses.tree import Tree
+
+PLACED = wordset(
+    "liggen berusten rusten beleggen onderbrengen neerleggen leggen plaatsvinden landen plaatsen beschikbaar aanwezig "
+    "terecht horen thuishoren vallen wegzetten positioneren organiseren borgen inrichten"
+)
+"""Predicates after which `bij X` or `in X` says who has it."""
+REPORTED = wordset("melden aanmelden betrekken aansluiten indienen navragen aankloppen informeren horen werken")
+"""Predicates after which `bij X` does not."""
+ASKED = wordset(
+    "vragen verzoeken verplichten inschakelen aanwijzen aanstellen benoemen betrekken uitnodigen "
+    "raadplegen consulteren machtigen mandateren trainen scholen opleiden opdragen verzoek"
+)
+"""Verbs whose object or passive subject gets a part."""
+HANDED = wordset(
+    "opdragen uitbesteden mandateren toewijzen overlaten toevertrouwen toebedelen geven verstrekken neerleggen beleggen"
+)
+TOWARDS = wordset("opschalen overhevelen overgaan overdragen doorzetten doorgeleiden")
+JOINT = wordset("samenwerken afstemmen samenwerking afstemming optrekken verbinding")
+PASSIVE_ROLES = {
+    "betrekken": "neemt-deel",
+    "uitnodigen": "neemt-deel",
+    "raadplegen": "adviseert",
+    "consulteren": "adviseert",
+    "trainen": "neemt-deel",
+    "scholen": "neemt-deel",
+    "opleiden": "neemt-deel",
+    "vragen": "uitvoerend",
+    "verzoeken": "uitvoerend",
+    "verplichten": "verantwoordelijk",
+    "aanwijzen": "uitvoerend",
+    "aanstellen": "uitvoerend",
+    "benoemen": "uitvoerend",
+    "machtigen": "verantwoordelijk",
+    "mandateren": "verantwoordelijk",
+    "inschakelen": "uitvoerend",
+    "opdragen": "uitvoerend",
+}
+SKIPPABLE = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON"})
+
+
+def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relatie, ...]:
+    """The relations of one clause, in order of the parties."""
+    found: list[Relatie] = []
+    subjects = set(clause.onderwerp)
+    inside = set(clause.tokens)
+    for partij in parties:
+        if partij.kop in subjects or subjects & set(partij.tokens):
+            band, rol = _as_subject(clause)
+        elif partij.kop in inside:
+            band, rol = _inside(tree, clause, partij, parties)
+        else:
+            continue
+        if band:
+            found.append(Relatie(partij=partij, clause=clause, band=band, rol=rol))
+    if not any(r.band in ("onderwerp", "door", "lijdend") for r in found) and not clause.onderwerp:
+        found += _bare_subject(tree, clause, parties, found)
+    return tuple(found)
+
+
+def _as_subject(clause: Clause) -> tuple[str, str | None]:
+    if not clause.lijdend:
+        return "onderwerp", None
+    return "lijdend", PASSIVE_ROLES.get(clause.werkwoord)
+
+
+def _inside(  # noqa: PLR0911 - each way of naming is a line
+    tree: Tree, clause: Clause, partij: Partij, parties: Sequence[Partij]
+) -> tuple[str, str | None]:
+    signal = _before(tree, partij, parties, tree.sentence.signals)
+    if signal is not None:
+        band, _, rol = signal.waarde.partition(":")
+        return band, rol or None
+    first = _first_of_group(tree, partij.kop)
+    case = tree.case(partij.kop) or tree.case(first) or _preceding_case(tree, partij)
+    governor = tree.tokens[first].head
+    dep = tree.tokens[first].dep
+    if dep.startswith("obl:agent") or case == "door":
+        return "door", None
+    if dep.startswith("nsubj"):
+        return ("onderwerp", None) if not clause.lijdend else ("lijdend", PASSIVE_ROLES.get(clause.werkwoord))
+    if case in ("bij", "binnen", "in", "aan", "vanuit", "op"):
+        return _placed(tree, clause, partij, case)
+    if case == "naar" and clause.werkwoord in TOWARDS:
+        return "naar", None
+    if case in ("met", "tussen") and (clause.werkwoord in JOINT or any(tree.lemma(i) in JOINT for i in clause.tokens)):
+        return "met", "neemt-deel"
+    asked = clause.werkwoord in ASKED and governor == clause.predicaat
+    if asked and case == "" and dep in ("obj", "iobj", "obl", "obl:arg"):
+        return "opdracht", PASSIVE_ROLES.get(clause.werkwoord)
+    return "", None
+
+
+def _placed(  # noqa: PLR0911 - each preposition is a line
+    tree: Tree, clause: Clause, partij: Partij, case: str
+) -> tuple[str, str | None]:
+    verb = clause.werkwoord
+    if case == "aan":
+        if verb in HANDED and any(tree.lemma(i) in ("opdracht", "taak", "regie") for i in clause.tokens):
+            return "aan", None
+        return ("bij", None) if clause.lijdend and partij.type == "overleg" else ("", None)
+    if case == "op":
+        return ("op", "verantwoordelijk") if verb in ("rusten", "leggen") else ("", None)
+    if verb in PLACED or any(tree.lemma(i) in PLACED for i in clause.tokens if tree.tokens[i].pos in ("ADJ", "ADV")):
+        return "bij", None
+    if case == "bij" and verb in REPORTED:
+        return "", None
+    if case in ("in", "binnen") and partij.soort == "verzameling":
+        return "", None
+    if clause.lijdend:
+        return "bij", None
+    if case == "vanuit":
+        return "bij", None
+    return "", None
+
+
+def _bare_subject(tree: Tree, clause: Clause, parties: Iterable[Partij], found: Sequence[Relatie]) -> Iterator[Relatie]:
+    """Where the parser gave no subject: the party without preposition beside the finite verb (V2 order)."""
+    taken = {r.partij.kop for r in found}
+    finite = [
+        i
+        for i in clause.tokens
+        if "VerbForm=Fin" in tree.tokens[i].morph or tree.tokens[i].dep in ("aux", "aux:pass", "cop")
+    ]
+    if not finite:
+        return
+    verb = finite[0]
+    for partij in parties:
+        if partij.kop in taken or partij.kop not in clause.tokens or partij.soort == "terug":
+            continue
+        start = partij.tokens[0]
+        while start - 1 > verb and tree.tokens[start - 1].pos in SKIPPABLE:
+            start -= 1
+        if (start == verb + 1 or partij.tokens[-1] == verb - 1) and not _preceding_case(tree, partij):
+            band, rol = _as_subject(clause)
+            yield Relatie(partij=partij, clause=clause, band=band, rol=rol)
+            return
+
+
+def _before(tree: Tree, partij: Partij, parties: Sequence[Partij], signals: Sequence[Signal]) -> Signal | None:
+    """The prepositional group right before a party, or before the party it is coordinated with."""
+    place = _leftmost(tree, partij.tokens[0])
+    start = tree.tokens[place].start
+    best: Signal | None = None
+    for signal in signals:
+        if signal.kind == "band" and 0 <= start - signal.end <= 1 and (best is None or signal.start < best.start):
+            best = signal
+    if best is None:
+        first = _first_of_group(tree, partij.kop)
+        other = next((p for p in parties if p.kop == first and p is not partij), None)
+        if other is not None:
+            return _before(tree, other, (other,), signals)
+    return best
+
+
+def _leftmost(tree: Tree, place: int) -> int:
+    while place > 0 and tree.tokens[place - 1].pos in SKIPPABLE and tree.tokens[place - 1].dep != "nsubj":
+        place -= 1
+    return place
+
+
+def _preceding_case(tree: Tree, partij: Partij) -> str:
+    place = _leftmost(tree, partij.tokens[0]) - 1
+    return tree.form(place) if place >= 0 and tree.tokens[place].pos == "ADP" else ""
+
+
+def _first_of_group(tree: Tree, i: int) -> int:
+    """The first member of a coordination: climb over `conj`, and out of a name's inner tokens."""
+    seen = {i}
+    while tree.tokens[i].dep in ("conj", "flat", "appos") and tree.tokens[i].head not in seen:
+        i = tree.tokens[i].head
+        seen.add(i)
+    return i

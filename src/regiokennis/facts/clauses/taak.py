@@ -1,0 +1,101 @@
+"""Which task a stretch of text is about: a linear model over words, parts of words and word pairs.
+
+The weights (taak.npz) are learned from the sentences in training/zinnen by training/taak.py (multinomial logistic
+regression). `geen` is a class of its own: prose of the field that gives nobody a task. Parts of words stand in for
+compounds, of which Dutch policy prose has endlessly many (`veiligheidsplannen`, `plegertraining`).
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from math import sqrt
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from regiokennis.annotate.words import wordset
+
+WEIGHTS = Path(__file__).with_name("taak.npz")
+GEEN = "geen"
+WORD = re.compile(r"[^\W_]+")
+STOP = wordset(
+    "de het een en of van voor in op aan bij met te om die dat is zijn wordt worden naar door uit over tot na ook er "
+    "als per dan wie zij hij ze we wij onze ons zich dit deze hun haar kan kunnen zal zullen moet moeten heeft hebben "
+    "welke waar waarbij waarin daarbij hierbij daarnaast tevens dient dienen gaan gaat nog niet geen"
+)
+PART_WEIGHT = 0.3
+SHORTEST, LONGEST = 3, 5
+"""Lengths of the parts of words, boundaries included."""
+
+
+@dataclass(frozen=True)
+class TaskModel:
+    """Weights of the features for each class."""
+
+    classes: tuple[str, ...]
+    rows: Mapping[str, int]
+    weights: NDArray[np.float32]
+    bias: NDArray[np.float32]
+
+    def scores(self, words: Iterable[str]) -> NDArray[np.float32]:
+        """Unnormalised log-probabilities, in the order of `classes`."""
+        counted = features(words)
+        known = [(self.rows[name], value) for name, value in counted.items() if name in self.rows]
+        if not known:
+            return self.bias.copy()
+        norm = sqrt(sum(value * value for value in counted.values()))
+        places = np.fromiter((row for row, _ in known), dtype=np.intp, count=len(known))
+        values = np.fromiter((value for _, value in known), dtype=np.float32, count=len(known))
+        return np.asarray(self.bias + (values / norm) @ self.weights[places], dtype=np.float32)
+
+
+def features(words: Iterable[str]) -> dict[str, float]:
+    """Words, their parts and neighbouring pairs, with their weight; stop words do not count."""
+    kept = [word for word in words if word not in STOP]
+    found: dict[str, float] = {}
+    for word in kept:
+        found["w=" + word] = 1.0
+        for part in _parts(word):
+            found[part] = found.get(part, 0.0) + PART_WEIGHT
+    for first, second in pairwise(kept):
+        found[f"b={first}_{second}"] = 1.0
+    return found
+
+
+@cache
+def _parts(word: str) -> tuple[str, ...]:
+    bounded = f"^{word}$"
+    return tuple(
+        "c=" + bounded[i : i + length]
+        for length in range(SHORTEST, LONGEST + 1)
+        for i in range(len(bounded) - length + 1)
+    )
+
+
+def split_words(text: str) -> list[str]:
+    """The words of a text in lower case."""
+    return WORD.findall(text.casefold())
+
+
+@cache
+def load_model(path: Path = WEIGHTS) -> TaskModel:
+    """The shipped weights; read once."""
+    with np.load(path, allow_pickle=False) as stored:
+        names = str(stored["features"].item()).split("\n")
+        scale = stored["scale"].astype(np.float32)
+        return TaskModel(
+            classes=tuple(str(stored["classes"].item()).split("\n")),
+            rows={name: place for place, name in enumerate(names)},
+            weights=stored["weights"].astype(np.float32) * scale,
+            bias=stored["bias"].astype(np.float32),
+        )
+
+
+def softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Probabilities of scores."""
+    lifted = np.exp(scores - scores.max())
+    result: NDArray[np.float32] = (lifted / lifted.sum()).astype(np.float32)
+    return result

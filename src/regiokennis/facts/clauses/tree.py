@@ -1,0 +1,107 @@
+"""The dependency tree of one sentence, as questions over its frozen tokens (Universal Dependencies v2)."""
+
+from collections.abc import Iterable, Iterator
+
+from regiokennis.annotate.model import Sentence, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
+BREAKS = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj", "acl"})
+"""Relations that begin another clause."""
+
+
+class Tree:
+    """The tokens of a sentence with their children; every index counts tokens of the sentence."""
+
+    __slots__ = ("_children", "offset", "sentence", "tokens")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        self._children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i and 0 <= token.head < len(self.tokens):
+                self._children[token.head].append(token.i)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def children(self, i: int, *deps: str) -> list[int]:
+        """The children of a token, those with one of these relations where any is named (`obl` covers `obl:agent`)."""
+        if not deps:
+            return self._children[i]
+        return [c for c in self._children[i] if matches(self.tokens[c].dep, deps)]
+
+    def lemma(self, i: int) -> str:
+        """Lemma in lower case; the form where the pipeline has no lemma."""
+        token = self.tokens[i]
+        return (token.lemma or token.text).casefold()
+
+    def form(self, i: int) -> str:
+        """The word as written, in lower case."""
+        return self.tokens[i].text.casefold()
+
+    def verb(self, i: int) -> str:
+        """Lemma of a predicate with its separable particle in front: `stelt … op` is `opstellen`."""
+        lemma = self.lemma(i)
+        particles = [self.form(c) for c in self._children[i] if self.tokens[c].dep == "compound:prt"]
+        return particles[0] + lemma if particles and not lemma.startswith(particles[0]) else lemma
+
+    def case(self, i: int) -> str:
+        """The preposition of a noun phrase, with what is fixed to it: `door`, `samen met`, `door middel van`."""
+        words: list[int] = []
+        for c in self._children[i]:
+            if self.tokens[c].dep == "case" and c < i:
+                words.append(c)
+                words += [g for g in self._children[c] if self.tokens[g].dep == "fixed"]
+        return " ".join(self.form(w) for w in sorted(words))
+
+    def subtree(self, i: int, *, stop: Iterable[str] = ()) -> list[int]:
+        """The indices below and at a token in order, without the branches that begin with a relation in `stop`."""
+        stops = tuple(stop)
+        found = [i]
+        queue = [i]
+        while queue:
+            for c in self._children[queue.pop()]:
+                if stops and matches(self.tokens[c].dep, stops):
+                    continue
+                found.append(c)
+                queue.append(c)
+        return sorted(found)
+
+    def conjuncts(self, i: int) -> list[int]:
+        """The token and everything coordinated with it, in order."""
+        found = [i]
+        for head in found:
+            found += [c for c in self._children[head] if self.tokens[c].dep == "conj" and c not in found]
+        return sorted(found)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads above a token, nearest first; ends at the root or where the tree loops."""
+        seen = {i}
+        while (head := self.tokens[i].head) not in seen:
+            yield head
+            seen.add(head)
+            i = head
+
+    def text(self, indices: Iterable[int]) -> str:
+        """The words at these places, with single spaces."""
+        return " ".join(self.tokens[i].text for i in sorted(indices))
+
+    def span(self, start: int, end: int) -> list[int]:
+        """The tokens that overlap a range of the block's text."""
+        return [t.i for t in self.tokens if t.start < end and start < t.end]
+
+    def top(self, indices: Iterable[int]) -> int:
+        """Of some tokens the one whose head lies outside them."""
+        members = sorted(indices)
+        inside = set(members)
+        for i in members:
+            head = self.tokens[i].head
+            if head == i or head not in inside:
+                return i
+        return members[-1]
+
+
+def matches(dep: str, deps: Iterable[str]) -> bool:
+    """Whether a relation is one of these or a subtype of one of these."""
+    return any(dep == want or dep.startswith(want + ":") for want in deps)

@@ -1,0 +1,86 @@
+"""Whether a regional document fills in each element of the national Format: ja, deels or nee.
+
+`ja`: somebody has the task, or it is told how it is done; `deels`: it is named, but only as an intention, a
+bottleneck or without anyone; `nee`: the document is silent. The elements are the tasks of the vocabulary that carry a
+number of the Format's chapter (skos:notation). Evidence are the facts and sentences that decide; silence has none.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from regiokennis.annotate.model import AnnotatedText, Sentence
+from regiokennis.facts.gate import evidence
+from regiokennis.facts.model import Bewijs, Draft, Feit, Place
+from regiokennis.facts.soorten import Dekking, Gedekt, Knelpunt, Status, Taak, Toewijzing
+from regiokennis.ontology import Ontology
+from regiokennis.text.model import BlockKind
+
+MOST_EVIDENCE = 3
+SURE = 0.5
+UNDONE = 0.8
+"""Part of the statements about a task that is bottleneck or lacks an actor, above which it is no `ja`."""
+
+
+def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
+    """One dekking for each element of the Format, for a document of a region; none for a national document."""
+    if text.document.regio is None:
+        return
+    for begrip in ontology.scheme("taak"):
+        if begrip.notatie is None or "." not in begrip.notatie:
+            continue
+        yield _cover(Taak(begrip.code), feiten, text)
+
+
+def _cover(taak: Taak, feiten: Sequence[Feit], text: AnnotatedText) -> Draft:
+    said = [feit for feit in feiten if isinstance(feit.velden, Toewijzing) and feit.velden.taak == taak]
+    held = sorted((feit for feit in said if _holds(feit)), key=lambda feit: -feit.zekerheid)
+    lacking = [feit for feit in said if _lacks(feit)]
+    bottlenecks = [feit for feit in feiten if isinstance(feit.velden, Knelpunt) and feit.velden.taak == taak]
+    named = _named(taak, text)
+    if held and not lacking:
+        sure = held[0].zekerheid
+        if sure >= SURE or len(held) > 1 or named:
+            return _draft(taak, Gedekt.JA, [feit.bewijs[0] for feit in held], min(0.95, 0.5 + sure / 2))
+    rest = [feit.bewijs[0] for feit in (*held, *lacking, *said, *bottlenecks) if feit.bewijs]
+    if rest or named:
+        return _draft(taak, Gedekt.DEELS, [*rest, *named], 0.6)
+    return _draft(taak, Gedekt.NEE, [], 0.7)
+
+
+def _holds(feit: Feit) -> bool:
+    velden = feit.velden
+    return (
+        isinstance(velden, Toewijzing)
+        and velden.actor is not None
+        and velden.status in (Status.BELEGD, Status.AANBEVOLEN)
+        and bool(feit.bewijs)
+    )
+
+
+def _lacks(feit: Feit) -> bool:
+    """Somebody should have it and nobody has."""
+    velden = feit.velden
+    return isinstance(velden, Toewijzing) and velden.status is Status.KNELPUNT and bool(feit.bewijs)
+
+
+def _named(taak: Taak, text: AnnotatedText) -> list[Bewijs]:
+    """Where the vocabulary's terms for the task stand in running text."""
+    found = []
+    for sentence in text.sentences:
+        if text.block(sentence).kind is BlockKind.KOP:
+            continue
+        if any(mention.type == "taak" and mention.code == taak for mention in sentence.mentions):
+            found.append(_evidence(sentence, text))
+    return found
+
+
+def _evidence(sentence: Sentence, text: AnnotatedText) -> Bewijs:
+    return evidence(Place(block=sentence.block, start=sentence.start, end=sentence.end), text)
+
+
+def _draft(taak: Taak, gedekt: Gedekt, bewijs: list[Bewijs], sure: float) -> Draft:
+    return Draft(
+        velden=Dekking(taak=taak, gedekt=gedekt),
+        bewijs=tuple(dict.fromkeys(bewijs))[:MOST_EVIDENCE],
+        zekerheid=round(sure, 2),
+        herkomst="afgeleid",
+    )

@@ -1,0 +1,107 @@
+"""Knelpunten: sentences in which a region says that something does not go well, is lacking, unclear or needs attention.
+
+The wording stands in ontology/signalen/knelpunt.toml. It must be about the approach, not about the people whom it is
+for; and a plan to do better is no bottleneck.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from regiokennis.annotate.model import AnnotatedText, Sentence
+from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.taak import GEEN, load_model, softmax, split_words
+from regiokennis.facts.model import Draft, Place
+from regiokennis.facts.soorten import Knelpunt, Taak
+from regiokennis.ontology import Ontology
+from regiokennis.text.model import Block, BlockKind
+
+HEADINGS = (
+    "knelpunt",
+    "focuspunt",
+    "aandachtspunt",
+    "bevinding",
+    "urgentie",
+    "verbeterpunt",
+    "opgave",
+    "analyse",
+    "situatie",
+    "problemen",
+)
+"""Words of headings under which bottlenecks are told."""
+BACKGROUND = ("gevolgen", "definitie", "wetgeving", "ervaringsverhaal", "recidive")
+PEOPLE = wordset(
+    "slachtoffer pleger kind ouder gezin cliënt vrouw man jongere oudere mens inwoner dader gezinslid huishouden"
+)
+"""Subjects whose troubles are the reason for the approach and no bottleneck of it."""
+LONGEST = 220
+
+
+def extract(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
+    """The bottlenecks of a regional document in reading order."""
+    if text.document.regio is None:
+        return
+    del ontology
+    for sentence in text.sentences:
+        block = text.block(sentence)
+        if block.kind in (BlockKind.KOP, BlockKind.VOETNOOT):
+            continue
+        sure = _certainty(sentence, block)
+        if sure > 0:
+            yield Draft(
+                velden=Knelpunt(tekst=_compress(text.sentence_text(sentence)), taak=_task(text, sentence)),
+                plaatsen=(Place(block=sentence.block, start=sentence.start, end=sentence.end),),
+                zekerheid=sure,
+            )
+
+
+def _certainty(sentence: Sentence, block: Block) -> float:
+    signals = [signal for signal in sentence.signals if signal.kind == "knelpunt"]
+    undone = [signal for signal in signals if signal.waarde == "niet"]
+    strong = [s for s in signals if s.waarde == "sterk" and not any(u.start <= s.start < u.end for u in undone)]
+    if not strong:
+        return 0.0
+    above = " ".join(block.sectie[-2:]).casefold()
+    if any(word in above for word in BACKGROUND):
+        return 0.0
+    sure = 0.62 + 0.08 * min(len(strong) - 1, 2)
+    if any(word in above for word in HEADINGS):
+        sure += 0.15
+    if any(_lemma_is_people(sentence, i) for i in _subjects(sentence)):
+        sure -= 0.3
+    if any(s.kind == "status" and s.waarde == "voorgenomen" for s in sentence.signals):
+        sure -= 0.1
+    return round(sure, 2) if sure >= 0.5 else 0.0
+
+
+def _subjects(sentence: Sentence) -> Iterator[int]:
+    for token in sentence.tokens:
+        if token.dep.startswith("nsubj") and sentence.tokens[token.head].dep in ("ROOT", "ccomp"):
+            yield token.i
+
+
+def _lemma_is_people(sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].lemma.casefold() in PEOPLE
+
+
+def _task(text: AnnotatedText, sentence: Sentence) -> Taak | None:
+    """The task that a bottleneck touches, where the words tell one."""
+    model = load_model()
+    scores = model.scores(split_words(text.sentence_text(sentence)))
+    for mention in sentence.mentions:
+        if mention.type == "taak" and mention.code in model.classes:
+            scores[model.classes.index(mention.code)] += 1.2
+    scores[model.classes.index(GEEN)] = -9.0
+    chances = softmax(scores)
+    best = int(chances.argmax())
+    return Taak(model.classes[best]) if chances[best] >= 0.2 else None
+
+
+def _compress(sentence: str) -> str:
+    """The sentence without list marks and, where long, without its tail after a semicolon or colon."""
+    tidy = " ".join(sentence.split()).strip(" -•;,")
+    if len(tidy) > LONGEST:
+        for mark in (";", ":", " – "):
+            head, found, _ = tidy.partition(mark)
+            if found and len(head) > 40:
+                tidy = head
+                break
+    return tidy[:1].upper() + tidy[1:]

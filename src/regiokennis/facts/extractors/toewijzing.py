@@ -1,0 +1,87 @@
+"""Toewijzingen: who has, does, decides, pays, advises on or joins which task, clause by clause.
+
+A party alone is nothing: its place in the clause must give it a part (facts/clauses/relations.py), and the words must
+be about a task (facts/clauses/taak.py). What both are worth makes the certainty (facts/clauses/weigh.py).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from regiokennis.annotate.model import AnnotatedText, Sentence
+from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
+from regiokennis.facts.clauses.modality import condition_of, role_of, scale_of, status_of
+from regiokennis.facts.clauses.model import Clause
+from regiokennis.facts.clauses.tree import Tree
+from regiokennis.facts.clauses.weigh import certainty
+from regiokennis.facts.model import Draft, Place
+from regiokennis.facts.soorten import Taak, Toewijzing
+from regiokennis.ontology import Ontology
+from regiokennis.text.model import Block, BlockKind
+
+GUIDELINES = frozenset({"format", "richtlijn", "handreiking"})
+LEAST = 0.4
+"""Certainty below which nothing is said: an invented responsibility is worse than a missed one."""
+PLAN_WORDS = (
+    "actieplan",
+    "uitvoeringsplan",
+    "uitvoeringsprogramma",
+    "actielijn",
+    "acties",
+    "gaan we",
+    "ambitie",
+    "focuspunt",
+    "voornemen",
+    "doelstelling",
+    "planning",
+    "vooruitblik",
+)
+
+
+def extract(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
+    """The toewijzingen of a document in reading order."""
+    candidates = Candidates(text, ontology)
+    guideline = text.document.soort in GUIDELINES
+    for sentence in text.sentences:
+        block = text.block(sentence)
+        if block.kind is not BlockKind.KOP:
+            yield from _in_sentence(candidates, sentence, guideline=guideline)
+
+
+def _in_sentence(candidates: Candidates, sentence: Sentence, *, guideline: bool) -> Iterator[Draft]:
+    """The drafts of a sentence: each task and party once, with the candidate that is surest."""
+    best: dict[tuple[str, str | None], tuple[Kandidaat, float]] = {}
+    for kandidaat in candidates.of_sentence(sentence):
+        sure = certainty(kandidaat)
+        key = (kandidaat.taak, kandidaat.relatie.partij.naam)
+        if sure >= LEAST and (key not in best or best[key][1] < sure):
+            best[key] = (kandidaat, sure)
+    for kandidaat, sure in best.values():
+        yield _draft(kandidaat, sure, sentence, guideline=guideline)
+
+
+def _draft(kandidaat: Kandidaat, sure: float, sentence: Sentence, *, guideline: bool) -> Draft:
+    tree, clause, partij = kandidaat.read.tree, kandidaat.clause, kandidaat.relatie.partij
+    above = _above(tree, clause, kandidaat.read.clauses)
+    velden = Toewijzing(
+        taak=Taak(kandidaat.taak),
+        actor=partij.naam,
+        rol=role_of(tree, kandidaat.relatie, kandidaat.taak),
+        status=status_of(tree, clause, above, guideline=guideline, planned=_planned(kandidaat.block)),
+        schaal=scale_of(tree, clause, partij.naam),
+        voorwaarde=condition_of(tree, clause, partij.tokens),
+    )
+    place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
+    return Draft(velden=velden, plaatsen=(place,), zekerheid=round(min(sure, 0.99), 2))
+
+
+def _above(tree: Tree, clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses that a complement clause hangs under."""
+    if clause.bijzin in ("", "relcl"):
+        return []
+    heads = set(tree.ancestors(clause.predicaat))
+    return [other for other in clauses if other.predicaat in heads]
+
+
+def _planned(block: Block) -> bool:
+    """Whether the headings announce what is still to be done."""
+    above = " ".join(block.sectie[-2:]).casefold()
+    return any(word in above for word in PLAN_WORDS) and block.kind is BlockKind.LIJST
