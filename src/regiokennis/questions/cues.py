@@ -69,9 +69,7 @@ class Cue:
         used: set[int] = set()
         for part in self.parts:
             for pattern in () if part.forbidden else part.patterns:
-                span = pattern.find(words)
-                if span is not None:
-                    used.update(range(*span))
+                used |= pattern.places_in(words)
         return frozenset(used)
 
 

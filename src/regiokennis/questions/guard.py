@@ -26,18 +26,21 @@ def is_order(words: Sequence[Token], table: Words) -> bool:
     """Whether something is to be written, translated or booked, which no document answers."""
     keys = {word.key for word in words}
     return bool(keys & table.orders["werkwoorden"] and keys & table.orders["dingen"]) or bool(
-        words and words[0].key in table.orders["werkwoorden"]
+        words and words[0].key in table.orders["alleen"]
     )
 
 
 def is_outside(
-    words: Sequence[Token], anchored: bool, content: Sequence[Group], frequency: Mapping[str, int], table: Words
+    words: Sequence[Token], anchored: bool, placed: bool, content: Sequence[Group], frequency: Mapping[str, int], table: Words
 ) -> bool:
-    """Whether the question names nothing of the field: no term, and its words are of another field or of none."""
-    if anchored:
-        return False
-    if any(word.key in table.outside for word in words):
+    """Whether the question names nothing of the field: no term, and its words are of another field or of none.
+
+    `placed` says that a region, a municipality or a document is named; that alone makes no question of the field.
+    """
+    if any(word.key in table.outside for word in words) and not anchored:
         return True
+    if anchored or placed:
+        return False
     return bool(content) and not any(
         all(word in frequency for word in alternative) for group in content for alternative in group.alternatives
     )

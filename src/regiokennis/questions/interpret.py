@@ -7,7 +7,7 @@ sentence has one are each a reason of their own.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regiokennis.questions.groups import Group, groups
 from regiokennis.questions.guard import is_help, is_order, is_outside
@@ -16,10 +16,12 @@ from regiokennis.questions.templates import Template
 from regiokennis.questions.tokens import Token, tokens
 from regiokennis.questions.vocabulary import Hit, Term
 
+PLACES = {"regio", "gemeente", "document"}
 NAMES = ("document", "programma", "wet", "actor", "voorziening", "overleg")
 ENTITIES = ("actor", "voorziening", "wet", "methode", "doelgroep", "programma", "overleg")
 EVERY_REGION = re.compile(
-    r"\b(?:alle|elke|iedere|beide|(?:de )?(?:drie|twee|vier|vijf)|per|de|verschillende) regio", re.IGNORECASE
+    r"\b(?:(?:alle|de|beide|verschillende|deze|(?:de |alle )?(?:drie|twee|vier|vijf)) regio['’]?s|(?:elke|iedere|per) regio|overal|iedereen)\b",
+    re.IGNORECASE,
 )
 UNKNOWN_REGION = re.compile(r"\b(?:[Rr]egio|[Pp]rovincie)\s+((?:[A-Z][\w'’-]+)(?:[ -](?:en\s)?[A-Z][\w'’-]+)*)")
 PARAGRAPH = re.compile(r"(?<![\d.])\d(?:\.\d{1,2}){1,2}(?![\d.])")
@@ -67,7 +69,7 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
     words, typos = vocabulary.mend(raw)
     hits = (*vocabulary.find(words), *_paraphrases(words, knowledge), *_numbers(text, words, knowledge))
     slots = _slots(hits)
-    kind = _kind(words, knowledge)
+    kind, asking = _kind(words, knowledge)
     every = bool(EVERY_REGION.search(text))
     regios, missing = _regios(text, slots, knowledge)
     documents = tuple(sorted({term.code for term in slots.get("document", ())}))
@@ -79,7 +81,7 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
         for group in groups(words, about, vocabulary, knowledge.sentences, table)
         if not set(range(group.start, group.end)) <= places
     )
-    content = tuple(dict.fromkeys(content))
+    content = tuple(dict.fromkeys(replace(group, strong=False) if _within(group, asking) else group for group in content))
     template, used = _choose(_visible(words, hits), slots, content, hits, knowledge)
     used |= {i for hit in hits if template and hit.term in _bound(template, slots) for i in range(hit.start, hit.end)}
     return Question(
@@ -101,6 +103,10 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
     )
 
 
+def _within(group: Group, places: frozenset[int]) -> bool:
+    return set(range(group.start, group.end)) <= places
+
+
 def _slots(hits: Sequence[Hit]) -> dict[str, tuple[Term, ...]]:
     found: dict[str, dict[Term, None]] = {}
     for hit in hits:
@@ -114,8 +120,9 @@ def _special(
     slots: dict[str, tuple[Term, ...]], kind: str | None, regional: bool, documents: Sequence[str], knowledge: Knowledge
 ) -> None:
     """Slots that are no term: what sort of answer is asked, and whether the national programme or the Format is named."""
-    if kind in {"aantal", "bedrag"}:
-        slots[f"vraagt-{kind}"] = (Term("vraagt", kind, kind),)
+    asked = {"bedrag": "bedrag", "aantal": "aantal", "deel": "aantal"}.get(kind or "")
+    if asked:
+        slots[f"vraagt-{asked}"] = (Term("vraagt", asked, asked),)
     programme = [document for document in documents if knowledge.kind_of(document) == "programma"]
     if programme or slots.get("landelijk"):
         slots["landelijk"] = (Term("landelijk", "programma", "het landelijke programma"),)
@@ -166,22 +173,20 @@ def _regios(
         for term in slots.get("gemeente", ()):
             regios = knowledge.regios_of(term.naam)
             found.update(dict.fromkeys(regios))
-            if not regios:
+            if not regios and not knowledge.mentions(term.naam):
                 missing[f"de gemeente {term.naam}"] = None
     if not found and not missing:
         missing.update((match[1], None) for match in UNKNOWN_REGION.finditer(text))
     return tuple(found), tuple(missing)
 
 
-def _kind(words: Sequence[Token], knowledge: Knowledge) -> str | None:
-    """The sort of answer asked for: of all patterns that fit the longest, and of those the first of the file."""
-    best: tuple[int, int] | None = None
-    kind = None
-    for order, (soort, patterns) in enumerate(knowledge.words.kinds):
-        for pattern in patterns:
-            if pattern.find(words) is not None and (best is None or (pattern.length, -order) > best):
-                best, kind = (pattern.length, -order), soort
-    return kind
+def _kind(words: Sequence[Token], knowledge: Knowledge) -> tuple[str | None, frozenset[int]]:
+    """The sort of answer asked for, the first of the file that fits, and the words that ask for it."""
+    for soort, patterns in knowledge.words.kinds:
+        spans = [(pattern, span) for pattern in patterns if (span := pattern.find(words))]
+        if spans:
+            return soort, frozenset(place for pattern, _ in spans for place in pattern.places_in(words))
+    return None, frozenset()
 
 
 def _visible(words: Sequence[Token], hits: Sequence[Hit]) -> tuple[Token, ...]:
@@ -211,7 +216,7 @@ def _choose(
             score = cue.score(words, [slot for slot, terms in slots.items() if terms])
             if score is None or (best is not None and score <= best[0]):
                 continue
-            used = cue.places(words)
+            used = frozenset(place for each in template.herken for place in each.places(words))
             if template.onderwerp == "nee":
                 bound = _bound(template, slots)
                 filled = {i for hit in hits if hit.term in bound for i in range(hit.start, hit.end)}
@@ -233,11 +238,15 @@ def _reason(
     content: Sequence[Group],
     knowledge: Knowledge,
 ) -> str | None:
-    anchored = any(hit.term.scheme not in {"doelgroep", "status", "schaal", "gedekt"} for hit in hits)
+    loose = {"doelgroep", "status", "schaal", "gedekt"}
+    anchored = any(hit.term.scheme not in loose | PLACES for hit in hits)
+    placed = any(hit.term.scheme in PLACES for hit in hits)
     if is_help(raw, knowledge.words):
         return "hulp"
     if is_order(raw, knowledge.words):
         return "opdracht"
-    if is_outside(raw, anchored, content, knowledge.sentences.frequency, knowledge.words):
+    if any(pattern.find(raw) for pattern in knowledge.words.personal):
+        return "persoon"
+    if is_outside(raw, anchored, placed, content, knowledge.sentences.frequency, knowledge.words):
         return "buiten"
-    return None if words and (content or anchored) else "leeg"
+    return None if words and (content or anchored or placed) else "leeg"

@@ -18,7 +18,9 @@ from regiokennis.questions.tokens import keys
 from regiokennis.questions.vocabulary import Term, Vocabulary, build
 from regiokennis.questions.words import Words
 
-INTERNAL = frozenset({"entiteittype", "herkomst", "kernwoord", "formatelement", "rol", "gemeenterol"})
+INTERNAL = frozenset(
+    {"entiteittype", "herkomst", "kernwoord", "naamsoort", "formatelement", "rol", "gemeenterol", "gedekt", "functie"}
+)
 """Schemes that no question names a term of."""
 
 
@@ -98,6 +100,11 @@ class Knowledge:
         """The regions that a municipality takes part in, by what their documents say."""
         return self.municipalities.get(gemeente, ())
 
+    def mentions(self, naam: str) -> bool:
+        """Whether any document speaks of this name."""
+        wanted = frozenset(keys(naam))
+        return any(wanted <= frozenset(words) for words in self.sentences.keys)
+
     @cached_property
     def entities(self) -> tuple[tuple[Term, str], ...]:
         """Entities in the store with each form they are written in."""
@@ -155,7 +162,7 @@ class Knowledge:
     def _regions(self) -> Iterator[tuple[Term, tuple[str, ...]]]:
         for id_, naam in self.regios.items():
             bare = re.sub(r"^[Rr]egio ", "", naam)
-            yield Term("regio", id_, naam), (naam, bare, f"regio {bare}", *_adjectives(bare))
+            yield Term("regio", id_, naam), (naam, bare, f"regio {bare}", *_adjectives(bare), *_initials(bare))
 
     def _documents(self) -> Iterator[tuple[Term, tuple[str, ...]]]:
         for id_, card in self.documents.items():
@@ -186,6 +193,12 @@ def _term(begrip: Begrip) -> Term:
     """A concept as a term; the parts of a national action line are a sort of their own."""
     scheme = "ghntsub" if begrip.scheme == "ghnt" and begrip.breder else begrip.scheme
     return Term(scheme, begrip.code, begrip.naam)
+
+
+def _initials(naam: str) -> tuple[str, ...]:
+    """The abbreviation people make of a name of two words or more (`Gelderland Zuid` -> `GZ`)."""
+    parts = [part for part in re.split(r"[\s-]+", naam) if part[:1].isupper()]
+    return ("".join(part[0] for part in parts),) if len(parts) > 1 else ()
 
 
 def _adjectives(naam: str) -> tuple[str, ...]:

@@ -56,3 +56,11 @@ class Pattern:
         if at < len(words) and words[at].key in wanted:
             return self._fits(words, at + 1, place + 1)
         return None
+
+    def places_in(self, words: Sequence[Token]) -> frozenset[int]:
+        """The places of the words that the pattern names, at the first place where it fits; not those in its gaps."""
+        span = self.find(words)
+        if span is None:
+            return frozenset()
+        named = frozenset().union(*(place for place in self.places if place is not None))
+        return frozenset(i for i in range(*span) if words[i].key in named)

@@ -20,6 +20,10 @@ OUTSIDE = (
     "Deze vraag valt buiten het domein: hier kunt u alleen vragen stellen over regiovisies, het Format en het programma "
     "Geweld hoort nergens thuis. Het antwoord staat niet in de documenten."
 )
+PERSONAL = (
+    "Namen, telefoonnummers en adressen van personen en opvangplekken worden hier niet genoemd; dat staat niet in de "
+    "gegevens. Wel kunt u vragen welk ambt of welke organisatie iets doet."
+)
 SUGGESTIONS = 4
 
 
@@ -40,6 +44,8 @@ def refuse(
         case "leeg":
             status = Status.NIET_BEGREPEN
             said = "De vraag is niet begrepen: er staat geen onderwerp in dat in de documenten voorkomt."
+        case "persoon":
+            status, said = Status.GEEN_GEGEVENS, PERSONAL
         case "regio":
             status, said = Status.GEEN_GEGEVENS, _no_document(question, knowledge)
         case _:
@@ -81,6 +87,10 @@ def _silent(question: Question, knowledge: Knowledge) -> str:
     about = subject(question) or ", ".join(group.text for group in question.content)
     what = {
         "aantal": "Een aantal of cijfer",
+        "deel": "Een percentage",
+        "frequentie": "Hoe vaak",
+        "duur": "Een duur",
+        "leeftijd": "Een leeftijd",
         "bedrag": "Een bedrag",
         "wanneer": "Een moment of termijn",
         "waarom": "Een reden",

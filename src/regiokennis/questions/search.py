@@ -34,7 +34,19 @@ NOT_COUNTED = re.compile(
     re.IGNORECASE,
 )
 MONEY = re.compile(r"[€£]\s?\d|\d[\d.,]*\s?(?:euro|mln|miljoen|miljard)|\b(?:miljoen|miljard|half) euro", re.IGNORECASE)
+UNITS = r"(?:uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren)"
 SHOWS = {
+    "frequentie": re.compile(
+        rf"(?:\d+|{WORD_NUMBERS}|één|een)\s?(?:x|keer|maal)\b|jaarlijks|maandelijks|wekelijks|dagelijks|eens per|keer per|"
+        r"per kwartaal|om de \w+ (?:jaar|maanden|weken)|regelmatig|doorlopend|structureel|per week",
+        re.IGNORECASE,
+    ),
+    "duur": re.compile(
+        rf"(?:\d+|{WORD_NUMBERS}|één|een|half)(?:-\d+)?[ -]{UNITS}|(?:tot|binnen) (?:een|maximaal)|halfjaar|\b(?:19|20)\d\d\b",
+        re.IGNORECASE,
+    ),
+    "leeftijd": re.compile(rf"(?:\d+|{WORD_NUMBERS})(?:-\d+)? jaar|\d+-\d+|meerderjarig|minderjarig|volwassen", re.IGNORECASE),
+    "deel": re.compile(rf"%|procent|helft|derde|kwart|\bdeel\b|\d+ ?(?:op|van) (?:de )?\d+|(?:{WORD_NUMBERS}|één) op de", re.IGNORECASE),
     "bedrag": MONEY,
     "wanneer": re.compile(
         r"\b(?:19|20)\d\d\b|\bjanuari|\bfebruari|\bmaart\b|\bapril|\bmei\b|\bjuni|\bjuli|\baugustus|\bseptember|\boktober|"

@@ -44,6 +44,8 @@ class Words:
     help: dict[str, tuple[Pattern, ...]]
     orders: dict[str, frozenset[str]]
     outside: frozenset[str]
+    personal: tuple[Pattern, ...]
+    """Ways to ask for a person's name or contact data."""
     say: dict[str, dict[str, str]]
     """How codes are said in a sentence, by field."""
     spelled: frozenset[str]
@@ -66,6 +68,7 @@ def read(path: Path) -> Words:
             help={name: _patterns(words) for name, words in rows["hulpvraag"].items()},
             orders={name: frozenset(key(word) for word in words) for name, words in rows["opdracht"].items()},
             outside=frozenset(key(word) for word in rows["buiten"]["woorden"]),
+            personal=_patterns(rows["persoon"]["gevraagd"]),
             say=rows["zeg"],
             spelled=frozenset(_spelled(rows)),
         )
