@@ -39,7 +39,9 @@ def golden_lines(store, ontology, document):
 
 def _machinery(quad, names):
     """Types of what stands around a fact: every passage has them."""
-    return (quad.predicate == TYPE and quad.object.value.startswith(OA)) or quad.object == names.rk("Feit")
+    return quad.predicate == TYPE and (
+        quad.object.value.startswith(OA) or quad.object in (names.rk("Feit"), names.rk("Bewijs"))
+    )
 
 
 def _without_sentences(quad, names):

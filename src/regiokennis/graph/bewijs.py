@@ -34,6 +34,7 @@ def _passage(feit: NamedNode, passage: NamedNode, number: int, item: Bewijs, nam
     yield Triple(annotation, node(OA, "hasTarget"), passage)
     yield Triple(annotation, node(OA, "motivatedBy"), node(OA, "identifying"))
     yield Triple(passage, TYPE, node(OA, "SpecificResource"))
+    yield Triple(passage, TYPE, names.rk("Bewijs"))
     yield Triple(passage, SOURCE, names.document(item.document))
     yield Triple(passage, SELECTOR, quote)
     yield Triple(passage, SELECTOR, position)

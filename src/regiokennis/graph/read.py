@@ -112,7 +112,7 @@ def read_documents(store: Store, ontology: Ontology) -> tuple[Documentkaart, ...
     kind = names.rk("Document")
     found = [
         quad.subject
-        for quad in store.data.quads_for_pattern(None, None, kind, None)
+        for quad in store.data.quads_for_pattern(None, TYPE, kind, None)
         if isinstance(quad.subject, NamedNode)
     ]
     return tuple(_card(store, subject, names) for subject in sorted(found, key=lambda node: node.value))
