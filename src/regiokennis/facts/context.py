@@ -50,8 +50,26 @@ def printed_line(text: AnnotatedText, block: Block, start: int, end: int) -> tup
     opening = source.rfind("\n", 0, place.start) + 1
     closing = source.find("\n", place.end)
     closing = len(source) if closing < 0 else closing
-    above = source[source.rfind("\n", 0, max(0, opening - 1)) + 1 : max(0, opening - 1)]
-    return source[opening : place.start].strip(), source[place.end : closing].strip(), above.strip()
+    lines = [line.strip() for line in source[max(0, opening - 400) : opening].splitlines()]
+    above = next((line for line in reversed(lines[-3:]) if line), "")
+    return source[opening : place.start].strip(), source[place.end : closing].strip(), above
+
+
+def shown_span(text: AnnotatedText, block: Block, start: int, end: int, kern: Span) -> Span:
+    """The largest part of `start:end` around `kern` that touches nothing shielded (design, section 8).
+
+    A reference to literature names its author; the figure beside it can be quoted without the name.
+    """
+    for shield in text.afgeschermd:
+        if shield.block != block.index or shield.reden == "ambt":
+            continue
+        if start < shield.end <= kern.start:
+            start = shield.end
+        elif kern.end <= shield.start < end:
+            end = shield.start
+    while start < kern.start and not block.text[start].isalnum():
+        start += 1
+    return Span(start, end)
 
 
 def years(text: str) -> tuple[int, ...]:

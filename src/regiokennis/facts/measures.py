@@ -1,97 +1,43 @@
-"""Figures in a sentence: a number with what it counts (`3511 adviezen`, `50-70%`, `vier op de tien`, `twee tot drie keer`).
+"""Figures in a sentence: a number with what it counts (`3511 adviezen`, `50-70%`, `vier op de tien`, `twee keer zo vaak`).
 
 A number that only names something (an article, a chapter, a year, an age, a date, a step) is no figure.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from regiokennis.annotate.model import Token
+from regiokennis.facts.measure_patterns import (
+    AGAIN,
+    AGE,
+    CHANGE,
+    COUNTED,
+    DATE,
+    EVERY,
+    LABELLED,
+    MISREAD_PERCENT,
+    NAMES_BEFORE,
+    PER_SO_MANY,
+    PERCENT,
+    PERCENTAGE,
+    PLACED,
+    PLURAL,
+    POSTCODE,
+    RANGE,
+    RATE,
+    RATIO,
+    SMALL_GROUPS,
+    STRUCTURE,
+    SUBJECT,
+    TIME,
+    TIMES,
+    TOTAL,
+    WAITING,
+    YEAR_BEFORE,
+)
 from regiokennis.facts.numbers import Number, find_money, find_numbers, parse_digits, parse_word
-
-PERCENT = "procent"
-_SIGN = r"(?:\s?(?:%|°/[o0]|º/[o0]|o/o)|\sA\)(?=\s+\w)|\s(?:procent|percent)(?!\w))"
-_TO = r"\s?(?:[-–]|(?:%|procent)?\s(?:tot|à|a)(?:\s(?:en met|wel))?\s)\s?"
-_NUM = r"(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d+)?"
-_SMALL = r"(?:één|eén|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|\d+)"
-PERCENTAGE = re.compile(
-    rf"(?:(?P<between>tussen (?:de )?)(?P<low1>{_NUM}){_SIGN}?\s(?:en)\s(?:de )?(?P<high1>{_NUM}){_SIGN}"
-    rf"|(?<![\w,.])(?P<low2>{_NUM}|{_SMALL}){_TO}(?P<high2>{_NUM}|{_SMALL}){_SIGN}"
-    rf"|(?<![\w,.])(?P<first>{_NUM})\s(?:en|of)\s(?P<second>{_NUM}){_SIGN}"
-    rf"|(?P<one>(?<![\w,.]){_NUM}|(?<=[a-z])\d+,\d+|(?<!\w)[a-zëé]+(?=\s(?:procent|percent))){_SIGN})",
-    re.IGNORECASE,
-)
-RATIO = re.compile(
-    rf"(?<![\w,.])(?P<part>{_SMALL})\s?op\s?(?:de|elke|iedere)?\s?(?P<whole>{_NUM}|{_SMALL})(?!\w)(?!\s(?:januari|februari|maart|"
-    r"april|mei|juni|juli|augustus|september|oktober|november|december))",
-    re.IGNORECASE,
-)
-TIMES = re.compile(
-    rf"(?<![\w,.])(?P<low>{_NUM}|{_SMALL}|anderhalf)(?:\s(?:tot|à|of)\s(?P<high>{_NUM}|{_SMALL}))?\s(?:keer|maal)\s"
-    r"(?P<what>(?:zo|even)\s\w+|meer|vaker|hoger|groter|minder)",
-    re.IGNORECASE,
-)
-RANGE = re.compile(
-    rf"(?:tussen (?:de )?(?P<low1>{_NUM})\sen\s(?:de )?(?P<high1>{_NUM})|(?<![\w,.])(?P<low2>{_NUM})\s(?:tot|à)\s(?P<high2>{_NUM}))",
-    re.IGNORECASE,
-)
-CHANGE = re.compile(rf"\bvan\s(?P<old>{_NUM})\s(?:naar|tot)\s(?P<new>{_NUM})(?=\s)", re.IGNORECASE)
-LABELLED = re.compile(
-    rf"(?:^|(?<=[.;]\s))(?P<label>[A-ZÀ-Ý][^.;:\d]{{3,80}}):\s*(?P<number>{_NUM})(?=\s*(?:$|[.;,(]))", re.MULTILINE
-)
-PLACED = re.compile(rf"^\s*in\s(?P<label>[A-Z][\w’' -]{{2,40}}?):?\s+(?P<number>{_NUM})\s*$", re.MULTILINE)
-RATE = re.compile(rf"\s*(?:per|op elke|van de)\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
-TOTAL = re.compile(
-    rf"\b(?:aantal|hoeveelheid)\s(?P<unit>[a-zé-]+)(?:\s[^\d.;]{{0,60}}?)?\s(?:op|van|is|was|bedraagt|bedroeg|naar)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?"
-    rf"(?P<number>{_NUM})(?=\s*(?:[.,;)]|per\s|in\s|$))",
-    re.IGNORECASE,
-)
-EVERY = re.compile(rf"\bper\s(?P<number>{_NUM}|{_SMALL})\s(?P<unit>dagen|weken|maanden|kwartalen)\b", re.IGNORECASE)
-PER = re.compile(r"^[^.;]{0,60}?\bper (?P<unit>week|jaar|maand|dag|inwoner)\b", re.IGNORECASE)
-YEARLY = re.compile(r"\b(?:ieder jaar|elk jaar|jaarlijks|per jaar)\b", re.IGNORECASE)
-
-NAMES_BEFORE = re.compile(
-    r"(?:\b(?:artikel(?:en)?|artt?|lid|leden|hoofdstuk(?:ken)?|paragraaf|paragrafen|bijlagen?|pagina['’]?s?|pag|blz|p|nr|nummer|"
-    r"uitgangspunt(?:en)?|aandachtspunt|actielijn(?:en)?|actiepunt|stap|fasen?|tabel|figuur|versie|groep|motie|doel|lijn|"
-    r"pijler|thema|kernwaarden?|onderdeel|voetnoot|postbus|kenmerk|ris|nen|vanaf|leeftijd|onder de|boven de|sinds|t/m|speerpunt|programmalijn|"
-    r"bron|deel|niveau|type|voor|klas|wijk|week)\.?|[€£])\s?(?:van\s)?$",
-    re.IGNORECASE,
-)
-AGE = re.compile(
-    r"^\s?(?:jaar\s(?:en\souder|oud|of\s(?:ouder|jonger))|plus|\+|jarigen?|-jarig|(?:-|–|\stot\s|\st/m\s)\s?\d{1,3}[ -]?(?:jaar|jarig)"
-    r"|\sjaar\)|(?:-|–)\d{1,3}\))",
-    re.IGNORECASE,
-)
-DATE = re.compile(
-    r"^\s?(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni|juli|aug(?:ustus)?|sep(?:t(?:ember)?)?|okt(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b",
-    re.IGNORECASE,
-)
-TIME = re.compile(
-    r"^(?:jaar|jaren|dag|dagen|week|weken|uur|uren|minuten|maand|maanden|kwartaal|werkdag(?:en)?|keer|maal|x|euro|decennia|eeuw|graden)$",
-    re.IGNORECASE,
-)
-COUNTED = re.compile(
-    r"(?:kinderen|jongeren|jeugdigen|volwassenen|vrouwen|mannen|meisjes|jongens|ouderen|ouders|slachtoffers?|plegers?|daders?|"
-    r"personen|mensen|inwoners|gezinnen|huishoudens|cliënten|leerlingen|medewerkers|professionals|deskundigen|projectleiders?|"
-    r"adviseurs|fte|vrijwilligers|functionarissen|meldingen|adviezen|advies|melding|adviesvragen|contacten|consulten|zaken|casussen|"
-    r"gesprekken|trajecten|huisverboden|incidenten|aangiften|hulpverzoeken|verzoeken|plaatsen|plekken|bedden|woningen|"
-    r"wachtenden|wachtlijst|scheidingen|doden|moorden|deelnemers|gemeenten|regio['’]s|landen|vluchtelingen|patiënten|"
-    r"bewoners|bezoekers|hulpverleners|respondenten|opnames|aanmeldingen|overdrachten|onderzoeken|huisbezoeken|scholen)$",
-    re.IGNORECASE,
-)
-STRUCTURE = re.compile(
-    r"(?:lijnen|pijlers|uitgangspunten|fasen|fases|stappen|doelen|punten|vormen|thema['’]?s|onderdelen|elementen|hoofdstukken|"
-    r"partijen|redenen|vragen|situaties|soorten|domeinen|programma['’]?s|manieren|aspecten|kernwaarden|bouwstenen|taken|vingers|"
-    r"basisfuncties|verdragen|sporen|ambities|prioriteiten|speerpunten|acties|bijlagen|niveaus)$",
-    re.IGNORECASE,
-)
-SMALL_GROUPS = re.compile(
-    r"(?:gemeenten|regio['’]s|landen|onderzoeken|scholen|partijen|plekken|ouders|professionals|contacten|zaken)$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +53,29 @@ class Measure:
     former: bool = False
     """The old value of a change (`van 10 naar 7`): not of the year that the sentence names."""
     label: str | None = None
+    jaar: int | None = None
+    """The year that stands with the value itself (`van 892 in 2019 naar …`)."""
+    gebied: str | None = None
 
 
 def find_measures(text: str, tokens: Sequence[Token]) -> tuple[Measure, ...]:
     """Every figure of one sentence, in order; a number belongs to the first kind of figure that claims it."""
     taken: list[tuple[int, int]] = [(money.start, money.end) for money in find_money(text)]
+    taken += [match.span() for match in POSTCODE.finditer(text)]
     found: list[Measure] = []
-    for find in (_percentages, _ratios, _times, _labelled, _totals, _every):
+    for measure in _changes(text, tokens):
+        if _free(taken, measure.start, measure.end):
+            found.append(measure)
+    taken += [(measure.start, measure.end) for measure in found]
+    for find in (_percentages, _ratios, _times, _placed, _labelled, _totals, _every):
         for measure in find(text):
             if _free(taken, measure.start, measure.end):
                 taken.append((measure.start, measure.end))
                 found.append(measure)
-    for measure in _counts(text, tokens, taken):
-        found.append(measure)
-    return tuple(sorted(found, key=lambda measure: (measure.start, measure.end)))
+    taken += [match.span() for match in RATIO.finditer(text)]
+    found += _counts(text, tokens, taken)
+    found.sort(key=lambda measure: (measure.start, measure.end))
+    return tuple(found + list(_again(text, found)))
 
 
 def _free(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -134,9 +89,51 @@ def _value(written: str | None) -> Decimal | None:
     return value if value is not None else parse_word(written)
 
 
+def _changes(text: str, tokens: Sequence[Token]) -> Iterator[Measure]:
+    """`van 10 naar 7 plaatsen`, `van 892 in 2019 naar 1.064 in 2021`: two figures, each with its own year."""
+    for match in CHANGE.finditer(text):
+        old, new = _value(match["old"]), _value(match["new"])
+        if old is None or new is None or _is_year(match["old"]) or _is_year(match["new"]):
+            continue
+        before = SUBJECT.search(text[: match.start()])
+        behind = _unit(text, tokens, match.end("new"))
+        unit = PERCENT if match["sign1"] or match["sign2"] else (match["unit1"] or "").strip() or behind
+        if unit is None and before:
+            unit = before["unit"].lower()
+        if unit is None or (TIME.match(unit) and not WAITING.search(text)):
+            continue
+        if AGE.match(text[match.end("new") :]) or NAMES_BEFORE.search(text[: match.start()]):
+            continue
+        own = bool(match["year1"] and match["year2"])
+        for name, value in (("old", old), ("new", new)):
+            year = re.search(r"\d{4}", match["year1" if name == "old" else "year2"] or "")
+            yield Measure(
+                match.start(name),
+                match.end(name),
+                value,
+                None,
+                unit,
+                former=name == "old" and not own,
+                label=_subject(text[: match.start()]),
+                jaar=int(year[0]) if year and own else None,
+            )
+
+
+def _subject(before: str) -> str | None:
+    """What changed: the words before `van … naar …`, without the verb of change."""
+    clause = re.split(r"[.;:]\s", before)[-1]
+    words = re.sub(
+        r"(?:\s(?:is|zijn|werd|was|in\s(?:19|20)\d\d))*\s(?:\w*(?:gestegen|gedaald|toegenomen|afgenomen|gegaan|bracht|gebracht|daalt|daalde|steeg|stijgt|ging|gaat|groeide))\s*$",
+        "",
+        clause,
+    )
+    words = re.sub(r"^(?:het|de)\s(?:aantal\s)?", "", words.strip(), flags=re.IGNORECASE)
+    return words if 3 < len(words) <= 90 else None
+
+
 def _percentages(text: str) -> Iterator[Measure]:
     for match in PERCENTAGE.finditer(text):
-        certain = " A)" not in match[0]
+        certain = not MISREAD_PERCENT.search(match[0])
         if match["first"]:
             for name in ("first", "second"):
                 value = _value(match[name])
@@ -153,14 +150,10 @@ def _percentages(text: str) -> Iterator[Measure]:
 def _ratios(text: str) -> Iterator[Measure]:
     for match in RATIO.finditer(text):
         part, whole = _value(match["part"]), _value(match["whole"])
-        if (
-            part is not None
-            and whole is not None
-            and 0 < part < whole
-            and not PERCENTAGE.match(text, _aside(text, match.end()))
-        ):
-            unit = f"op de {int(whole)}"
-            yield Measure(match.start(), match.end(), part, None, unit)
+        if part is None or whole is None or not 0 < part < whole:
+            continue
+        if not PERCENTAGE.match(text, _aside(text, match.end())):
+            yield Measure(match.start(), match.end(), part, None, f"op de {int(whole)}")
 
 
 def _aside(text: str, end: int) -> int:
@@ -176,23 +169,37 @@ def _times(text: str) -> Iterator[Measure]:
             yield Measure(match.start(), match.end(), low, _value(match["high"]), f"keer {match['what'].lower()}")
 
 
-def _labelled(text: str) -> Iterator[Measure]:
-    """`Ambulante trajecten: 134`, and lines of a column (`in Nederland 336`)."""
-    for pattern in (LABELLED, PLACED):
-        for match in pattern.finditer(text):
-            value = parse_digits(match["number"])
-            if value is None or _is_year(match["number"]):
-                continue
-            unit = match["label"].split()[-1].lower() if pattern is LABELLED else None
+def _placed(text: str) -> Iterator[Measure]:
+    """A small table read as one line: `Meldingen per 100.000 inwoners in … 336 in … 550`."""
+    head = PER_SO_MANY.match(text)
+    if head is None:
+        return
+    what = head["what"].strip()
+    for match in PLACED.finditer(text, head.end()):
+        value = parse_digits(match["number"])
+        if value is not None:
+            unit = f"{what.split()[0].lower()} per {head['rate']}"
             yield Measure(
-                match.start("number"),
-                match.end("number"),
-                value,
-                None,
-                unit,
-                label=match["label"].strip(),
-                certain=False,
+                match.start("number"), match.end("number"), value, None, unit, False, label=what, gebied=match["label"]
             )
+
+
+def _labelled(text: str) -> Iterator[Measure]:
+    """`Ambulante trajecten: 134`."""
+    for match in LABELLED.finditer(text):
+        value = parse_digits(match["number"])
+        if value is None or _is_year(match["number"]):
+            continue
+        unit = match["label"].split()[-1].lower()
+        yield Measure(
+            match.start("number"),
+            match.end("number"),
+            value,
+            None,
+            unit,
+            COUNTED.search(unit) is not None,
+            label=match["label"],
+        )
 
 
 def _totals(text: str) -> Iterator[Measure]:
@@ -200,7 +207,13 @@ def _totals(text: str) -> Iterator[Measure]:
     for match in TOTAL.finditer(text):
         value = parse_digits(match["number"])
         if value is not None and not _is_year(match["number"]):
-            yield Measure(match.start("number"), match.end("number"), value, None, match["unit"].lower())
+            label = match[0][: match.start("number") - match.start()].split(maxsplit=1)[-1]
+            label = re.sub(
+                r"(?:\s(?:\w+(?:eeg|eeg|alde|egen|oeide)|is|was|bedraagt|bedroeg|op|van|naar|circa|ongeveer|ruim|bijna))+\s*$",
+                "",
+                label,
+            )
+            yield Measure(match.start("number"), match.end("number"), value, None, match["unit"].lower(), label=label)
 
 
 def _every(text: str) -> Iterator[Measure]:
@@ -210,31 +223,42 @@ def _every(text: str) -> Iterator[Measure]:
             yield Measure(match.start("number"), match.end(), value, None, match["unit"].lower(), certain=False)
 
 
+def _again(text: str, found: Sequence[Measure]) -> Iterator[Measure]:
+    """`in 2019 waren het er 47`: what the figure before it counted."""
+    for match in AGAIN.finditer(text):
+        name = "number" if match["number"] else "number2"
+        value = parse_digits(match[name])
+        earlier = [measure for measure in found if measure.end <= match.start()]
+        if (
+            value is not None
+            and earlier
+            and _free([(m.start, m.end) for m in found], match.start(name), match.end(name))
+        ):
+            first = earlier[-1]
+            rate = RATE.match(text[first.end :].removeprefix(" ").removeprefix(first.unit or ""))
+            unit = f"{first.unit} per {rate['rate']}" if rate and first.unit else first.unit
+            label = first.label or text[first.end : match.start()].partition(";")[0].strip()
+            yield replace(
+                first, start=match.start(name), end=match.end(name), low=value, high=None, unit=unit, label=label
+            )
+
+
 def _counts(text: str, tokens: Sequence[Token], taken: list[tuple[int, int]]) -> Iterator[Measure]:
-    """Numbers followed by what they count; ranges and changes first."""
-    for match in (*RANGE.finditer(text), *CHANGE.finditer(text)):
-        groups = match.groupdict()
-        low, high = (
-            (groups.get("low1") or groups.get("low2") or groups.get("old")),
-            (groups.get("high1") or groups.get("high2") or groups.get("new")),
-        )
-        first, second = _value(low), _value(high)
-        unit = _unit(text, tokens, match.end())
+    """Numbers followed by what they count; ranges first."""
+    for match in RANGE.finditer(text):
+        low, high = match["low1"] or match["low2"], match["high1"] or match["high2"]
+        first, second, unit = _value(low), _value(high), _unit(text, tokens, match.end())
         if first is None or second is None or unit is None or not _free(taken, match.start(), match.end()):
             continue
         if (
             TIME.match(unit)
-            or _is_year(str(low))
+            or _is_year(low)
             or AGE.match(text[match.end() :])
             or NAMES_BEFORE.search(text[: match.start()])
         ):
             continue
         taken.append((match.start(), match.end()))
-        if "old" in groups:
-            yield Measure(match.start("old"), match.end("old"), first, None, unit, former=True)
-            yield Measure(match.start("new"), match.end("new"), second, None, unit)
-        else:
-            yield Measure(match.start(), match.end(), first, second, unit)
+        yield Measure(match.start(), match.end(), first, second, unit)
     for number in find_numbers(text):
         if _free(taken, number.start, number.end) and (measure := _count(text, tokens, number)):
             yield measure
@@ -242,58 +266,58 @@ def _counts(text: str, tokens: Sequence[Token], taken: list[tuple[int, int]]) ->
 
 def _count(text: str, tokens: Sequence[Token], number: Number) -> Measure | None:
     """The number with its noun, or None where it counts nothing that is a figure."""
-    behind = text[number.end :]
-    written = text[number.start : number.end]
-    if (
-        NAMES_BEFORE.search(text[: number.start])
-        or AGE.match(behind)
-        or DATE.match(behind)
-        or re.match(r"[-–]\w", behind)
-        or re.search(r"\bper\s$", text[: number.start])
-        or re.search(r"[\d)][-–/]$|[-–]\d*$", text[: number.start])
-    ):
+    before, behind, written = text[: number.start], text[number.end :], text[number.start : number.end]
+    if _only_names(before, behind):
         return None
     unit = _unit(text, tokens, number.end)
-    if unit is None or STRUCTURE.search(unit):
+    if unit is None:
         return None
-    if TIME.match(unit):
-        return _duration(behind, number, unit)
     counted = COUNTED.search(unit) is not None
-    if _is_year(written) and not (
-        counted
-        and not re.search(
-            r"\b(?:in|van|uit|sinds|per|jaar|eind|begin|na|tot|\w+ari|\w+ber|juli|juni|mei|maart|april)\s$",
-            text[: number.start],
-        )
-    ):
+    if TIME.match(unit):
+        return _duration(text, number, unit)
+    if not counted and STRUCTURE.search(unit):
         return None
-    if number.word and not number.scaled and not _word_counts(text, number, unit, counted):
+    if _is_year(written) and not (counted and not YEAR_BEFORE.search(before)):
         return None
-    if not number.word and number.value < 10 and not (counted and number.value > 1 and not SMALL_GROUPS.search(unit)):
-        return None
-    if not number.word and not counted and number.value < 20 and not number.scaled:
-        return (
-            None
-            if re.search(r"(?:plan|regisseur|gezin)\b", unit)
-            else Measure(number.start, number.end, number.value, None, unit, certain=False)
-        )
-    return Measure(number.start, number.end, number.value, None, unit, certain=counted)
+    if number.word and not number.scaled:
+        accepted = _word_counts(before, number, unit, counted=counted)
+    elif number.value < 10:
+        accepted = counted and number.value > 1 and not SMALL_GROUPS.search(unit)
+    else:
+        accepted = counted or not before.strip() or not re.search(r"^\s?[A-ZÀ-Ý]", behind)
+        accepted = accepted and (counted or bool(before.strip()) or unit[:1].islower())
+    return Measure(number.start, number.end, number.value, None, unit, certain=counted) if accepted else None
 
 
-def _word_counts(text: str, number: Number, unit: str, counted: bool) -> bool:
+def _only_names(before: str, behind: str) -> bool:
+    """Whether the number names (article, date, age, step, code) instead of counts."""
+    return bool(
+        NAMES_BEFORE.search(before)
+        or AGE.match(behind)
+        or DATE.match(behind)
+        or re.match(r"[-–]\w|\s?[x×]\b", behind)
+        or re.search(r"\bper\s$", before)
+        or re.search(r"[\d)][-–/]$|[-–]\d*$", before)
+    )
+
+
+def _word_counts(before: str, number: Number, unit: str, *, counted: bool) -> bool:
     """Whether a number in letters is a figure: of people or cases, and not the article `een`."""
     if not counted or number.value <= 1 or number.value != int(number.value):
         return False
     if number.value >= 10:
         return True
-    return not SMALL_GROUPS.search(unit) and re.search(r"\b(?:de|deze|die|beide)\s$", text[: number.start]) is None
+    return not SMALL_GROUPS.search(unit) and re.search(r"\b(?:de|deze|die|beide)\s$", before, re.IGNORECASE) is None
 
 
-def _duration(behind: str, number: Number, unit: str) -> Measure | None:
-    """Days of a week and periods of months are figures; other stretches of time are conditions or plans."""
-    if re.match(r"\s(?:dagen|dagdelen|uur)\sper\s(?:week|jaar)", behind):
-        return Measure(number.start, number.end, number.value, None, " ".join(behind.split()[:3]).lower().rstrip(".,;"))
-    if unit.lower() in {"maanden"} and not number.word:
+def _duration(text: str, number: Number, unit: str) -> Measure | None:
+    """Days of a week, periods of months and waiting times are figures; other stretches of time are terms or plans."""
+    before, behind = text[: number.start], text[number.end :]
+    if match := re.match(r"\s(?P<unit>(?:dagen|dagdelen|uur|uren)\sper\s(?:week|jaar|maand))", behind):
+        return Measure(number.start, number.end, number.value, None, match["unit"].lower())
+    if WAITING.search(text) and unit.lower() != "jaar" and not re.search(r"\bbinnen\s(?:de\s)?$", before):
+        return Measure(number.start, number.end, number.value, None, unit.lower(), certain=False)
+    if unit.lower() == "maanden" and not number.word and not re.search(r"\bbinnen\s$", before):
         return Measure(number.start, number.end, number.value, None, unit.lower(), certain=False)
     return None
 
@@ -302,38 +326,50 @@ def _is_year(written: str) -> bool:
     return re.fullmatch(r"(?:19|20)\d\d", written) is not None
 
 
-PLURAL = {"advies": "adviezen", "melding": "meldingen", "consult": "consulten"}
-SKIPPED = {"ADJ", "ADV", "NUM", "DET", "SYM"}
+SKIPPED = {"ADJ", "ADV", "NUM", "SYM"}
 
 
 def _unit(text: str, tokens: Sequence[Token], end: int) -> str | None:
-    """The noun that stands behind a number, past adjectives and `keer`; its last part where it is two nouns."""
-    following = [token for token in tokens if token.start >= end and re.search(r"\w|[.,;:()]", token.text)][:6]
+    """The noun that stands behind a number, past adjectives and `keer een`."""
+    following = [token for token in tokens if token.start >= end][:6]
     previous = end
     for position, token in enumerate(following):
+        word = token.text.lower()
         if not re.match(r"^\s{0,2}(?:keer\s(?:een\s)?)?$", text[previous : token.start]) or not token.text[0].isalpha():
             return None
-        if token.text.lower() in {"keer", "maal"} and position + 1 < len(following):
-            rest = text[token.end :]
-            if re.match(r"\s(?:een\s)?(?:advies|melding|consult)", rest):
-                previous = token.end
-                continue
-            return "keer"
-        if token.pos in {"NOUN", "PROPN"} or (not token.pos and (COUNTED.search(token.text) or TIME.match(token.text))):
-            behind = following[position + 1] if position + 1 < len(following) else None
-            if token.text.lower() in PLURAL:
-                return PLURAL[token.text.lower()]
-            if (
-                behind is not None
-                and behind.pos == "NOUN"
-                and text[token.end : behind.start] == " "
-                and not COUNTED.search(token.text)
-            ):
-                return behind.text
-            return token.text
-        if token.pos and token.pos not in SKIPPED and token.text.lower() not in {"een", "of"}:
-            return token.text if COUNTED.search(token.text) else None
-        if not token.pos and not re.search(r"(?:e|en|keer|een)$", token.text):
+        if word in PLURAL and not re.match(r"\s(?:en\s\w+\s)?\w*(?:gesprek|vra)", text[token.end :]):
+            return PLURAL[word]
+        if word in {"keer", "maal"}:
+            if not re.match(r"\s(?:een\s)?(?:advies|melding|consult)", text[token.end :]):
+                return "keer"
+        elif _is_noun(token):
+            return _last_noun(text, token, following[position + 1 :])
+        elif (
+            token.pos not in SKIPPED
+            and (token.pos or not re.search(r"(?:e|en)$", word))
+            and not (word == "een" and position)
+        ):
             return None
         previous = token.end
     return None
+
+
+def _is_noun(token: Token) -> bool:
+    if COUNTED.search(token.text) or TIME.match(token.text):
+        return True
+    return token.pos in {"NOUN", "PROPN"}
+
+
+def _last_noun(text: str, noun: Token, following: Sequence[Token]) -> str:
+    """Of `VT regio's` the second, of `consultatie en advies gesprekken` the counted one; else the noun itself."""
+    if COUNTED.search(noun.text) and noun.text.lower() not in PLURAL:
+        return noun.text
+    found, previous = noun, noun
+    for token in following[:3]:
+        gap = text[previous.end : token.start]
+        if gap != " " or not (token.pos in {"NOUN", "CCONJ"} or COUNTED.search(token.text)):
+            break
+        if COUNTED.search(token.text) and not (COUNTED.search(found.text) and previous.pos == "CCONJ"):
+            found = token
+        previous = token
+    return found.text

@@ -23,13 +23,14 @@ DIGITS = r"(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d{1,4})?"
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _TEN = "|".join(TENS)
 _COMPOUND = rf"(?:(?:{_UNIT})(?:ën|en))?(?:{_TEN})|{_UNIT}"
-_WORD = (
+NUMBER_WORD = (
     rf"(?:(?:{_COMPOUND})?honderd(?:(?:en)?(?:{_COMPOUND}))?|{_COMPOUND})?duizend|"
     rf"(?:{_COMPOUND})?honderd(?:(?:en)?(?:{_COMPOUND}))?|{_COMPOUND}|anderhal(?:f|ve)|hal(?:f|ve)"
 )
 _SCALE = r"duizend|honderd|miljoen|miljard|mln\b\.?|mld\b\.?"
+"""A number in letters, from een to far above a thousand, and the halves."""
 NUMBER = re.compile(
-    rf"(?<![\w.,/])(?:(?P<digits>{DIGITS})|(?P<word>{_WORD}))(?:\s+(?P<scale>{_SCALE}))?(?!\w|[.,/]\d)",
+    rf"(?<![\w.,/])(?:(?P<digits>{DIGITS})|(?P<word>{NUMBER_WORD}))(?:\s+(?P<scale>{_SCALE}))?(?!\w|[.,/]\d)",
     re.IGNORECASE,
 )
 
@@ -118,7 +119,7 @@ _TAIL = r"(?:\s?,\s?-{1,2}|\.\s?-|\s-(?!\s?[\d€£])|,=|,--|,–|\.–|\s–(?=
 MONEY = re.compile(
     rf"(?:{SIGN}\s?(?P<amount>\d{{1,3}}(?:[. ]\d{{3}})+(?:,\d{{2}})?|\d+(?:[,.]\d{{1,2}})?(?!\d))"
     rf"(?:\s*(?P<scale>miljoen|miljard|duizend|mln\b\.?|mld\b\.?|k\b))?{_TAIL})"
-    rf"|(?:(?<![\w.,])(?P<amount2>{DIGITS}|{_WORD})(?:\s+(?P<scale2>miljoen|miljard|duizend|mln\b\.?|mld\b\.?))?"
+    rf"|(?:(?<![\w.,])(?P<amount2>{DIGITS}|{NUMBER_WORD})(?:\s+(?P<scale2>miljoen|miljard|duizend|mln\b\.?|mld\b\.?))?"
     r"\s+euro(?:['’]s)?(?!\w))",
     re.IGNORECASE,
 )

@@ -81,7 +81,7 @@ class Series:
 def find_series(text: AnnotatedText, terms: Sequence[Term]) -> Iterator[Series]:
     """Series of the document, the surest kind of layout first, for the first term before the next."""
     for term in terms:
-        counts = _counts(text, term)
+        counts = tuple(sorted({count for _, count in _announcements(text, term)}))
         for how, find in FINDERS:
             for members, national in find(text, term, counts):
                 if len(members) >= 2:
@@ -94,10 +94,11 @@ def key(name: str) -> str:
     return re.sub(r"[\W_]+", "", name).casefold()
 
 
-def _counts(text: AnnotatedText, term: Term) -> tuple[int, ...]:
-    """The numbers of members that the document announces anywhere."""
-    found = {count for block in text.text.blocks if (count := term.announced(block.text)) is not None}
-    return tuple(sorted(found))
+def _announcements(text: AnnotatedText, term: Term) -> tuple[tuple[int, int], ...]:
+    """The blocks that announce how many members there are, with the number."""
+    return tuple(
+        (block.index, count) for block in text.text.blocks if (count := term.announced(block.text)) is not None
+    )
 
 
 Found = Iterator[tuple[list[Member], bool]]
@@ -159,20 +160,21 @@ def _listed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
 def _headed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
     """Headings numbered from 1 as far as announced, or the headings right under one that has the term."""
     heads = [block for block in text.text.blocks if block.kind is BlockKind.KOP]
-    for count in sorted(counts, reverse=True):
+    for announced, count in _announcements(text, term):
         for start, head in enumerate(heads):
-            if head.nummer != "1":
+            if head.nummer != "1" or not announced < head.index:
                 continue
             run = [head]
             for other in heads[start + 1 :]:
+                if (other.niveau or 0) < (head.niveau or 0):
+                    break
                 if other.niveau == head.niveau and other.nummer == str(len(run) + 1):
                     run.append(other)
-                if len(run) == count:
-                    break
             if len(run) == count:
                 yield [_heading_member(block) for block in run], False
     for head in heads:
-        if not term.names(head.text) or len(head.text.split()) > 12:
+        singular = re.search(rf"\bper\s+(?:{term.one})\b", head.text, re.IGNORECASE)
+        if not (term.names(head.text) or singular) or len(head.text.split()) > 12:
             continue
         below = [
             b

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regiokennis.annotate.model import AnnotatedText
-from regiokennis.facts.actions import (
-    COLUMN, HEADING, INTENT, LEAD, NOT_HEADING, NOT_LEAD, OTHER_COLUMN, find_scale,
-)  # fmt: skip
-from regiokennis.facts.context import sentences
+from regiokennis.annotate.model import AnnotatedText, Mention
+from regiokennis.facts.actions import COLUMN, HEADING, LEAD, NOT_HEADING, NOT_LEAD, OTHER_COLUMN, find_scale
+from regiokennis.facts.context import mentions, sentences
+from regiokennis.facts.deeds import says_deed
 from regiokennis.facts.extractors.actielijn import find_lines, matches
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.series import Series, key
@@ -19,7 +18,10 @@ from regiokennis.text.model import Block, BlockKind
 LEAST_WORDS = 2
 WORDS_OF_A_DEED = 5
 """A line of at least so many words says what is done; a shorter one is a mere name (`Helpende data`)."""
-OFFICE = re.compile(r"\b(?:vormgeving|colofon|contactpersoon|postbus|www\.|https?:)", re.IGNORECASE)
+LONGEST_CELL = 25
+OFFICE = re.compile(
+    r"^\W*(?:(?:grafische\s+)?vormgeving|colofon|contact(?:persoon|gegevens)?:|postbus|www\.|https?:)", re.IGNORECASE
+)
 TRAILING = re.compile(r"[\s;,]+$")
 
 
@@ -56,27 +58,30 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
 
 
 def _find(text: AnnotatedText, lines: Series | None) -> Iterator[Found]:
-    """The actions in reading order: of the lines themselves where these are deeds, then by kind of block."""
-    deeds = {member.blok for member in lines.leden} if lines is not None and _are_deeds(lines) else set()
-    names = {key(member.naam) for member in lines.leden} if lines is not None else set()
-    columns = _action_columns(text)
+    """The actions in reading order: the lines themselves where these are deeds, then by kind of block."""
+    members = lines.leden if lines is not None else ()
+    deeds = {member.blok for member in members} if lines is not None and _are_deeds(lines) else set()
+    names = tuple(member.naam for member in members)
+    labels = {place.block for member in members for place in member.plaatsen}
+    columns = _action_columns(text, names)
     for block in text.text.blocks:
-        if block.kind in {BlockKind.KOP, BlockKind.VOETNOOT} or OFFICE.search(block.text):
-            if block.index in deeds:
-                yield _whole(block, 0.85)
-            continue
         if block.index in deeds:
-            yield _whole(block, 0.9)
+            yield _whole(block, 0.88)
+        elif block.kind is BlockKind.VOETNOOT or block.index in labels or OFFICE.search(block.text):
+            continue
+        elif block.kind is BlockKind.KOP:
+            if _is_stray_cell(text, block) and not is_label(block.text, names):
+                yield _whole(block, 0.7)
         elif block.kind is BlockKind.CEL:
-            if (block.tabel, block.kolom) in columns and block.text != block.kolomkop:
+            if (block.tabel, block.kolom) in columns and block.kolomkop is not None and not is_label(block.text, names):
                 yield _whole(block, 0.92)
-        elif not _in_action_part(block) or key(block.text) in names:
+        elif not in_action_part(block, names) or is_label(block.text, names):
             continue
         elif block.kind is BlockKind.LIJST:
             if _list_holds_actions(text, block):
                 yield _whole(block, 0.93)
         else:
-            yield from _paragraph(text, block, names)
+            yield from _paragraph(text, block)
 
 
 def _are_deeds(lines: Series) -> bool:
@@ -85,14 +90,20 @@ def _are_deeds(lines: Series) -> bool:
     return lines.hoe == "lijst" and not lines.nationaal and len(long) * 3 >= len(lines.leden) * 2
 
 
-def _in_action_part(block: Block) -> bool:
-    """Whether the nearest heading that decides says that actions stand here."""
+def in_action_part(block: Block, names: tuple[str, ...]) -> bool:
+    """Whether the nearest heading that decides announces actions, or is a line of the plan."""
     for heading in reversed(block.sectie):
-        if NOT_HEADING.search(heading) and not HEADING.search(heading):
-            return False
-        if HEADING.search(heading):
+        if HEADING.search(heading) or any(key(name) in key(heading) for name in names):
             return True
+        if NOT_HEADING.search(heading):
+            return False
     return False
+
+
+def is_label(words: str, names: tuple[str, ...]) -> bool:
+    """Whether a line only repeats a line of the plan, in full or shortened (the head over a column)."""
+    said = set(re.findall(r"[^\W\d_]+", words.casefold()))
+    return any(said <= set(re.findall(r"[^\W\d_]+", name.casefold())) for name in names) if said else True
 
 
 def _list_holds_actions(text: AnnotatedText, block: Block) -> bool:
@@ -107,8 +118,8 @@ def _list_holds_actions(text: AnnotatedText, block: Block) -> bool:
     return not (NOT_LEAD.search(last) and last.rstrip().endswith(":"))
 
 
-def _paragraph(text: AnnotatedText, block: Block, names: set[str]) -> Iterator[Found]:
-    """Paragraphs of an action part: an item whose mark is lost, a cell whose table is lost, or sentences of intent."""
+def _paragraph(text: AnnotatedText, block: Block) -> Iterator[Found]:
+    """Paragraphs of an action part: an item whose mark is lost, a cell whose table is lost, or sentences that say a deed."""
     words = block.text.strip()
     if words.endswith(":"):
         return
@@ -116,49 +127,88 @@ def _paragraph(text: AnnotatedText, block: Block, names: set[str]) -> Iterator[F
         yield _whole(block, 0.85)
         return
     rows = sentences(text, block)
-    if len(words.split()) <= 25 and len(rows) <= 1 and _is_loose_cell(text, block, names):
-        yield _whole(block, 0.8)
+    unbroken = len(rows) <= 1 or not re.search(r"[.!?]\s", words)
+    if len(words.split()) <= LONGEST_CELL and unbroken and _is_loose_cell(text, block):
+        yield from (Found(block=block, start=start, end=end, zekerheid=0.8) for start, end in _cells(text, block))
         return
     for row in rows:
-        said = block.text[row.start : row.end]
-        if INTENT.match(said) and len(said.split()) >= WORDS_OF_A_DEED:
-            yield Found(block=block, start=row.start, end=row.end, zekerheid=0.65)
+        if says_deed(text, row):
+            yield Found(block=block, start=row.start, end=row.end, zekerheid=0.7)
 
 
-def _is_loose_cell(text: AnnotatedText, block: Block, names: set[str]) -> bool:
+def _is_loose_cell(text: AnnotatedText, block: Block) -> bool:
     """A short line among short lines under one heading is a cell of a table that the conversion took apart."""
     if not block.text[:1].isupper() and len(block.text.split()) < WORDS_OF_A_DEED:
         return False
-    if key(block.text) in names or any(matches_part(block.text, name) for name in names):
+    if any(_covers(mention, block) for mention in mentions(text, block, "actor", "gemeente", "overleg")):
         return False
-    near = [
-        other
-        for other in text.text.blocks[max(0, block.index - 3) : block.index + 4]
-        if other.sectie == block.sectie and other.kind is BlockKind.ALINEA and other.index != block.index
-    ]
-    short = [other for other in near if len(other.text.split()) <= 25]
+    near = _neighbours(text, block, _action_head(block))
+    short = [other for other in near if len(other.text.split()) <= LONGEST_CELL]
     return len(short) >= 3 and len(short) * 3 >= len(near) * 2
 
 
-def matches_part(words: str, name: str) -> bool:
-    """Whether a line is a shorter form of a name (a column head over its table)."""
-    return len(words.split()) <= 4 and key(words) in name
+def _cells(text: AnnotatedText, block: Block) -> Iterator[tuple[int, int]]:
+    """The cells that a paragraph was joined from: it breaks where the source has a blank line before a capital."""
+    start, offsets, source = 0, block.view.offsets, text.document.source.text
+    for space in re.finditer(r"\s+(?=[A-ZÀ-Ý])", block.text):
+        gap = source[offsets.ends[space.start() - 1] : offsets.starts[space.end()]] if space.start() else ""
+        if re.search(r"\n\s*\n", gap):
+            yield start, space.start()
+            start = space.end()
+    yield start, len(block.text)
 
 
-def _action_columns(text: AnnotatedText) -> set[tuple[int | None, int | None]]:
+def _is_stray_cell(text: AnnotatedText, block: Block) -> bool:
+    """A cell that the layout took for a heading: without number, among loose cells under a heading of activities."""
+    head = _action_head(block)
+    return (
+        head > 0
+        and len(block.sectie) == head + 1
+        and block.nummer is None
+        and len(block.text.split()) >= LEAST_WORDS
+        and not HEADING.search(block.text)
+        and not NOT_HEADING.search(block.text)
+        and _is_loose_cell(text, block)
+    )
+
+
+def _action_head(block: Block) -> int:
+    """How deep in the block's path the innermost heading of actions stands, as a length of path; 0 for none."""
+    path = block.sectie[:-1] if block.kind is BlockKind.KOP else block.sectie
+    return next((depth for depth in range(len(path), 0, -1) if HEADING.search(path[depth - 1])), 0)
+
+
+def _neighbours(text: AnnotatedText, block: Block, head: int) -> list[Block]:
+    """The paragraphs and headings close by under the same heading of actions."""
+    return [
+        other
+        for other in text.text.blocks[max(0, block.index - 3) : block.index + 4]
+        if other.index != block.index
+        and other.sectie[:head] == block.sectie[:head]
+        and len(other.sectie) >= head
+        and (other.kind is BlockKind.ALINEA or (other.kind is BlockKind.KOP and len(other.sectie) > head))
+    ]
+
+
+def _covers(mention: Mention, block: Block) -> bool:
+    """A line that is only a name goes on with the cell above it."""
+    return mention.end - mention.start >= len(block.text.strip()) - 2
+
+
+def _action_columns(text: AnnotatedText, names: tuple[str, ...]) -> set[tuple[int | None, int | None]]:
     """Columns that hold actions: by their head, or every column of a table of activities that has no such head."""
-    heads: dict[int, dict[int | None, str]] = {}
-    sections: dict[int, Block] = {}
+    heads: dict[int, dict[int, str]] = {}
+    first: dict[int, Block] = {}
     for block in text.text.blocks:
-        if block.tabel is not None:
-            heads.setdefault(block.tabel, {}).setdefault(block.kolom, block.kolomkop or "")
-            sections.setdefault(block.tabel, block)
+        if block.tabel is not None and block.kolom is not None and block.kolomkop:
+            heads.setdefault(block.tabel, {}).setdefault(block.kolom, block.kolomkop)
+            first.setdefault(block.tabel, block)
     found: set[tuple[int | None, int | None]] = set()
     for table, columns in heads.items():
         named = [column for column, head in columns.items() if COLUMN.match(head)]
         if named:
-            found |= {(table, column) for column in named[:1]}
-        elif _in_action_part(sections[table]) and not any(OTHER_COLUMN.match(head) for head in columns.values()):
+            found.add((table, named[0]))
+        elif in_action_part(first[table], names) and not any(OTHER_COLUMN.match(head) for head in columns.values()):
             found |= {(table, column) for column in columns}
     return found
 
@@ -175,14 +225,11 @@ def _line_of(text: AnnotatedText, block: Block, lines: Series | None) -> str | N
         for member in lines.leden:
             if heading and (matches(member.naam, heading) or _numbered(member.nr, heading)):
                 return member.naam
-    placed = sorted(
-        (place.block, member.naam)
-        for member in lines.leden
-        if member.is_kop or len(member.plaatsen) > 1
-        for place in member.plaatsen
-    )
-    before = [naam for at, naam in placed if at < block.index and text.text.blocks[at].kind is BlockKind.KOP]
-    return before[-1] if before and lines.hoe in {"koppen", "voorvoegsel"} else None
+    if lines.hoe not in {"koppen", "voorvoegsel"}:
+        return None
+    blocks = text.text.blocks
+    before = [m for m in lines.leden if m.blok < block.index and blocks[m.blok].sectie[:1] == block.sectie[:1]]
+    return max(before, key=lambda member: member.blok).naam if before else None
 
 
 def _numbered(nr: int | None, heading: str) -> bool:

@@ -4,12 +4,21 @@ import re
 from collections.abc import Iterator
 
 from regiokennis.annotate.model import AnnotatedText
-from regiokennis.facts.context import headings, period, printed_line, readable, sentence_span, years
+from regiokennis.facts.context import (
+    headings,
+    period,
+    printed_line,
+    readable,
+    sentence_span,
+    sentences,
+    shown_span,
+    years,
+)
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.numbers import Money, find_money
 from regiokennis.facts.soorten import Bedrag
 from regiokennis.ontology import Ontology
-from regiokennis.text.model import Block, BlockKind
+from regiokennis.text.model import Block, BlockKind, Span
 
 YEARLY = re.compile(r"\b(?:jaarlijkse?|per jaar|elk jaar|ieder jaar|structure(?:el|le))\b", re.IGNORECASE)
 PURPOSE = re.compile(
@@ -17,10 +26,27 @@ PURPOSE = re.compile(
     r"(?:voor|aan|ten behoeve van|van)\s+([^.;:()€]{4,140})",
     re.IGNORECASE,
 )
+GOVERNS = re.compile(
+    r"\s(?:is|zijn|was|waren|wordt|worden|bedraagt|bedragen|bedroeg|bedroegen|kost|kostte|krijgt|krijgen|ontvangt|kwam|komt|stelt|stellen|"
+    r"betaalt|betalen|draagt|dragen|verliezen|verliest|gaat|gaan|ging)\b(?:(?!\s(?:voor|aan)\s)[^.;:]){0,60}$",
+    re.IGNORECASE,
+)
+"""The verb that leads to the amount, with the adverbials between."""
+FOR = re.compile(r"^voor\s(?!(?:de\s(?:jaren|periode)\s)?(?:19|20)\d\d)(.{4,140})$", re.IGNORECASE)
+SOURCE_OF = re.compile(
+    r"^\s*(?:per jaar\s)?(?:uit|van|via)\s([^.;:()€]{4,100}?)(?=\s(?:en|wordt|worden|is)\s|[.,;]|$)", re.IGNORECASE
+)
 FILLER = re.compile(r"^(?:[\s.·•*|,:;–-]|o\s)+|[\s.·•*|,:;–(-]+$")
 VAGUE = re.compile(
-    r"^(?:het )?(?:gaat|betreft|bedraagt|is|een bedrag|bedrag|van|ongeveer|circa|ruim|bijna|om)\b", re.IGNORECASE
+    r"^(?:het )?(?:gaat|betreft|bedraagt|is|een bedrag|bedrag|ongeveer|circa|ruim|bijna|om|daarvan|hiervan|hiervoor|"
+    r"daarvoor|dit|dat|wij|we|in\s20\d\d|voor\s20\d\d)\b",
+    re.IGNORECASE,
 )
+WRITTEN_OUT = re.compile(r"[,.]\s?-{1,2}$|\s-$")
+"""An amount with its empty cents (`2.355.000,-`), as tables have it."""
+GOVERNED = re.compile(r"\b(?:is|zijn|was|waren|wordt|bedraagt|bedroegen|krijgt|ontvangt|kost|stelt|betaalt)\b")
+FARTHEST_TITLE = 24
+"""How many blocks above a row the title of its table may stand, where a conversion made each cell a block."""
 LONGEST = 160
 
 
@@ -45,7 +71,9 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
 
 def _place(text: AnnotatedText, block: Block, money: Money) -> Place:
     span = sentence_span(text, block, money.start)
-    return Place(block=block.index, start=min(span.start, money.start), end=max(span.end, money.end))
+    start, end = min(span.start, money.start), max(span.end, money.end)
+    shown = shown_span(text, block, start, end, Span(money.start, money.end))
+    return Place(block=block.index, start=shown.start, end=shown.end)
 
 
 def _is_real(block: Block, money: Money) -> bool:
@@ -62,37 +90,51 @@ def _purpose(text: AnnotatedText, block: Block, money: Money) -> tuple[str | Non
     span = sentence_span(text, block, money.start)
     sentence = block.text[span.start : span.end]
     before, after, above = printed_line(text, block, money.start, money.end)
-    if _is_row(sentence, before, after):
+    if _is_row(sentence, before, after, block.text[money.start : money.end]):
         label = _clean(before) or _clean(above) or _clean(after)
         return label or _last_heading(block), False
-    before_amount = sentence[: money.start - span.start]
-    behind = sentence[money.end - span.start :]
-    purpose = PURPOSE.match(behind)
-    if purpose:
-        return _clean(purpose[1]), True
-    subject = _clean(re.split(r"[.;:]\s", before_amount)[-1])
-    whole = _clean(before_amount + behind)
+    return _spoken(text, block, money, span) or _last_heading(block), True
+
+
+def _spoken(text: AnnotatedText, block: Block, money: Money, span: Span) -> str | None:
+    """What a sentence says the amount is for: `voor …` behind it, its subject before it, or what was spoken of last."""
+    own = block.text[span.start : money.start]
+    behind = block.text[money.end : span.end]
+    if purpose := PURPOSE.match(behind):
+        return _clean(purpose[1])
+    subject = _clean(GOVERNS.sub("", re.split(r"[.;:]\s", own)[-1]))
+    if subject and (reserved := FOR.match(subject)):
+        return _clean(reserved[1])
     if subject and not VAGUE.match(subject) and len(subject) > 3:
-        return _shorten(subject), True
-    previous = _clean(block.text[: span.start])
-    if VAGUE.match(sentence) and previous:
-        return _shorten(re.split(r"(?<=[.!?])\s+", previous)[-1]), True
-    return _shorten(whole) if whole else _last_heading(block), True
+        return _shorten(subject)
+    if source := SOURCE_OF.match(behind):
+        return _clean(source[1])
+    earlier = [row for row in sentences(text, block) if row.end <= span.start]
+    for row in reversed(earlier[-2:]):
+        said = block.text[row.start : row.end]
+        amounts = find_money(said)
+        words = _clean(GOVERNS.sub("", said[: amounts[0].start])) if amounts else _clean(said)
+        if words and not VAGUE.match(words):
+            return _shorten(words)
+    return _shorten(_clean(own + behind) or "") or None
 
 
-def _is_row(sentence: str, before: str, after: str) -> bool:
+def _is_row(sentence: str, before: str, after: str, amount: str) -> bool:
     """A line of a table rather than of prose: the amount stands at the end, or no verb governs it."""
+    if GOVERNED.search(before) or len(before) >= 60:
+        return False
+    if WRITTEN_OUT.search(amount):
+        return True
     ends_line = not after or not re.match(r"[a-z,;)]", after)
-    amounts = len(find_money(sentence))
-    prose = re.search(r"\b(?:is|zijn|was|wordt|worden|bedraagt|krijgt|ontvangt|kost|kosten|stelt|betaalt)\b", before)
-    return ends_line and prose is None and (amounts > 1 or len(before) < 60)
+    return ends_line and (len(find_money(sentence)) > 1 or sentence.strip() in {f"{before} {amount}".strip(), amount})
 
 
 def _period(text: AnnotatedText, block: Block, money: Money) -> str | None:
     """The year or range of the sentence or column; else of the nearest heading; else of the label above."""
     span = sentence_span(text, block, money.start)
     sentence = block.text[span.start : span.end]
-    row = block.kind is BlockKind.CEL or _is_row(sentence, *printed_line(text, block, money.start, money.end)[:2])
+    before, after, _ = printed_line(text, block, money.start, money.end)
+    row = block.kind is BlockKind.CEL or _is_row(sentence, before, after, block.text[money.start : money.end])
     near = [block.kolomkop or "", block.rijkop or ""] if block.kind is BlockKind.CEL else [] if row else [sentence]
     for words in near:
         if found := period(words):
@@ -111,7 +153,7 @@ def _period(text: AnnotatedText, block: Block, money: Money) -> str | None:
 
 def _period_above(text: AnnotatedText, block: Block) -> str | None:
     """A table's own title is often a short line above it (`Raming 2021-2025`)."""
-    for index in range(block.index, max(-1, block.index - 12), -1):
+    for index in range(block.index, max(-1, block.index - FARTHEST_TITLE), -1):
         words = text.text.blocks[index].text
         if found := period(words[:200]):
             return found
@@ -124,7 +166,7 @@ def _last_heading(block: Block) -> str | None:
 
 def _clean(words: str) -> str | None:
     words = re.sub(r"\s+", " ", FILLER.sub("", FILLER.sub("", words))).strip()
-    words = re.sub(r"\s(?:is|zijn|bedraagt|van|ongeveer|circa|ca|ruim|bijna|met|om)$", "", words)
+    words = re.sub(r"\s\(?(?:is|zijn|bedraagt|van|ongeveer|circa|ca|ruim|bijna|met|om)$", "", words)
     return words if re.search(r"[A-Za-z]{2}", words) else None
 
 

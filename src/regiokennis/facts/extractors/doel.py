@@ -16,7 +16,7 @@ HEADING = re.compile(
 )
 NOT_HEADING = re.compile(r"\b(?:doelgroep\w*|inleiding|leeswijzer|landelijk\w*)\b", re.IGNORECASE)
 LEAD = re.compile(
-    r"\b(?:(?:wij|we)\s+(?:gaan\s+voor|willen(?:\s+dat)?|streven\s+naar|hebben\s+als\s+doel)|(?:onze|de)\s+(?:ambities?|doelen|doelstellingen)\s+(?:zijn|is)|(?:volgende|onderstaande)\s+(?:\w+\s)?(?:ambities|doelen|doelstellingen|resultaten)|(?:we|wij)\s+willen\s+een\b)",
+    r"\b(?:(?:doelen|ambities|doelstellingen)\s+(?:voor|tot|in)\s+20\d\d|(?:wij|we)\s+(?:gaan\s+voor|willen(?:\s+dat)?|streven\s+naar|hebben\s+als\s+doel)|(?:onze|de)\s+(?:ambities?|doelen|doelstellingen)\s+(?:zijn|is)|(?:volgende|onderstaande)\s+(?:\w+\s)?(?:ambities|doelen|doelstellingen|resultaten)|(?:we|wij)\s+willen\s+een\b)",
     re.IGNORECASE,
 )
 AIM = re.compile(

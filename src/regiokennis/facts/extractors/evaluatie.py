@@ -11,23 +11,23 @@ from regiokennis.ontology import Ontology
 from regiokennis.text.model import BlockKind
 
 SUBJECT = re.compile(
-    r"\b(?:(?:tussen|eind|mid-?term)?-?evaluaties?|(?:tussen|eind)?-?geëvalueerd|evalueren|review|voortgangsrapportages?|"
+    r"\b(?:(?:tussen|eind|mid-?term)?-?evaluaties?|voortgangsberichten?|voortgangsbericht|jaarverslag|monitor\s+wordt|(?:tussen|eind)?-?geëvalueerd|evalueren|review|voortgangsrapportages?|"
     r"voortgang\b.{0,60}\b(?:gerapporteerd|rapporteert|rapporteren)|(?:gerapporteerd|rapporteert|rapporteren)\b.{0,60}\bvoortgang)\b",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
-    r"\b(?:vindt?|vinden|wordt|worden|zal|zullen|is|zijn|plannen|gaan|gaat|rapporteert|rapporteren|evalueren|evalueert|voeren|voert|laten|hebben)\b",
+    r"\b(?:vindt?|vinden|volgt|volgen|krijgt|krijgen|ontvangt|ontvangen|komt|wordt|worden|zal|zullen|is|zijn|plannen|gaan|gaat|rapporteert|rapporteren|evalueren|evalueert|voeren|voert|laten|hebben)\b",
     re.IGNORECASE,
 )
 OF_WHAT = re.compile(
-    r"\b(?:regiovisie|regioaanpak|visie|aanpak|plan(?:nen)?|uitvoeringsp\w+|actieplan|programma|beleid|afspraken|samenwerking\w*|voortgang|looptijd|uitvoering|stand\s+van\s+zaken|hiervan|acties?)\b",
+    r"\b(?:regiovisie|regioaanpak|visie|aanpak|plan(?:nen)?|uitvoeringsp\w+|actieplan|programma|beleid|afspraken|samenwerking\w*|voortgang|looptijd|uitvoering|(?:tussen|eind)evaluatie|voortgangs\w+|stand\s+van\s+zaken|hiervan|acties?)\b",
     re.IGNORECASE,
 )
 MOMENT = re.compile(
     r"(?P<wanneer>\b(?:halverwege\s+(?:de\s+)?(?:looptijd|regioaanpak|periode|20\d\d)(?:\s+van\s+(?:de|deze)\s+\w+)?|(?:aan\s+het\s+)?(?:eind(?:e)?|begin)\s+(?:van\s+)?(?:de\s+looptijd|20\d\d|elk\s+jaar|de\s+periode)|"
     r"na\s+(?:afloop|één|een|twee|drie|\d)\s?(?:jaar|van\s+de\s+looptijd)?|(?:elk|ieder)\s+(?:half\s?)?jaar|jaarlijkse?|halfjaarlijkse?|twee\s?jaarlijkse?|per\s+kwartaal|elk\s+kwartaal|"
     r"(?:één|een|twee|drie|vier|\d)\s?(?:keer|maal)\s+per\s+jaar|eens\s+per\s+\w+\s+jaar|om\s+de\s+twee\s+jaar|tweejaarlijkse?|periodieke?|tussentijdse?|"
-    r"(?:eerste|tweede)\s+(?:helft|kwartaal)\s+(?:van\s+)?20\d\d|(?:voorjaar|najaar|zomer|medio|begin|eind)\s+(?:van\s+)?20\d\d|in\s+20\d\d))",
+    r"(?:eerste|tweede)\s+(?:helft|kwartaal)\s+(?:van\s+)?20\d\d|(?:(?:in|na)\s+(?:het|de)\s+)?(?:voorjaar|najaar|zomer|medio|begin|eind)\s+(?:van\s+)?20\d\d|(?:elk|ieder)\s+(?:voorjaar|najaar)|in\s+20\d\d))",
     re.IGNORECASE,
 )
 CASE_WORK = re.compile(

@@ -1,0 +1,115 @@
+"""Wording of figures in Dutch prose: how a number is tied to what it counts, and where a number counts nothing."""
+
+import re
+
+from regiokennis.facts.numbers import NUMBER_WORD
+
+PERCENT = "procent"
+_SIGN = r"(?:\s?(?:%|°/[o0]|º/[o0]|o/o)|\sA\)(?=\s+\w)|\s(?:procent|percent)(?!\w))"
+_TO = r"\s?(?:[-–]|(?:%|procent)?\s(?:tot|à|a)(?:\s(?:en met|wel))?\s)\s?"
+_NUM = r"(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d+)?"
+_SMALL = r"(?:één|eén|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|twintig|dertig|honderd|\d+)"
+PERCENTAGE = re.compile(
+    rf"(?:(?P<between>tussen (?:de )?)(?P<low1>{_NUM}){_SIGN}?\s(?:en)\s(?:de )?(?P<high1>{_NUM}){_SIGN}"
+    rf"|(?<![\w,.])(?P<low2>{_NUM}|{_SMALL}){_TO}(?P<high2>{_NUM}|{_SMALL}){_SIGN}"
+    rf"|(?<![\w,.])(?P<first>{_NUM})\s(?:en|of)\s(?P<second>{_NUM}){_SIGN}"
+    rf"|(?P<one>(?<![\w,.]){_NUM}|(?<=[a-z])\d+,\d+|(?<!\w)[a-zëé]+(?=\s(?:procent|percent))){_SIGN})",
+    re.IGNORECASE,
+)
+RATIO = re.compile(
+    rf"(?<![\w,.])(?P<part>{_SMALL})\s?op\s?(?:de|elke|iedere)?\s?(?P<whole>{_NUM}|{_SMALL})(?!\w)(?!\s(?:januari|februari|maart|"
+    r"april|mei|juni|juli|augustus|september|oktober|november|december))",
+    re.IGNORECASE,
+)
+TIMES = re.compile(
+    rf"(?<![\w,.])(?P<low>{_NUM}|{_SMALL}|anderhalf)(?:\s(?:tot|à|of)\s(?P<high>{_NUM}|{_SMALL}))?\s(?:keer|maal)\s"
+    r"(?P<what>(?:zo|even)\s\w+|meer|vaker|hoger|groter|minder)",
+    re.IGNORECASE,
+)
+RANGE = re.compile(
+    rf"(?:tussen (?:de )?(?P<low1>{_NUM})\sen\s(?:de )?(?P<high1>{_NUM})|(?<![\w,.])(?P<low2>{_NUM})\s(?:tot|à)\s(?P<high2>{_NUM}))",
+    re.IGNORECASE,
+)
+_YEAR = r"(?:\s(?:in|eind|begin)\s(?:19|20)\d\d)?"
+CHANGE = re.compile(
+    rf"\bvan\s(?P<old>{_NUM}|{NUMBER_WORD})(?P<sign1>{_SIGN})?(?P<unit1>\s[a-zé]{{4,}})?(?P<year1>{_YEAR})\s(?:naar|tot)\s"
+    rf"(?P<new>{_NUM}|{NUMBER_WORD})(?P<sign2>{_SIGN})?(?!\w)(?P<year2>{_YEAR})",
+    re.IGNORECASE,
+)
+AGAIN = re.compile(
+    rf"\b(?:waren|was|zijn|is)\s(?:(?:het|dat|dit)\s)?(?:er\s)(?:nog\s|al\s)?(?P<number>{_NUM})(?=\s*(?:[.,;)]|$|in\s))|\b(?:waren|was)\s(?:dat|het)\s(?:nog\s)?(?P<number2>{_NUM})(?=\s*(?:[.,;)]|$))",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(r"\b(?:aantal|hoeveelheid)\s(?:\w+e\s)?(?P<unit>[a-zé-]{4,})", re.IGNORECASE)
+WAITING = re.compile(
+    r"\b(?:wacht|doorloop|aanrij|reactie|verblijfs|behandel)(?:tijd|tijden|duur|lijst)\b", re.IGNORECASE
+)
+LABELLED = re.compile(
+    rf"(?:^|(?<=[.;]\s))(?P<label>[A-ZÀ-Ý][^.;:\d]{{3,80}}):\s*(?P<number>{_NUM})(?=\s*(?:$|[.;,(]))", re.MULTILINE
+)
+PLACED = re.compile(
+    rf"(?:^|(?<=\s))in\s(?P<label>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}):?\s+(?P<number>{_NUM})(?=\s+in\s|\s*$)"
+)
+PER_SO_MANY = re.compile(rf"^(?P<what>\D{{3,60}}?)\sper\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
+RATE = re.compile(rf"\s*(?:per|op elke|van de)\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
+TOTAL = re.compile(
+    rf"\b(?:aantal|hoeveelheid)\s(?P<unit>[a-zé-]+)(?:\s[^\d.;]{{0,60}}?)?\s(?:op|van|is|was|bedraagt|bedroeg|naar)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?"
+    rf"(?P<number>{_NUM})(?=\s*(?:[.,;)]|per\s|in\s|$))",
+    re.IGNORECASE,
+)
+EVERY = re.compile(rf"\bper\s(?P<number>{_NUM}|{_SMALL})\s(?P<unit>dagen|weken|maanden|kwartalen)\b", re.IGNORECASE)
+YEARLY = re.compile(
+    r"^(?:ieder jaar|elk jaar|jaarlijks)\b|^.{0,32}?\b(?:ieder jaar|elk jaar|jaarlijks(?! (?:een|de|het))|per jaar)\b",
+    re.IGNORECASE,
+)
+"""At the head of a sentence, or close behind a number."""
+
+NAMES_BEFORE = re.compile(
+    r"(?:\b(?:artikel(?:en)?|artt?|lid|leden|hoofdstuk(?:ken)?|paragraaf|paragrafen|bijlagen?|pagina['’]?s?|pag|blz|p|nr|nummer|"
+    r"uitgangspunt(?:en)?|aandachtspunt|actielijn(?:en)?|actiepunt|stap|fasen?|tabel|figuur|versie|groep|motie|doel|lijn|"
+    r"pijler|thema|kernwaarden?|onderdeel|voetnoot|postbus|kenmerk|ris|nen|vanaf|leeftijd|onder de|boven de|sinds|t/m|speerpunt|programmalijn|"
+    r"bron|deel|niveau|type|klas)\.?|[€£])\s?(?:van\s)?$",
+    re.IGNORECASE,
+)
+AGE = re.compile(
+    r"^\s?(?:jaar\s(?:en\souder|oud|of\s(?:ouder|jonger))|plus|\+|jarigen?|-jarig|(?:-|–|\stot\s|\st/m\s)\s?\d{1,3}[ -]?(?:jaar|jarig)"
+    r"|\sjaar\)|(?:-|–)\d{1,3}\))",
+    re.IGNORECASE,
+)
+DATE = re.compile(
+    r"^\s?(?:jan(?:uari)?|feb(?:ruari)?|maart|mrt|apr(?:il)?|mei|juni|juli|aug(?:ustus)?|sep(?:t(?:ember)?)?|okt(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b",
+    re.IGNORECASE,
+)
+TIME = re.compile(
+    r"^(?:jaar|jaren|dag|dagen|week|weken|uur|uren|minuten|maand|maanden|kwartaal|werkdag(?:en)?|keer|maal|x|euro|decennia|eeuw|graden)$",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"(?:kinderen|jongeren|jeugdigen|volwassenen|vrouwen|mannen|meisjes|jongens|ouderen|ouders|slachtoffers?|plegers?|daders?|"
+    r"personen|mensen|inwoners|gezinnen|huishoudens|cliënten|leerlingen|medewerkers|professionals|deskundigen|projectleiders?|"
+    r"adviseurs|fte|vrijwilligers|functionarissen|meldingen|adviezen|advies|melding|adviesvragen|contacten|consulten|zaken|casussen|"
+    r"gesprekken|trajecten|huisverboden|incidenten|aangiften|hulpverzoeken|verzoeken|plaatsen|plekken|bedden|woningen|"
+    r"wachtenden|wachtlijst|scheidingen|doden|moorden|deelnemers|gemeenten|regio['’]s|landen|vluchtelingen|patiënten|"
+    r"bewoners|bezoekers|hulpverleners|respondenten|opnames|aanmeldingen|overdrachten|onderzoeken|huisbezoeken|scholen)$",
+    re.IGNORECASE,
+)
+STRUCTURE = re.compile(
+    r"(?:lijnen|(?:^|\b)pijlers|uitgangspunten|fasen|fases|stappen|doelen|punten|vormen|thema['’]?s|onderdelen|elementen|hoofdstukken|"
+    r"partijen|redenen|vragen|situaties|soorten|domeinen|programma['’]?s|manieren|aspecten|kernwaarden|bouwstenen|taken|vingers|"
+    r"basisfuncties|kwestie|verdragen|sporen|ambities|prioriteiten|speerpunten|acties|bijlagen|niveaus)$",
+    re.IGNORECASE,
+)
+SMALL_GROUPS = re.compile(
+    r"(?:functionarissen|trainingen|gemeenten|regio['’]s|landen|onderzoeken|scholen|partijen|plekken|ouders|professionals|contacten|zaken)$",
+    re.IGNORECASE,
+)
+MISREAD_PERCENT = re.compile(r"A\)")
+"""What becomes of a percent sign in some scans."""
+POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!\w)")
+YEAR_BEFORE = re.compile(
+    r"\b(?:in|en|of|van|uit|sinds|per|jaar|eind|begin|medio|na|tot|t/m|voor|over|\w+ari|\w+ber|juli|juni|mei|maart|april)\s$|[,/–-]\s?$"
+)
+"""What makes four digits a year even before a noun."""
+PLURAL = {"advies": "adviezen", "melding": "meldingen", "consult": "consulten"}
+"""Units that a text counts in the singular (`2839 keer een melding`)."""

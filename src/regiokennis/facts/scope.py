@@ -1,0 +1,152 @@
+"""The year and the area that a figure is about, as the text around it gives them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
+from regiokennis.facts.context import PERIOD, YEAR, headings
+from regiokennis.facts.measures import Measure
+from regiokennis.text.model import Block, BlockKind
+
+SPAN_OF_YEARS = re.compile(
+    r"\b(?:tussen|van|periode)\s+(?:de jaren\s+)?(?:19|20)\d\d\s*(?:en|tot|tot en met|t/m|-|–)\s*(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+SOURCE = re.compile(r"\((?:[^()]*?\b(?:[A-Z][\w’'-]+|e\.\s?a\.|bron)[^()]*?,?\s*)(?:19|20)\d\d[a-z]?\)")
+COMPARED = re.compile(r"\b(?:dan|ten opzichte van|vergeleken met|sinds)\s(?:in\s)?(?:19|20)\d\d")
+_NAME = r"[A-Z][\w’'-]+(?:[ -](?:(?:en|aan|op|den|de|der|van)\s)?[A-Z][\w’'-]+){0,3}"
+AREA = re.compile(rf"\b(?P<area>(?:de\s+)?(?:regio|gemeente|provincie|stad|subregio)\s+{_NAME})")
+COUNTRY = re.compile(
+    r"\b(?:[Ii]n (?:heel )?Nederland|Nederlandse (?:bevolking|kinderen|vrouwen|gezinnen)|"
+    r"[Ll]andelijk(?= (?:gezien|zijn|is|worden|wordt|gaat|krijgt|gemiddeld))|landelijke (?:gemiddelde|cijfers?))\b"
+)
+WORLD = re.compile(r"\bwereldwijd\b", re.IGNORECASE)
+HEAD_AREA = re.compile(r"\b(?P<scale>landelijk|nederland|regionaal|regio)\s*$", re.IGNORECASE)
+APPLIES = re.compile(
+    rf"\b(?:cijfers?|aantallen|getallen|gegevens)\b[^.]{{0,30}}\b(?:voor|van|betreffen|over)\s+(?P<area>(?:de\s+)?(?:(?:regio|gemeente|provincie)\s+)?{_NAME})"
+)
+FARTHEST = 5
+"""The same for a year, through sentences that give figures too."""
+REACH = 2
+"""How many sentences a year or an area holds on within its paragraph."""
+
+
+def find_year(
+    text: AnnotatedText, block: Block, rows: Sequence[Sentence], position: int, measure: Measure
+) -> int | None:
+    """The year with the value, else nearest in its clause, else in the sentences before, else above it."""
+    if measure.jaar is not None or measure.former:
+        return measure.jaar
+    said = _of_figures(block.text[rows[position].start : rows[position].end])
+    if SPAN_OF_YEARS.search(said) or PERIOD.search(said):
+        return None
+    start = said.rfind(";", 0, measure.start) + 1
+    end = said.find(";", measure.end)
+    clause = said[start : end if end >= 0 else len(said)]
+    found = [(match.start() + start, int(match[0])) for match in YEAR.finditer(clause)]
+    if found:
+        before = [year for at, year in found if at < measure.start]
+        return before[-1] if before else found[0][1]
+    for back, earlier in enumerate(reversed(rows[:position]), 1):
+        words = _of_figures(block.text[earlier.start : earlier.end])
+        if back > REACH and not (back <= FARTHEST and re.search(r"\d", words)):
+            break
+        if SPAN_OF_YEARS.search(words) or PERIOD.search(words):
+            return None
+        if named := [int(match[0]) for match in YEAR.finditer(words.partition(";")[0])]:
+            return named[0] if len(set(named)) == 1 else named[-1]
+    return _year_above(text, block)
+
+
+def _of_figures(words: str) -> str:
+    """The same text with years of literature and of comparisons blanked: they are not the figure's."""
+    for pattern in (SOURCE, COMPARED):
+        words = pattern.sub(lambda match: " " * len(match[0]), words)
+    return words
+
+
+def _year_above(text: AnnotatedText, block: Block) -> int | None:
+    """In an infographic the first line gives the year for the lines under it (`In 2020: …`, `In 2020 31 trajecten`)."""
+    if block.kind is BlockKind.VOETNOOT or len(block.text) > 160:
+        return None
+    for index in range(block.index - 1, max(-1, block.index - 4), -1):
+        above = text.text.blocks[index]
+        if above.sectie != block.sectie or len(above.text) > 160:
+            return None
+        if match := re.match(r"\s*in\s(20[0-4]\d)(?::|\s\d)", above.text, re.IGNORECASE):
+            return int(match[1])
+    return None
+
+
+def find_area(
+    text: AnnotatedText, block: Block, rows: Sequence[Sentence], position: int, measure: Measure
+) -> str | None:
+    """The area that the sentence names, that the next or the last one gives, or that a heading tells."""
+    if measure.gebied:
+        return measure.gebied
+    if found := _area_named(text, block, rows[position], measure.start):
+        return found
+    for later in rows[position + 1 : position + 2]:
+        if match := APPLIES.search(block.text[later.start : later.end]):
+            return re.sub(r"^(?:de|het)\s", "", match["area"]).strip()
+    for heading in _labels_above(text, block):
+        if match := HEAD_AREA.search(heading):
+            national = match["scale"].lower() in {"landelijk", "nederland"}
+            return "Nederland" if national else text.document.regio_naam
+    for earlier in reversed(rows[max(0, position - REACH) : position]):
+        said = block.text[earlier.start : earlier.end]
+        if re.search(r"\d", said) and (found := _area_named(text, block, earlier, len(said))) and found != "wereld":
+            return found
+    return None
+
+
+def _labels_above(text: AnnotatedText, block: Block) -> Iterator[str]:
+    """Column and row heads, short lines just above, and headings."""
+    yield from (label for label in (block.kolomkop, block.rijkop) if label)
+    for index in range(block.index - 1, max(-1, block.index - 3), -1):
+        above = text.text.blocks[index]
+        if above.sectie == block.sectie and len(above.text.split()) <= 3:
+            yield above.text
+    yield from headings(block)
+
+
+def _area_named(text: AnnotatedText, block: Block, sentence: Sentence, at: int) -> str | None:
+    """The named area nearest to the figure; a name with its kind (`regio …`) wins, then a location, then the region."""
+    said = block.text[sentence.start : sentence.end]
+    found = [(abs(match.start("area") - at), re.sub(r"^de\s", "", match["area"])) for match in AREA.finditer(said)]
+    if found:
+        return min(found)[1]
+    places = [
+        (abs(mention.start - sentence.start - at), mention.naam)
+        for mention in sentence.mentions
+        if mention.type == "gemeente" and _is_location(said, mention, sentence)
+    ]
+    own = _own_region(text, said)
+    if places and not own:
+        return min(places)[1]
+    if COUNTRY.search(said):
+        return "Nederland"
+    if own and (not places or _is_located(said, own)):
+        return own
+    if places:
+        return min(places)[1]
+    return "wereld" if WORLD.search(said) else None
+
+
+def _own_region(text: AnnotatedText, said: str) -> str | None:
+    """The document's region where the sentence names it, as the sentence writes it."""
+    name = text.document.regio_naam
+    if not name:
+        return None
+    match = re.search(re.escape(name).replace(r"\ ", r"[ -]").replace(r"\-", r"[ -]"), said)
+    return match[0] if match else None
+
+
+def _is_located(said: str, name: str) -> bool:
+    """Whether the region stands there as a place, not inside the name of an organisation."""
+    return re.search(rf"\b(?:in|voor|binnen|uit|van)\s(?:de\s|heel\s)?(?:regio\s)?{re.escape(name)}", said) is not None
+
+
+def _is_location(said: str, mention: Mention, sentence: Sentence) -> bool:
+    before = said[: mention.start - sentence.start]
+    return re.search(r"\b(?:in|te|voor|binnen|gemeente|uit)\s(?:de gemeente\s)?$", before, re.IGNORECASE) is not None
