@@ -18,8 +18,10 @@ from regiokennis.text.model import Block, BlockKind
 
 HIT = 1.2
 """What a term of the vocabulary adds to the score of its task."""
-HEADING = 0.35
-"""What the headings above weigh against the words of the clause."""
+HEADING = 0.6
+"""What a term of the vocabulary in the heading above adds to the score of its task."""
+SENTENCE = 0.9
+"""What the rest of the sentence weighs against the words of the clause."""
 SECOND = 0.25
 """Least probability of a second task in a clause, if a term of the vocabulary names it too."""
 ASKING = frozenset({"of", "hoe", "welke", "wie", "wat"})
@@ -65,18 +67,19 @@ class Candidates:
         return {begrip.naam: begrip.code for begrip in self.ontology.scheme("taak")}
 
     @cached_property
-    def _by_heading(self) -> dict[tuple[str, ...], "np.ndarray[tuple[int], np.dtype[np.float32]]"]:
-        """What the headings of each section are about, as scores that add to those of a clause."""
-        sections = dict.fromkeys(block.sectie for block in self.text.text.blocks)
-        return {section: self._score_headings(section) for section in sections}
-
-    def _score_headings(self, section: tuple[str, ...]) -> "np.ndarray[tuple[int], np.dtype[np.float32]]":
-        words = [word for heading in section[-2:] for word in split_words(heading)]
-        if not words:
-            return np.zeros(len(self.model.classes), dtype=np.float32)
-        scores = self.model.scores(words) - self.model.bias
-        scores[self.model.classes.index(GEEN)] = 0.0
-        return np.asarray(np.clip(scores, 0.0, 4.0) * HEADING, dtype=np.float32)
+    def _by_heading(self) -> dict[tuple[str, ...], tuple[int, ...]]:
+        """The tasks (places in `classes`) that the innermost heading of each section names."""
+        found: dict[tuple[str, ...], tuple[int, ...]] = {}
+        for block in self.text.text.blocks:
+            if block.kind is BlockKind.KOP and block.sectie not in found:
+                codes = [
+                    mention.code
+                    for sentence in self.text.by_block.get(block.index, ())
+                    for mention in sentence.mentions
+                    if mention.type == "taak" and mention.code in self.model.classes
+                ]
+                found[block.sectie] = tuple(self.model.classes.index(code) for code in dict.fromkeys(codes) if code)
+        return found
 
     def of_sentence(self, sentence: Sentence) -> Iterator[Kandidaat]:
         """The candidates of a sentence, in order of its clauses."""
@@ -118,10 +121,14 @@ class Candidates:
     def tasks(self, read: ReadSentence, clause: Clause, block: Block) -> list[tuple[str, float, float, bool]]:
         """The tasks a clause is about: code, probability, probability of none, and whether a term names it."""
         tree = read.tree
-        skip = {i for p in read.parties if p.soort == "naam" for i in p.tokens}
-        skip |= {i for condition in clause.voorwaarden for i in condition}
+        skip = {i for condition in clause.voorwaarden for i in condition} | _proper(read)
         words = [w for i in clause.tokens if i not in skip for w in split_words(tree.tokens[i].text)]
-        scores = self.model.scores(words) + self._by_heading[block.sectie]
+        scores = self.model.scores(words)
+        for place in self._by_heading.get(block.sectie, ()):
+            scores[place] += HEADING
+        if len(read.clauses) > 1:
+            whole = [w for token in tree.tokens if token.i not in skip for w in split_words(token.text)]
+            scores = scores + SENTENCE * (self.model.scores(whole) - self.model.bias)
         hits = self._hits(tree, clause, read.parties)
         for code in hits:
             scores[self.model.classes.index(code)] += HIT
@@ -156,6 +163,13 @@ class Candidates:
         return list(dict.fromkeys(found))
 
 
+def _proper(read: ReadSentence) -> set[int]:
+    """The tokens of proper names: what an organisation is called says little about what it does here."""
+    return {
+        i for p in read.parties if p.soort == "naam" for i in p.tokens if not read.tree.tokens[i].text.islower()
+    }
+
+
 def asserts(tree: Tree, clause: Clause) -> bool:
     """Whether a clause says something of now or later, and not only under which condition something else holds."""
     opened = marker(tree, clause.predicaat)
@@ -168,6 +182,9 @@ def _past(tree: Tree, clause: Clause) -> bool:
     """Simple past of a verb other than `zou`: about another time."""
     places = [clause.predicaat, *tree.children(clause.predicaat, "aux", "cop")]
     return any(
-        "Tense=Past" in tree.tokens[i].morph and "VerbForm=Fin" in tree.tokens[i].morph and tree.lemma(i) != "zullen"
+        "Tense=Past" in tree.tokens[i].morph
+        and "VerbForm=Fin" in tree.tokens[i].morph
+        and tree.lemma(i) != "zullen"
+        and tree.form(i) != tree.lemma(i)  # the plural of the present is the infinitive
         for i in places
     )

@@ -20,6 +20,8 @@ WE = frozenset({"wij", "we", "ons", "onze"})
 BACK = frozenset({"zij", "ze", "hij", "hen", "deze", "die", "dit", "dat", "het", "beide", "beiden"})
 POINTING = frozenset({"deze", "dit", "die", "dat", "genoemd", "bovenstaand"})
 DETERMINERS = frozenset({"det", "nmod:poss", "nummod", "case", "cc", "punct", "mark"})
+COLLECTIVE = frozenset({"verzamelnaam"})
+"""Kinds of name that say the same in many words (`netwerkpartners`): the text's own word is told."""
 WEAK = frozenset({"verschillend", "divers", "aantal", "overig", "ander", "betrokken", "vele", "veel", "alle", "eigen"})
 
 
@@ -126,13 +128,18 @@ def _is_party(mention: Mention, tree: Tree, tokens: list[int]) -> bool:
     """Whether a mention is used as somebody: a place name only where it is who acts."""
     if mention.type != "gemeente":
         return True
-    head = tree.top(tokens)
-    return tree.tokens[head].dep in ("nsubj", "obl:agent") and tree.case(head) in ("", "door")
+    first = tokens[0]
+    before = tree.tokens[first - 1] if first else None
+    if before is not None and (before.pos == "ADP" or tree.form(before.i) in ("regio", "subregio", "door")):
+        return before.text.casefold() == "door"
+    return tree.tokens[tree.top(tokens)].dep in ("nsubj", "obj", "conj", "obl", "iobj", "appos", "ROOT")
 
 
 def _naam(mention: Mention) -> str:
     if mention.type == "gemeente":
         return f"Gemeente {mention.naam}"
+    if mention.soort in COLLECTIVE:
+        return mention.text[:1].upper() + mention.text[1:]
     return mention.naam
 
 

@@ -3,7 +3,8 @@
 Two names in one sentence are no relation: a party counts only where its place in the clause gives it a part.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from regiokennis.annotate.model import Signal
 from regiokennis.annotate.words import wordset
@@ -54,8 +55,9 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     found: list[Relatie] = []
     subjects = set(clause.onderwerp)
     inside = set(clause.tokens)
+    inverted = _inverted(tree, clause, parties)
     for partij in parties:
-        if partij.kop in subjects or subjects & set(partij.tokens):
+        if partij is inverted or (inverted is None and (partij.kop in subjects or subjects & set(partij.tokens))):
             band, rol = _as_subject(clause)
         elif partij.kop in inside:
             band, rol = _inside(tree, clause, partij, parties)
@@ -63,9 +65,59 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
             continue
         if band:
             found.append(Relatie(partij=partij, clause=clause, band=band, rol=rol))
-    if not any(r.band in ("onderwerp", "door", "lijdend") for r in found) and not clause.onderwerp:
-        found += _bare_subject(tree, clause, parties, found)
-    return tuple(found)
+    return tuple(_share(tree, clause, parties, found))
+
+
+def _share(tree: Tree, clause: Clause, parties: Sequence[Partij], found: list[Relatie]) -> list[Relatie]:
+    """A party that stands beside a related one, with only a comma or `en` between, has the same part."""
+    related = {id(r.partij): r for r in found}
+    for before, after in pairwise(parties):
+        if not _coordinated(tree, before, after):
+            continue
+        for known, other in ((before, after), (after, before)):
+            if id(known) in related and id(other) not in related and other.kop in clause.tokens:
+                relatie = related[id(known)]
+                made = Relatie(partij=other, clause=clause, band=relatie.band, rol=relatie.rol)
+                related[id(other)] = made
+    return [related[id(p)] for p in parties if id(p) in related]
+
+
+def _coordinated(tree: Tree, before: Partij, after: Partij) -> bool:
+    between = tree.tokens[before.tokens[-1] + 1 : after.tokens[0]]
+    if not between or len(between) > 4:
+        return False
+    return all(t.text in (",", "/", "&") or t.pos in ("CCONJ", "DET", "ADJ", "NUM") for t in between) and any(
+        t.text in (",", "/", "&") or t.pos == "CCONJ" for t in between
+    )
+
+
+def _inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij | None:
+    """The party right behind the finite verb without preposition, where the parser saw no party as subject (V2)."""
+    if any(partij.kop in clause.onderwerp for partij in parties):
+        return None
+    verb = _finite(tree, clause)
+    if verb is None:
+        return None
+    own = [i for i in clause.onderwerp if i in clause.tokens]
+    for partij in parties:
+        if partij.kop not in clause.tokens or partij.soort == "terug":
+            continue
+        start = _leftmost(tree, partij.tokens[0])
+        behind = start == verb + 1 and not _preceding_case(tree, partij)
+        ahead = partij.tokens[-1] == verb - 1 and not _preceding_case(tree, partij)
+        if (behind or ahead) and not (own and min(own) < verb):
+            return partij
+    return None
+
+
+def _finite(tree: Tree, clause: Clause) -> int | None:
+    """The finite verb of a clause; a plural that the tagger took for a noun counts where nothing else does."""
+    for i in clause.tokens:
+        token = tree.tokens[i]
+        if "VerbForm=Fin" in token.morph or token.dep in ("aux", "aux:pass", "cop"):
+            return i
+    token = tree.tokens[clause.predicaat]
+    return clause.predicaat if token.text.endswith("en") and token.dep in ("ROOT", "conj") else None
 
 
 def _as_subject(clause: Clause) -> tuple[str, str | None]:
@@ -91,6 +143,8 @@ def _inside(  # noqa: PLR0911 - each way of naming is a line
         return ("onderwerp", None) if not clause.lijdend else ("lijdend", PASSIVE_ROLES.get(clause.werkwoord))
     if case in ("bij", "binnen", "in", "aan", "vanuit", "op"):
         return _placed(tree, clause, partij, case)
+    if case == "uit" and clause.werkwoord == "bestaan":
+        return "lid", "neemt-deel"
     if case == "naar" and clause.werkwoord in TOWARDS:
         return "naar", None
     if case in ("met", "tussen") and (clause.werkwoord in JOINT or any(tree.lemma(i) in JOINT for i in clause.tokens)):
@@ -122,29 +176,6 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
     if case == "vanuit":
         return "bij", None
     return "", None
-
-
-def _bare_subject(tree: Tree, clause: Clause, parties: Iterable[Partij], found: Sequence[Relatie]) -> Iterator[Relatie]:
-    """Where the parser gave no subject: the party without preposition beside the finite verb (V2 order)."""
-    taken = {r.partij.kop for r in found}
-    finite = [
-        i
-        for i in clause.tokens
-        if "VerbForm=Fin" in tree.tokens[i].morph or tree.tokens[i].dep in ("aux", "aux:pass", "cop")
-    ]
-    if not finite:
-        return
-    verb = finite[0]
-    for partij in parties:
-        if partij.kop in taken or partij.kop not in clause.tokens or partij.soort == "terug":
-            continue
-        start = partij.tokens[0]
-        while start - 1 > verb and tree.tokens[start - 1].pos in SKIPPABLE:
-            start -= 1
-        if (start == verb + 1 or partij.tokens[-1] == verb - 1) and not _preceding_case(tree, partij):
-            band, rol = _as_subject(clause)
-            yield Relatie(partij=partij, clause=clause, band=band, rol=rol)
-            return
 
 
 def _before(tree: Tree, partij: Partij, parties: Sequence[Partij], signals: Sequence[Signal]) -> Signal | None:
