@@ -15,6 +15,7 @@ from regiokennis_api.limits import BodyLimit
 from regiokennis_api.openapi import install_openapi
 from regiokennis_api.problems import install_problems
 from regiokennis_api.routers import ROUTERS
+from regiokennis_api.site import SITE
 from regiokennis_api.sparql.router import sparql_router
 from regiokennis_api.state import Server
 
@@ -40,7 +41,7 @@ def create_app(store: Store | None = None, ontology: Ontology | None = None) -> 
         lifespan=lifespan(store),
     )
     app.state.server = server
-    for router in ROUTERS:
+    for router in (*ROUTERS, *SITE):
         app.include_router(router)
     app.include_router(sparql_router())
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

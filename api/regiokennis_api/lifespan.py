@@ -13,7 +13,6 @@ from regiokennis_api.sparql.endpoint import Endpoint
 from regiokennis_api.sparql.pool import Limits, Pool
 from regiokennis_api.sparql.router import graph_names
 
-
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from regiokennis_api.tonen import show_euro, show_feit, show_number
+
 TEMPLATES = Path(__file__).parent / "templates"
 MARKS = {"belegd": "●", "ja": "●", "voorgenomen": "◔", "onderzoek": "◔", "deels": "◐", "knelpunt": "▲", "nee": "○"}
 """A sign beside the word, so that status is never told by colour alone."""
@@ -23,6 +25,7 @@ def _environment() -> Environment:
     )
     environment.filters["teken"] = lambda status: MARKS.get(status.split(",")[0], "○")
     environment.filters["cel"] = _cell
+    environment.filters |= {"feit": show_feit, "getal": show_number, "euro": show_euro}
     return environment
 
 

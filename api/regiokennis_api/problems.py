@@ -6,12 +6,13 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from regiokennis.errors import RegiokennisError
+from regiokennis_api.pages import render
 
 MEDIA_TYPE = "application/problem+json"
 TITLES = {
@@ -75,33 +76,46 @@ async def respond(found: Problem, scope: Scope, receive: Receive, send: Send) ->
     await found.to_response()(scope, receive, send)
 
 
+def answer(found: Problem, request: Request, headers: dict[str, str] | None = None) -> Response:
+    """A problem for a program, or for a browser a page that helps further."""
+    if wants_page(request):
+        return HTMLResponse(render("fout.html", found), status_code=found.status, headers=headers)
+    return found.to_response(headers)
+
+
+def wants_page(request: Request) -> bool:
+    """Whether a person asks: a browser takes HTML first, and the API is no page."""
+    media = request.headers.get("accept", "").partition(",")[0].partition(";")[0].strip().lower()
+    return media == "text/html" and not request.url.path.startswith(("/v1/", "/sparql"))
+
+
 def install_problems(app: FastAPI) -> None:
     """Make every way in which a request can fail end in a problem."""
 
     @app.exception_handler(HTTPException)
-    async def http_error(_: Request, error: HTTPException) -> Response:
+    async def http_error(request: Request, error: HTTPException) -> Response:
         standard = isinstance(error.detail, str) and error.detail in {"Not Found", "Method Not Allowed"}
         found = problem(error.status_code, None if standard else str(error.detail))
-        return found.to_response(dict(error.headers or {}))
+        return answer(found, request, dict(error.headers or {}))
 
     @app.exception_handler(RequestValidationError)
-    async def invalid(_: Request, error: RequestValidationError) -> Response:
+    async def invalid(request: Request, error: RequestValidationError) -> Response:
         errors = tuple(_told(each) for each in error.errors())
         detail = "; ".join(f"{each['plaats']}: {each['melding']}" for each in errors) or "Het verzoek klopt niet."
-        return Problem(status=400, title=TITLES[400], detail=detail, errors=errors).to_response()
+        return answer(Problem(status=400, title=TITLES[400], detail=detail, errors=errors), request)
 
     @app.exception_handler(TooLarge)
     async def too_large(_: Request, error: TooLarge) -> Response:
         return error.problem.to_response()
 
     @app.exception_handler(RegiokennisError)
-    async def ours(_: Request, error: RegiokennisError) -> Response:
-        return problem(400, str(error)).to_response()
+    async def ours(request: Request, error: RegiokennisError) -> Response:
+        return answer(problem(400, str(error)), request)
 
     @app.exception_handler(Exception)
-    async def unexpected(_: Request, error: Exception) -> Response:
+    async def unexpected(request: Request, error: Exception) -> Response:
         log.error("unexpected error", exc_info=error)
-        return problem(500).to_response()
+        return answer(problem(500), request)
 
 
 MESSAGES = {

@@ -3,7 +3,17 @@
 from fastapi import APIRouter
 
 from regiokennis_api.linked import router as linked
-from regiokennis_api.routers import documenten, feiten, paginas, regios, stand, vergelijkingen, vragen, zoek
+from regiokennis_api.routers import (
+    bezoekdossiers,
+    documenten,
+    feiten,
+    paginas,
+    regios,
+    stand,
+    vergelijkingen,
+    vragen,
+    zoek,
+)
 
 ROUTERS: tuple[APIRouter, ...] = (
     vragen.router,
@@ -11,6 +21,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     regios.router,
     documenten.router,
     vergelijkingen.router,
+    bezoekdossiers.router,
     zoek.router,
     stand.router,
     paginas.router,
