@@ -1,5 +1,6 @@
 """Answers as text for a terminal, and queries from a file or the input."""
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,6 +12,8 @@ MAX_QUERY = 1_000_000
 """Bytes of a query that are read; no query of a person is longer."""
 MAX_QUESTION = 1_000
 """Characters of a question: the longest that people ask is a few lines."""
+HEADINGS = re.compile(" [>›] ")
+"""What stands between the headings of a section."""
 SHOWN = 3
 """Quotes shown under one region; `--json` gives all."""
 
@@ -49,7 +52,7 @@ def _lines(answer: Mapping[str, Any]) -> Iterator[str]:
 def _quotes(bewijs: list[Mapping[str, Any]], told: str) -> Iterator[str]:
     """Each quote with its place; only the place where the answer quotes it already."""
     for place in bewijs[:SHOWN]:
-        section = (place["sectie"] or "").rpartition(" > ")[2]
+        section = HEADINGS.split(place["sectie"] or "")[-1]
         where = ", ".join(
             filter(None, (place["document"], section, f"p. {place['pagina']}" if place["pagina"] else ""))
         )

@@ -52,9 +52,18 @@ Begin zo:
   regiokennis ask "Welke regio belegt casusregie waar?"
   regiokennis export --soort toewijzing --regio drenthe
 """
+EPILOG = """Wat een opdracht oplevert, staat op de uitvoer; berichten staan op het foutkanaal. Hij eindigt met 0 als het is
+gelukt, met 1 als de invoer niet deugt en met 2 als de opdracht verkeerd is gebruikt. De mappen zijn ook te kiezen met
+REGIOKENNIS_CORPUS en REGIOKENNIS_STORE."""
 
 
-@click.group(cls=DutchGroup, help=HELP, subcommand_metavar="OPDRACHT ...", context_settings={"max_content_width": 100})
+@click.group(
+    cls=DutchGroup,
+    help=HELP,
+    epilog=EPILOG,
+    subcommand_metavar="OPDRACHT ...",
+    context_settings={"max_content_width": 100},
+)
 @click.version_option(__version__, message="regiokennis %(version)s", help="Toon de versie.")
 def regiokennis() -> None:
     """The commands together."""
