@@ -52,9 +52,9 @@ Begin zo:
   regiokennis ask "Welke regio belegt casusregie waar?"
   regiokennis export --soort toewijzing --regio drenthe
 """
-EPILOG = """Wat een opdracht oplevert, staat op de uitvoer; berichten staan op het foutkanaal. Hij eindigt met 0 als het is
-gelukt, met 1 als de invoer niet deugt en met 2 als de opdracht verkeerd is gebruikt. De mappen zijn ook te kiezen met
-REGIOKENNIS_CORPUS en REGIOKENNIS_STORE."""
+EPILOG = """Wat een opdracht oplevert, staat op de uitvoer; berichten staan op het foutkanaal. Hij eindigt met 0 als het
+is gelukt, met 1 als de invoer niet deugt en met 2 als de opdracht verkeerd is gebruikt. De mappen zijn ook te kiezen
+met REGIOKENNIS_CORPUS en REGIOKENNIS_STORE."""
 
 
 @click.group(

@@ -176,7 +176,8 @@ def _mapping(
         yield Triple(subject, names.rk("ghntBegrip"), line)
     if sub is not None:
         yield Triple(subject, names.rk("ghntSubBegrip"), sub)
-    justification = "LexicalMatching" if feit.herkomst == "afgeleid" else "ManualMappingCuration"
+    # Inferred mappings weigh a classifier and the vocabulary; the others the authors of the document made themselves.
+    justification = "CompositeMatching" if feit.herkomst == "afgeleid" else "ManualMappingCuration"
     yield Triple(subject, TYPE, node(SSSOM, "Mapping"))
     yield Triple(subject, node(OWL, "annotatedSource"), NamedNode(koppeling.actie))
     yield Triple(subject, node(OWL, "annotatedProperty"), node(SKOS, "relatedMatch"))
