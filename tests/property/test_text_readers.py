@@ -104,8 +104,9 @@ def told_apart(text: str) -> str:
 
     def own(match: re.Match[str]) -> str:
         number = next(numbers)
+        # Consonants only, so that no tail is a word that the repairs would part from it.
         return match[0] + "".join(
-            chr(ord("a") + digit) for digit in (number // 676 % 26, number // 26 % 26, number % 26)
+            "bcdfghjklmnpqrstvwxz"[digit] for digit in (number // 400 % 20, number // 20 % 20, number % 20)
         )
 
     return re.sub(r"[^\W\d_]+", own, text)

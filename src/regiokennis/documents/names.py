@@ -23,7 +23,8 @@ _TITLE_WORDS = frozenset(
         "beleidsplan", "visie", "versie", "concept", "definitief", "de", "het", "een", "samen", "veilig", "thuis", "en",
         "in", "van", "voor", "onderwerp", "betreft", "bijlage", "gemeente", "gemeenten", "raadsbrief", "collegebrief",
         "brief", "datum", "inhoud", "inhoudsopgave", "pagina", "evaluatie", "tussenevaluatie", "voortgang", "seksueel",
-        "ouderenmishandeling", "afhankelijkheidsrelaties", "format", "hoort", "nergens", "vaststelling", "vastgesteld", "colofon",
+        "ouderenmishandeling", "afhankelijkheidsrelaties", "format", "hoort", "nergens", "vaststelling", "vastgesteld",
+        "colofon",
     )
 )  # fmt: skip
 _VISION_OF = re.compile(

@@ -165,18 +165,19 @@ def _introduced(blocks: list[Block]) -> list[Block]:
     lead: int | None = None
     parents: dict[int, int] = {}
     for block in blocks:
+        introduced = block
         if block.kind is BlockKind.LIJST:
             depth = block.niveau or 1
             parents = {level: index for level, index in parents.items() if level < depth}
             above = parents.get(depth - 1, lead) if depth > 1 else lead
             parents[depth] = block.index
-            block = replace(block, inleiding=above)
+            introduced = replace(block, inleiding=above)
         elif block.kind is BlockKind.CEL:
-            block = replace(block, inleiding=lead)
+            introduced = replace(block, inleiding=lead)
         elif block.kind is not BlockKind.VOETNOOT:
             lead = block.index if _introduces(block) else None
             parents = {}
-        result.append(block)
+        result.append(introduced)
     return result
 
 
@@ -204,14 +205,14 @@ def _heads(blocks: list[Block], drafts: Sequence[Draft]) -> tuple[Block, ...]:
             heads.columns[block.kolom] = block.text
         elif block.kolom == 0:
             heads.rows[block.rij] = block.text
-    result: list[Block] = []
-    for block, draft in zip(blocks, drafts, strict=True):
-        if block.tabel is not None and block.rij is not None and block.kolom is not None and not draft.kop:
-            heads = tables[block.tabel]
-            block = replace(
-                block,
-                kolomkop=heads.columns.get(block.kolom),
-                rijkop=heads.rows.get(block.rij) if block.kolom > 0 else None,
-            )
-        result.append(block)
-    return tuple(result)
+    return tuple(
+        _headed(block, tables) if not draft.kop else block for block, draft in zip(blocks, drafts, strict=True)
+    )
+
+
+def _headed(block: Block, tables: dict[int, _Heads]) -> Block:
+    if block.tabel is None or block.rij is None or block.kolom is None:
+        return block
+    heads = tables[block.tabel]
+    rijkop = heads.rows.get(block.rij) if block.kolom > 0 else None
+    return replace(block, kolomkop=heads.columns.get(block.kolom), rijkop=rijkop)

@@ -25,8 +25,10 @@ class Draft:
 
     @property
     def start(self) -> int:
+        """Where its first line begins in the source."""
         return self.segments[0].start
 
     @property
     def end(self) -> int:
+        """Where its last line ends in the source."""
         return self.segments[-1].end

@@ -29,6 +29,7 @@ class Line:
 
     @property
     def span(self) -> Span:
+        """Its place in the source."""
         return Span(self.start, self.end)
 
     def __len__(self) -> int:

@@ -117,7 +117,7 @@ class _Reading:
         if not spans:
             return
         text = self.source[spans[0].start : spans[0].end]
-        if note := _NOTE.match(text):
+        if _NOTE.match(text):
             yield from self.notes(spans, page)
             return
         if (
@@ -144,7 +144,8 @@ class _Reading:
         """Footnotes, of which several may follow one another without a blank line."""
         current: list[Span] = []
         nummer: str | None = None
-        for span in spans:
+        for line in spans:
+            span = line
             mark = _NOTE.match(self.source[span.start : span.end])
             if mark:
                 if current:

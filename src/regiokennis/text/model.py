@@ -82,6 +82,7 @@ class Block:
 
     @property
     def text(self) -> str:
+        """The repaired text."""
         return self.view.text
 
 

@@ -15,17 +15,7 @@ Repair = Callable[[str, Lexicon], Iterable[Edit]]
 
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(rf"{_LETTER}+")
-_LIGATURES = {
-    "ﬀ": "ff",
-    "ﬁ": "fi",
-    "ﬂ": "fl",
-    "ﬃ": "ffi",
-    "ﬄ": "ffl",
-    "ﬅ": "st",
-    "ﬆ": "st",
-    "\u0133": "ij",
-    "\u0132": "IJ",
-}
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ"}
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]|\u00ad(?![ \t]*[\r\n])")
 
@@ -37,7 +27,8 @@ def expand_ligatures(text: str, _: Lexicon) -> Iterator[Edit]:
 
 
 _END_HYPHEN = re.compile(
-    rf"(?P<left>[\w/'’.-]*\w)(?P<hyphen>[-\u2010\u2011\u00ad\u00ac])[ \t]*(?P<gap>[\r\n]\s*)(?P<right>{_LETTER}[\w'’-]*)"
+    rf"(?P<left>[\w/'’.-]*\w)(?P<hyphen>[-\u2010\u2011\u00ad\u00ac])[ \t]*[\r\n]\s*"
+    rf"(?P<right>{_LETTER}[\w'’-]*)"
 )
 _CONNECTIVES = frozenset(("en", "of", "tot", "dan", "als", "noch", "respectievelijk", "resp", "c", "cq", "maar", "t"))
 _FREE_PREFIXES = frozenset(("ex", "niet", "non", "oud", "bijna"))
@@ -46,9 +37,9 @@ _DIAERESIS = {("e", "e"): "ë", ("e", "i"): "ï", ("o", "o"): "ö", ("a", "i"): 
 
 
 def join_hyphens(text: str, lexicon: Lexicon) -> Iterator[Edit]:
-    """A word that is broken at the end of a line is made whole; a hyphen that belongs to the word stays.
+    r"""A word that is broken at the end of a line is made whole; a hyphen that belongs to the word stays.
 
-    It stays in `zorg-\\nen veiligheid` (then the line end is a space), after capitals and digits (`MDA-\\naanpak`),
+    It stays in `zorg-\nen veiligheid` (then the line end is a space), after capitals and digits (`MDA-\naanpak`),
     before a capital, after `ex` and `niet`, and where the document knows the word only with its hyphen.
     """
     for m in _END_HYPHEN.finditer(text):
@@ -192,7 +183,7 @@ def split_runs(text: str, lexicon: Lexicon) -> Iterator[Edit]:
 def _is_part(text: str, match: re.Match[str]) -> bool:
     """Whether a token is only a part of a hyphenated or apostrophed word, an address or a code."""
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return before in ("-", "'", "’", "@", ".", "/", "_") and before != "" or after in ("-", "@", "/", "_")
+    return (before != "" and before in ("-", "'", "’", "@", ".", "/", "_")) or after in ("-", "@", "/", "_")
 
 
 def _split_point(word: str, lexicon: Lexicon) -> int:

@@ -9,7 +9,7 @@ _FINISHED = re.compile(r"[.!?:;…][\"'”’»)\]*_⁰¹²³⁴⁵⁶⁷⁸⁹]
 _TERMINAL = re.compile(r"[.;,:…][\"'”’)\]*_]*$")
 _HYPHENATED = re.compile(r"[^\W\d_][-\u00ad\u00ac\u2010]$")
 _FIRST_LETTER = re.compile(r"[^\W\d_]|\d")
-# Words after which no Dutch sentence and no heading ends; `_PARTICLES` end some (`waar het om gaat`: `aan`, `op`).
+# Words after which no Dutch sentence and no heading ends; `_PARTICLES` end some (`we pakken dit aan`).
 _DANGLING = frozenset(
     (
         "de", "het", "een", "van", "en", "of", "met", "te", "voor", "tot", "dat", "die", "als", "dan", "naar", "tussen",
@@ -17,14 +17,19 @@ _DANGLING = frozenset(
         "ter", "ten", "wij", "we", "elke", "iedere", "andere", "in", "inzake", "via", "omdat", "zodat", "wanneer",
     )
 )  # fmt: skip
-_PARTICLES = frozenset(("aan", "op", "bij", "door", "om", "uit", "over", "onder", "rond", "rondom", "is", "zijn", "worden",
-    "wordt", "kan", "kunnen", "moet", "moeten", "zal", "zullen", "heeft", "hebben", "ook", "maar", "haar", "ons", "er"))  # fmt: skip
+_PARTICLES = frozenset(
+    (
+        "aan", "op", "bij", "door", "om", "uit", "over", "onder", "rond", "rondom", "is", "zijn", "worden", "wordt",
+        "kan", "kunnen", "moet", "moeten", "zal", "zullen", "heeft", "hebben", "ook", "maar", "haar", "ons", "er",
+    )
+)  # fmt: skip
+_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 
 BULLET = re.compile(r"(?:[-–—*•◦▪▫‣·∙●○■□✓✔➢►▶»«¢©>\uf0b7\uf0a7]|\b[eo](?=\s+[^\W\d_]{2}))\s+(?=\S)")
 _SYMBOL = re.compile(r"[•◦▪▫●○■□✓✔➢►▶\uf0b7\uf0a7]\s+(?=\S)")
 _MOMENT = re.compile(
-    r"(?:begin|eind|medio|voorjaar|najaar|zomer|herfst|winter|januari|februari|maart|april|mei|juni|juli|augustus|"
-    r"september|oktober|november|december|(?:eerste|tweede) helft)(?:\s+van)?\s+(?:19|20)\d\d",
+    rf"(?:begin|eind|medio|voorjaar|najaar|zomer|herfst|winter|{_MONTH}|(?:eerste|tweede) helft)"
+    r"(?:\s+van)?\s+(?:19|20)\d\d",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)|(\d{1,2})\s+(?=['‘]?\s*[A-Z])")
@@ -35,11 +40,15 @@ _ANNEX = re.compile(
 LABELS = re.compile(
     r"(?:datum|onderwerp|betreft|ons kenmerk|uw kenmerk|kenmerk|contactpersoon|behandeld door|telefoon(?:nummer)?|"
     r"e-?mail(?:adres)?|dienst|afdeling|team|sector|zaaknummer|registratienummer|postadres|bezoekadres|retouradres|"
-    r"aan|van|cc|kopie aan|bijlagen?(?:\(n\))?|verzonden|website|doorkiesnummer|fax|steller|portefeuillehouder)\b[\s:]*",
+    r"aan|van|cc|kopie aan|bijlagen?(?:\(n\))?|verzonden|website|doorkiesnummer|fax|steller|portefeuillehouder)\b"
+    r"[\s:]*",
     re.IGNORECASE,
 )
+# Addresses, dates, captions and amounts are short and open with a capital or figure, and head nothing.
 _NO_HEADING = re.compile(
-    r"https?://|www\.|@|^\W*[€£]|(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s+(?:19|20)\d\d$|^[\d\s.,/%€-]+$|^(?:postbus|tel|tabel \d|figuur \d|grafiek \d|kaart \d)\b|^\(?bron\b|\d\s?%|\d procent|^.{40,}milj(?:oen|ard)|milj(?:oen|ard).{40,}$|^\d{1,3}[.,]\d{3}\b",
+    rf"https?://|www\.|@|^\W*[€£]|(?:{_MONTH})\s+(?:19|20)\d\d$|^[\d\s.,/%€-]+$"
+    r"|^(?:postbus|tel|tabel \d|figuur \d|grafiek \d|kaart \d)\b|^\(?bron\b"
+    r"|\d\s?%|\d procent|^.{40,}milj(?:oen|ard)|milj(?:oen|ard).{40,}$|^\d{1,3}[.,]\d{3}\b",
     re.IGNORECASE,
 )
 _URL_LINE = re.compile(r"<?(?:https?://|www\.)\S+>?(?:\s*;?\s*<?(?:https?://|www\.)\S+>?)*\.?$")

@@ -1,0 +1,110 @@
+"""Running text and lists in plain text: where a block goes on, and which lines are items."""
+
+from regiokennis.text import shape
+from regiokennis.text.model import BlockKind
+from regiokennis.text.position import OpenBlock, Position
+
+
+def find_bullet(at: Position) -> shape.Mark | None:
+    """The bullet that makes the line an item; a dash in the middle of a sentence is none."""
+    line, current = at.line, at.current
+    mark = shape.bullet(line.text)
+    if mark is None or current is None or line.text[0] not in "-–—":
+        return mark
+    amid = at.mid_sentence and current.kind is not BlockKind.LIJST and len(current.last) > 40
+    in_sentence = amid and current.last.text[-1] != "," and shape.starts_lower(line.text[1:].lstrip())
+    return None if in_sentence else mark
+
+
+def find_number(at: Position) -> shape.Mark | None:
+    """The number or letter that makes the line an item (`1.`, `a)`, `3` among its like)."""
+    line = at.line
+    mark = shape.numbered(line.text)
+    if mark is None or mark.nummer is None:
+        return None
+    if at.mid_sentence and at.current is not None and shape.dangles(at.current.last.text):
+        return None
+    if line.text[: mark.width].rstrip()[-1] in ".)":
+        return mark
+    return mark if _counts_on(at, int(mark.nummer)) else None
+
+
+def _counts_on(at: Position, number: int) -> bool:
+    """Whether a bare number stands among its like: 1, 2, 3 on lines that follow one another."""
+    near = [shape.numbered(line.text) for line in at.layout.body[max(0, at.place - 3) : at.place + 4]]
+    numbers = {int(mark.nummer) for mark in near if mark and mark.nummer and mark.nummer.isdigit()}
+    beside = numbers & {number - 1, number + 1}
+    return bool(beside) and len(numbers & set(range(number - 2, number + 3))) >= 3
+
+
+def follows_in_list(at: Position) -> bool:
+    """Whether an unmarked line is an item: below a lead-in or an item that ends with a semicolon, and one itself."""
+    if at.current is None or not at.layout.wrapped:
+        return False
+    line, last = at.line, at.current.last.text
+    if last.endswith(";"):
+        return not line.text.endswith(":")
+    if not last.endswith(":") or line.blank > 1:
+        return False
+    block = at.layout.body[at.place : at.place + 8]
+    ends = next((i for i, other in enumerate(block) if shape.bullet(other.text) or shape.is_finished(other.text)), None)
+    if ends is None:
+        return False
+    if shape.bullet(block[ends].text):
+        return ends > 0 and block[ends - 1].text[-1] in ",;"
+    return block[ends].text.endswith(";")
+
+
+def goes_on(at: Position) -> bool:
+    """Whether the line goes on with the open block."""
+    current, line = at.current, at.line
+    if current is None or shape.is_label(current.last.text) or shape.is_moment(line.text):
+        return False
+    if current.kind is BlockKind.KOP:
+        return _heading_goes_on(at, current)
+    lower = shape.starts_lower(line.text)
+    if shape.is_hyphenated(current.last.text) and (lower or not line.blank):
+        return True
+    if lower and not shape.is_finished(current.last.text):
+        return _sentence_goes_on(at, current)
+    if line.blank == 0 and at.layout.wrapped:
+        return _next_line_goes_on(at, current, lower=lower)
+    return _goes_on_over_blank(at, current)
+
+
+def _heading_goes_on(at: Position, current: OpenBlock) -> bool:
+    """A heading runs on over a line end in its middle: after a small word, or before a small letter."""
+    line, last = at.line, current.last
+    if line.blank or current.lines > 2:
+        return False
+    return shape.dangles(last.text) or (shape.starts_lower(line.text) and not shape.breaks_early(last, line, at.width))
+
+
+def _sentence_goes_on(at: Position, current: OpenBlock) -> bool:
+    """A small letter after an unfinished line: the same sentence, unless the line before is too short to be one."""
+    blank, last = at.line.blank, current.last
+    if blank >= 3 and not at.layout.wrapped:
+        return shape.dangles(last.text, loosely=True)
+    enough = 0.45 * at.width if at.layout.wrapped else 40
+    return blank == 0 or len(last) >= enough or shape.dangles(last.text)
+
+
+def _next_line_goes_on(at: Position, current: OpenBlock, *, lower: bool) -> bool:
+    """Wrapped lines without a blank one between are one block, until a line breaks before it is full."""
+    item = current.kind is BlockKind.LIJST
+    if current.last.text.endswith(";") and (item or not lower):
+        return False
+    if item and not shape.could_head(at.line.text):
+        return True
+    return not shape.breaks_early(current.last, at.line, at.width)
+
+
+def _goes_on_over_blank(at: Position, current: OpenBlock) -> bool:
+    """A capital after a blank line: the same sentence where the last word asks for more, or the line was full."""
+    last = current.last
+    if shape.is_finished(last.text):
+        return False
+    if shape.dangles(last.text, loosely=True) and len(last) >= 30:
+        return True
+    full = len(last) >= 0.8 * at.width and not shape.breaks_early(last, at.line, at.width)
+    return at.layout.wrapped and at.line.blank <= 2 and current.length >= 60 and full
