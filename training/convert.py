@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import spacy
 from spacy.tokens import DocBin
-from spacy.training.converters import conllu_to_docs
+from spacy.training.converters.conllu_to_docs import conllu_to_docs
 
 from training.settings import Paths, paths
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import spacy
 from spacy.training import Corpus
+from spacy.util import registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.training import Example
 
 
-@spacy.registry.readers("regiokennis.corpus.v1")
+@registry.readers("regiokennis.corpus.v1")
 def read_both(path: str, named: str) -> Callable[[Language], Iterator[Example]]:
     """Read the plain corpus and, with the tokens of the annotation, the sentences in which names are one token."""
     plain = Corpus(Path(path))

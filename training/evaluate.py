@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import spacy
 from spacy.training import Example
-from spacy.training.converters import conllu_to_docs
+from spacy.training.converters.conllu_to_docs import conllu_to_docs
 
 from training.settings import PACKAGE_NAME, paths
 from training.triples import agreement
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span, Token
 
 DIGITS = 4
 TREEBANK_GROUP = 10
@@ -78,7 +78,7 @@ def score(nlp: Language, path: Path, *, group: int) -> Scores:
     )
 
 
-def _pairs(example: Example) -> Iterator[tuple[object, object]]:
+def _pairs(example: Example) -> Iterator[tuple[Span, list[Token]]]:
     """Give each gold sentence with the predicted words of the same characters."""
     for gold in example.reference.sents:
         words = [word for word in example.predicted if gold.start_char <= word.idx < gold.end_char]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import spacy
 from nl_regiokennis_sm.forms import PARTICLES, Memory, lemma_of
 from nl_regiokennis_sm.words import FILE, KINDS, Words
-from spacy.util import load_language_data
+from spacy.util import load_language_data, registry
 
 from training.inflect import adjective_forms, verb_forms
 
@@ -25,7 +24,7 @@ def word_lists() -> Words:
 
     A pair counts for each kind of word whose index knows the lemma; the exceptions go before it.
     """
-    tables = {name: load_language_data(path) for name, path in spacy.registry.lookups.get("nl").items()}
+    tables: dict[str, Any] = {name: load_language_data(path) for name, path in registry.lookups.get("nl").items()}
     pairs = {form: lemma for form, lemma in tables["lemma_lookup"].items() if form != lemma}
     lemmas: dict[str, frozenset[str]] = {}
     forms: dict[str, dict[str, str]] = {}

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import spacy
-from spacy.util import compile_prefix_regex, compile_suffix_regex
+from spacy.util import compile_prefix_regex, compile_suffix_regex, registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +26,7 @@ def policy_tokens(nlp: Language) -> Language:
     """Split footnote marks and bullets off, and keep "(ex-)partner" one word, as the treebanks do."""
     prefixes = [WORD_WITH_BRACKET if p == OPENING_BRACKET else p for p in nlp.Defaults.prefixes or ()]
     suffixes = [*(nlp.Defaults.suffixes or ()), rf"[{SUPERSCRIPTS}]+", rf"(?<=[{SUPERSCRIPTS}])\."]
-    tokenizer = nlp.tokenizer
+    tokenizer: Any = nlp.tokenizer
     tokenizer.prefix_search = compile_prefix_regex([*BULLETS, f"[{SUPERSCRIPTS}]+", *prefixes]).search
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.token_match = re.compile(CURLY_PLURAL).match
@@ -39,7 +38,7 @@ def policy_tokens(nlp: Language) -> Language:
     return nlp
 
 
-@spacy.registry.callbacks("regiokennis.tokenizer.v1")
+@registry.callbacks("regiokennis.tokenizer.v1")
 def make_callback() -> Callable[[Language], Language]:
     """Name `policy_tokens` for the config."""
     return policy_tokens
