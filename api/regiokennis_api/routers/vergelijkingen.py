@@ -1,35 +1,47 @@
 """Comparisons: tasks, the Format, the national action lines, and two regions side by side."""
 
-from typing import Annotated, Any
+from collections.abc import Iterable
+from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import APIRouter, Depends, HTTPException, Query, Response
+from fastapi.responses import JSONResponse
 
 from regiokennis.questions.compare.dekking import compare_format
 from regiokennis.questions.compare.ghnt import compare_ghnt
+from regiokennis.questions.compare.sssom import write_sssom
 from regiokennis.questions.compare.taken import compare_taken
 from regiokennis.questions.compare.verschil import compare_regios
 from regiokennis_api.plain import plain
 from regiokennis_api.routers.regios import find
 from regiokennis_api.state import Server, UseServer
+from regiokennis_api.tables import (
+    csv_response,
+    rows_of_format,
+    rows_of_ghnt,
+    rows_of_taken,
+    rows_of_verschil,
+    wanted_form,
+)
 
 router = APIRouter(prefix="/v1", tags=["vergelijkingen"])
 Codes = Annotated[list[str] | None, Query(max_length=100)]
+Form = Annotated[str, Depends(wanted_form)]
 RegioId = Annotated[str, Query(max_length=100, description="Id van een regio.")]
 
 
 @router.get("/vergelijkingen", summary="Twee regio's naast elkaar", operation_id="vergelijkRegios")
-def two_regions(server: UseServer, a: RegioId, b: RegioId) -> dict[str, Any]:
+def two_regions(server: UseServer, a: RegioId, b: RegioId, form: Form) -> Response:
     """Wat beide regio's hebben, wat er maar één heeft en waar zij verschillen."""
     if a == b:
         raise HTTPException(400, "a en b: kies twee verschillende regio's.")
-    found: dict[str, Any] = plain(compare_regios(server.kennis, server.ontology, find(a, server), find(b, server)))
-    return found
+    view = compare_regios(server.kennis, server.ontology, find(a, server), find(b, server))
+    return _give(view, form, f"{a}-{b}", rows_of_verschil(view))
 
 
 @router.get("/vergelijkingen/taken", summary="Regio's en taken", operation_id="vergelijkTaken")
 def tasks(
-    server: UseServer, regio: Codes = None, taak: Codes = None, status: Codes = None, schaal: Codes = None
-) -> dict[str, Any]:
+    server: UseServer, form: Form, regio: Codes = None, taak: Codes = None, status: Codes = None, schaal: Codes = None
+) -> Response:
     """Per taak en regio: wie, in welke rol en status, met de zinnen die het zeggen; of waarom er niets staat."""
     view = compare_taken(
         server.kennis,
@@ -39,22 +51,29 @@ def tasks(
         statussen=_known("status", status, server),
         schalen=_known("schaal", schaal, server),
     )
-    found: dict[str, Any] = plain(view)
-    return found
+    return _give(view, form, "taken", rows_of_taken(view))
 
 
 @router.get("/vergelijkingen/format", summary="Dekking van het Format", operation_id="vergelijkFormat")
-def coverage(server: UseServer, regio: Codes = None) -> dict[str, Any]:
+def coverage(server: UseServer, form: Form, regio: Codes = None) -> Response:
     """Per onderdeel van het Format: ingevuld (ja, deels of nee) per regio, met de zinnen die dat bepalen."""
-    found: dict[str, Any] = plain(compare_format(server.kennis, server.ontology, regios=_known("regio", regio, server)))
-    return found
+    view = compare_format(server.kennis, server.ontology, regios=_known("regio", regio, server))
+    return _give(view, form, "format", rows_of_format(view))
 
 
 @router.get("/vergelijkingen/ghnt", summary="Acties en landelijke actielijnen", operation_id="vergelijkGhnt")
-def national_lines(server: UseServer, regio: Codes = None) -> dict[str, Any]:
+def national_lines(server: UseServer, form: Form, regio: Codes = None) -> Response:
     """Elke actie met de lijn van Geweld hoort nergens thuis waar zij bij past, en per lijn de regio's."""
-    found: dict[str, Any] = plain(compare_ghnt(server.kennis, server.ontology, regios=_known("regio", regio, server)))
-    return found
+    view = compare_ghnt(server.kennis, server.ontology, regios=_known("regio", regio, server))
+    if form == "sssom":
+        return Response(write_sssom(view, server.ontology), media_type="text/tab-separated-values")
+    return _give(view, form, "ghnt", rows_of_ghnt(view))
+
+
+def _give(view: object, form: str, name: str, rows: Iterable[tuple[object, ...]]) -> Response:
+    if form == "csv":
+        return csv_response(name, rows)
+    return JSONResponse(plain(view), headers={"Vary": "Accept"})
 
 
 def _known(scheme: str, codes: list[str] | None, server: Server) -> tuple[str, ...]:

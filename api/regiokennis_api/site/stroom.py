@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-HEIGHT, GAP, BAR, WIDTH, LEFT, RIGHT = 360.0, 18.0, 14.0, 760.0, 190.0, 520.0
+HEIGHT, GAP, BAR, WIDTH, LEFT, RIGHT = 360.0, 18.0, 14.0, 800.0, 190.0, 520.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,7 +54,7 @@ def compare_ghnt(kennis: Kennis, ontology: Ontology, *, regios: tuple[str, ...] 
     """The koppelingen of these regions (none given: all)."""
     chosen = tuple(regio for regio in kennis.regios if not regios or regio.id in regios)
     linked = tuple(entry for regio in chosen for entry in _linked(kennis, regio, ontology))
-    lijnen = tuple(_lijn(begrip, linked, chosen, ontology) for begrip in ontology.scheme("ghnt"))
+    lijnen = tuple(_lijn(begrip, linked, chosen, ontology) for begrip in ontology.scheme("ghnt") if begrip.naam != GEEN)
     return Ghntvergelijking(
         regios=tuple(regio.naam for regio in chosen),
         lijnen=lijnen,

@@ -35,6 +35,11 @@ class Taakcel:
     regels: tuple[Taakregel, ...]
     leeg: str | None
 
+    @property
+    def partijen(self) -> tuple[tuple[str | None, str], ...]:
+        """Each actor with its status once, in the order of the rows: what a narrow cell shows."""
+        return tuple(dict.fromkeys((regel.actor, regel.status) for regel in self.regels))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taakrij:

@@ -1,0 +1,91 @@
+"""Comparisons as tables (RFC 4180): one row a statement, with the place that says it."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from typing import Literal
+
+from fastapi import Header, Query, Response
+
+from regiokennis.facts.model import Bewijs
+from regiokennis.questions.compare.dekking import Formatvergelijking
+from regiokennis.questions.compare.ghnt import Ghntvergelijking
+from regiokennis.questions.compare.taken import Takenvergelijking
+from regiokennis.questions.compare.verschil import Regioverschil
+from regiokennis_api.sparql.formats import parse_accept
+
+PLACE = ("document", "sectie", "citaat", "start", "eind")
+Form = Literal["json", "csv"]
+
+
+def wanted_form(
+    formaat: Literal["json", "csv", "sssom"] | None = Query(None, description="De vorm; anders naar Accept."),
+    accept: str = Header("", include_in_schema=False),
+) -> str:
+    """`json`, `csv` or `sssom`: the parameter where it is given, else what the client takes first."""
+    if formaat:
+        return formaat
+    forms = {"application/json": "json", "text/csv": "csv", "text/tab-separated-values": "sssom"}
+    return next((forms[media] for media, weight in parse_accept(accept) if weight > 0 and media in forms), "json")
+
+
+def csv_response(name: str, rows: Iterable[tuple[object, ...]]) -> Response:
+    """Rows (the first is the head) as a file with this name."""
+    stream = StringIO()
+    csv.writer(stream, lineterminator="\r\n").writerows(rows)
+    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"', "Vary": "Accept"}
+    return Response(stream.getvalue().encode(), media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _place(bewijs: tuple[Bewijs, ...]) -> tuple[object, ...]:
+    if not bewijs:
+        return ("",) * len(PLACE)
+    first = bewijs[0]
+    return (first.document, first.sectie or "", first.citaat, first.start, first.eind)
+
+
+def rows_of_taken(view: Takenvergelijking) -> Iterator[tuple[object, ...]]:
+    """A row for each statement, and one with the reason for each cell that has none."""
+    yield ("taak", "regio", "actor", "rol", "status", "schaal", "voorwaarde", "leeg", *PLACE)
+    for rij in view.taken:
+        for cel in rij.cellen:
+            for r in cel.regels:
+                said = (r.actor or "", r.rol, r.status, r.schaal or "", r.voorwaarde or "", "")
+                yield (rij.taak, cel.regio, *said, *_place(r.bewijs))
+            if not cel.regels:
+                yield (rij.taak, cel.regio, "", "", "", "", "", cel.leeg or "", *_place(()))
+
+
+def rows_of_format(view: Formatvergelijking) -> Iterator[tuple[object, ...]]:
+    """A row for each element and region."""
+    yield ("nummer", "onderdeel", "regio", "gedekt", "regel", *PLACE)
+    for regel in view.regels:
+        for cel in regel.cellen:
+            yield (regel.notatie or "", regel.naam, cel.regio, cel.gedekt or "", cel.regel, *_place(cel.bewijs))
+
+
+def rows_of_ghnt(view: Ghntvergelijking) -> Iterator[tuple[object, ...]]:
+    """A row for each action."""
+    yield ("regio", "actie", "lijn", "onderdeel", "zekerheid", "herkomst", "toelichting", *PLACE)
+    lines = [entry for lijn in view.lijnen if lijn.breder is None for entry in lijn.acties]
+    for entry in (*lines, *view.geen):
+        said = (entry.regio, entry.tekst, entry.ghnt, entry.ghnt_sub or "", f"{entry.zekerheid:.2f}")
+        yield (*said, entry.herkomst, entry.toelichting or "", *_place(entry.bewijs))
+
+
+def rows_of_verschil(view: Regioverschil) -> Iterator[tuple[object, ...]]:
+    """What differs, a row each: tasks, then names, then figures."""
+    yield ("soort", "wat", view.a.naam, view.b.naam, "verschilt in")
+    for taak in view.taken:
+        a, b = ("; ".join(f"{actor or 'niemand'} ({status})" for actor, status in c.partijen) for c in (taak.a, taak.b))
+        yield ("taak", taak.naam, a or taak.a.leeg or "", b or taak.b.leeg or "", ", ".join(taak.verschilt))
+    for lijst in view.lijsten:
+        for naam in lijst.beide:
+            yield (lijst.type, naam, "ja", "ja", "")
+        for each in lijst.alleen_a:
+            yield (lijst.type, each.naam, "ja", "", "alleen in één regio")
+        for each in lijst.alleen_b:
+            yield (lijst.type, each.naam, "", "ja", "alleen in één regio")
+    for cijfer in view.cijfers:
+        a, b = ("; ".join(f"{w.waarde:g} ({w.jaar or 'jaar onbekend'})" for w in v) for v in (cijfer.a, cijfer.b))
+        yield ("cijfer", f"{cijfer.indicator} ({cijfer.eenheid or 'zonder eenheid'})", a, b, "")
