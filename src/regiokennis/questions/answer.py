@@ -19,6 +19,8 @@ from regiokennis.questions.rows import Result, run, run_passages
 from regiokennis.questions.tell import Part, join, tell_place
 
 PASSAGES = 5
+ENOUGH = 3
+"""With fewer rows than this, two passages stand beside them, else one."""
 MAX_REGIONS = 6
 
 
@@ -120,9 +122,10 @@ def _part(place: Place, question: Question, result: Result | None, knowledge: Kn
     ):
         return silence(part, place.documents, question, knowledge)
     wanted: Sequence[Group] = question.content
-    limit = 1 if part.found else 2
-    kind = None if part.found else question.kind
-    quotes = find_quotes(knowledge.search, wanted, place.documents, kind, limit=limit)
+    limit = 2 if len(part.feiten) < ENOUGH else 1
+    quotes = find_quotes(
+        knowledge.search, wanted, place.documents, question.kind, limit=limit, needed=not part.found
+    )
     shown = " ".join(bewijs.tekst for bewijs in part.answer.bewijs)
     fresh = [quote for quote in quotes.quotes if quote.zinnen[0].tekst[:80] not in shown]
     if fresh:

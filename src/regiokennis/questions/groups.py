@@ -17,6 +17,8 @@ class Group:
 
     text: str
     alternatives: frozenset[frozenset[str]]
+    said: frozenset[frozenset[str]]
+    """Those alternatives that are the question's own words or another spelling of the same name."""
     strong: bool
     """Whether a passage that answers must have it."""
     start: int
@@ -44,24 +46,46 @@ def groups(
         by_place.setdefault((hit.start, hit.end), []).append(hit)
     for (start, end), same_place in sorted(by_place.items()):
         forms = {frozenset(form) for hit in same_place for form in vocabulary.forms.get(hit.term, ())}
+        own = {
+            frozenset(form)
+            for hit in same_place
+            if hit.term.scheme != "taak"
+            for form in vocabulary.forms.get(hit.term, ())
+        }
         said = [words[i].key for i in range(start, end)]
-        forms.add(frozenset(said))
+        own.add(frozenset(said))
         if "en" in said[1:-1]:
-            forms |= {frozenset({word}) for word in said if word not in table.empty}
+            own |= {frozenset({word}) for word in said if word not in table.empty}
         forms |= {words for hit in same_place for words in phrases.get(hit.term, ())}
         if end - start == 1:
-            forms |= _wider(words[start].key, sentences, table)
+            own |= _wider(words[start].key, sentences, table)
         text = " ".join(words[i].text for i in range(start, end))
         empty = all(words[i].key in table.empty for i in range(start, end))
-        found.append(Group(text=text, alternatives=frozenset(forms), strong=not empty, start=start, end=end))
+        found.append(
+            Group(
+                text=text,
+                alternatives=frozenset(forms | own),
+                said=frozenset(own),
+                strong=not empty,
+                start=start,
+                end=end,
+            )
+        )
         covered.update(range(start, end))
     for place, token in enumerate(words):
         if place in covered or token.key in table.empty or (len(token.key) < 2 and not token.key.isdigit()):
             continue
         alternatives = {frozenset({token.key})} | _wider(token.key, sentences, table)
-        strong = token.key not in table.weak
+        strong = token.key not in table.weak and not (token.key.isdigit() and len(token.key) < 3)
         found.append(
-            Group(text=token.text, alternatives=frozenset(alternatives), strong=strong, start=place, end=place + 1)
+            Group(
+                text=token.text,
+                alternatives=frozenset(alternatives),
+                said=frozenset(alternatives),
+                strong=strong,
+                start=place,
+                end=place + 1,
+            )
         )
     return tuple(sorted(found, key=lambda group: group.start))
 

@@ -16,6 +16,10 @@ from regiokennis.questions.templates import Template
 from regiokennis.questions.tokens import Token, tokens
 from regiokennis.questions.vocabulary import Hit, Term
 
+SPECIAL = {"landelijk", "nummer", "gedekt"}
+"""Terms that say which question it is, and nothing about its subject."""
+EARLY = 0.01
+"""What a word less before the first word of a cue counts for: of two cues the one that is said first."""
 PLACES = {"regio", "gemeente", "document"}
 NAMES = ("document", "programma", "wet", "actor", "voorziening", "overleg")
 ENTITIES = ("actor", "voorziening", "wet", "methode", "doelgroep", "programma", "overleg")
@@ -121,6 +125,8 @@ def _special(
 ) -> None:
     """Slots that are no term: what sort of answer is asked, and whether the national programme or the Format is named."""
     asked = {"bedrag": "bedrag", "aantal": "aantal", "deel": "aantal"}.get(kind or "")
+    if kind in {"definitie", "hoe"}:
+        asked = "uitleg"
     if asked:
         slots[f"vraagt-{asked}"] = (Term("vraagt", asked, asked),)
     programme = [document for document in documents if knowledge.kind_of(document) == "programma"]
@@ -209,14 +215,18 @@ def _choose(
     A file that does nothing with the subject of a question is none where the question has one.
     """
     best: tuple[float, Template, frozenset[int]] | None = None
+    special = frozenset(i for hit in hits if hit.term.scheme in SPECIAL for i in range(hit.start, hit.end))
     for template in knowledge.templates:
         if any(not slots.get(each.schema) for each in template.parameters if not each.optioneel):
             continue
         for cue in template.herken:
             score = cue.score(words, [slot for slot, terms in slots.items() if terms])
-            if score is None or (best is not None and score <= best[0]):
+            if score is None:
                 continue
-            used = frozenset(place for each in template.herken for place in each.places(words))
+            score -= EARLY * min(cue.places(words), default=0)
+            if best is not None and score <= best[0]:
+                continue
+            used = frozenset(place for each in template.herken for place in each.places(words)) | special
             if template.onderwerp == "nee":
                 bound = _bound(template, slots)
                 filled = {i for hit in hits if hit.term in bound for i in range(hit.start, hit.end)}

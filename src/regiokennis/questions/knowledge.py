@@ -145,6 +145,13 @@ class Knowledge:
                 found.setdefault(begrip.notatie, []).append(_term(begrip))
         return {notatie: tuple(terms) for notatie, terms in found.items()}
 
+    def number(self, taak: str) -> str:
+        """The number of a task in the Format, `` where it has none."""
+        try:
+            return self.ontology.begrip("taak", taak).notatie or ""
+        except KeyError:
+            return ""
+
     def label(self, scheme: str, code: str) -> str:
         """The name of a concept, or its code where the vocabulary has none."""
         try:

@@ -48,13 +48,23 @@ class Quotes:
 
 
 def find_quotes(
-    search: Search, wanted: Sequence[Group], documents: Iterable[str] | None, kind: str | None, limit: int = 2
+    search: Search,
+    wanted: Sequence[Group],
+    documents: Iterable[str] | None,
+    kind: str | None,
+    *,
+    limit: int = 2,
+    needed: bool = True,
 ) -> Quotes:
-    """The best passages that have everything the question names; none where something is missing."""
+    """The best passages that have everything the question names; none where something is missing.
+
+    `needed` says that a number, an amount or a date that is asked for must stand in them; passages beside facts that
+    give it already need not.
+    """
     strong = [group for group in wanted if group.strong]
     if not strong:
         return Quotes(quotes=(), lacks=())
-    found = search.answers(wanted, documents, kind)
+    found = search.answers(wanted, documents, kind if needed else None)
     fitting = [each for each in found if _fits(each, strong, search)]
     if not fitting:
         return Quotes(quotes=(), lacks=found[0].lacks if found else tuple(group.text for group in strong))

@@ -1,7 +1,7 @@
 """The rows of a question file: its slots bound, its query run, and only the rows kept that fit the question's subject."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
@@ -16,6 +16,8 @@ from regiokennis.questions.templates import Template, Terms
 from regiokennis.questions.tokens import keys
 from regiokennis.questions.vocabulary import Term
 
+WEAK = 0.3
+"""What a word counts for that may be missing."""
 CONCEPTS = {"taak", "status", "schaal", "gedekt"}
 
 
@@ -76,7 +78,10 @@ def run(question: Question, knowledge: Knowledge, documents: Sequence[str]) -> R
             bound[parameter.naam] = [knowledge.names.document(document) for document in documents]
         elif parameter.schema not in {"regio", "feit"}:
             bound[parameter.naam] = [each for term in terms for each in _terms(parameter.schema, term, knowledge)]
-    return _query(template, bound, question.subject, knowledge)
+    unknown = [group for group in question.subject if group.strong and not knowledge.search.weight_known(group)]
+    about = question.content if template.onderwerp == "rangschik" else question.subject
+    found = _query(template, bound, about, knowledge)
+    return replace(found, rows=()) if unknown and template.onderwerp != "nee" else found
 
 
 def _query(template: Template, bound: Mapping[str, Terms], subject: Sequence[Group], knowledge: Knowledge) -> Result:
@@ -99,16 +104,23 @@ def _fit(
     subject: Sequence[Group],
     knowledge: Knowledge,
 ) -> float:
-    """The part of the subject's weight that stands in the row, its evidence or the headings above it; 1 without subject."""
-    strong = [group for group in subject if group.strong]
-    if not strong:
+    """The part of the subject that stands in the row, its evidence, or the headings and lead-in above; 1 without subject."""
+    if not any(group.strong for group in subject):
         return 1.0
     said = [term.value for term in values.values() if isinstance(term, Literal)]
     said += [_local(term) for term in values.values() if isinstance(term, NamedNode) and "/begrip/" in term.value]
     said += [text for each in bewijs for text in (each.tekst, each.sectie or "")]
-    words = frozenset(keys(" ".join(said)))
-    total = sum(knowledge.search.weight(group) for group in strong)
-    return sum(knowledge.search.weight(group) for group in strong if group.matches(words)) / total
+    own = frozenset(keys(" ".join(said)))
+    above = own.union(*(knowledge.sentences.around(each.document, each.start) for each in bewijs[:1]))
+    total = reached = 0.0
+    for group in subject:
+        weight = knowledge.search.weight(group) * (1.0 if group.strong else WEAK)
+        total += weight
+        reached += weight * knowledge.search.level(group, own, above, above)
+    strong = [group for group in subject if group.strong]
+    if all(group.matches(above) for group in strong):
+        return 1.0 + reached / total
+    return reached / total
 
 
 def _terms(schema: str, term: Term, knowledge: Knowledge) -> list[NamedNode | Literal]:

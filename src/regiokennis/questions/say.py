@@ -29,12 +29,17 @@ class Speaker:
     subject: str = ""
 
     def say(self, form: str, row: Row) -> str:
-        """The sentence for a row, without the full stop."""
+        """The sentence for a row, without the full stop: the first of the forms (apart by `||`) that it has values for."""
+        forms = [each.strip() for each in form.split("||")]
+        chosen = next((each for each in forms if self._has_all(OPTIONAL.sub("", each), row)), forms[-1])
+        return self._say(chosen, row)
+
+    def _say(self, form: str, row: Row) -> str:
         kept = OPTIONAL.sub(lambda found: self._fill(found[1], row) if self._has_all(found[1], row) else "", form)
         return " ".join(self._fill(kept, row).split())
 
     def _has_all(self, form: str, row: Row) -> bool:
-        return all(self._value(found[1], found[2], row) for found in PLACE.finditer(form))
+        return all(found[3] is not None or self._value(found[1], found[2], row) for found in PLACE.finditer(form))
 
     def _fill(self, form: str, row: Row) -> str:
         return PLACE.sub(lambda found: self._value(found[1], found[2], row) or (found[3] or ""), form)
@@ -54,7 +59,7 @@ class Speaker:
         if form == "zin":
             return self.knowledge.words.say.get(name, {}).get(value, value)
         if form == "nummer":
-            return self._number(scheme, value)
+            return self.knowledge.number(value) if scheme == "taak" else ""
         return self.knowledge.label(scheme, value).lower() if scheme else value
 
     def _split(self, term: Term) -> tuple[str, str]:
@@ -67,12 +72,6 @@ class Speaker:
             return "", self.knowledge.names.local(term)
         scheme, _, code = local.partition("/")
         return scheme, code
-
-    def _number(self, scheme: str, code: str) -> str:
-        try:
-            return self.knowledge.ontology.begrip(scheme, code).notatie or ""
-        except KeyError:
-            return ""
 
 
 def short(text: str, limit: int = SHORT) -> str:

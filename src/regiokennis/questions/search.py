@@ -14,8 +14,13 @@ from tantivy import Document, Index, Occur, Query, SchemaBuilder, Tokenizer, Tex
 
 from regiokennis.questions.groups import Group
 from regiokennis.questions.sentences import Sentences, Zin
+from regiokennis.questions.tokens import tokens
 
 CANDIDATES = 150
+NEAR = 8
+"""Words between a number and what it counts."""
+SYNONYM = 0.85
+"""What another word for the same concept counts for, beside the words of the question itself."""
 OWN, ABOVE, BESIDE = 1.0, 0.6, 0.4
 """What a word counts for in the sentence itself, in the headings and lead-in above it, in the sentence beside it."""
 
@@ -175,9 +180,41 @@ class Search:
             score -= 0.3
         if len(own) < 5:
             score -= 0.1
-        if kind is not None and not shows(kind, zin.tekst):
+        if kind is not None and not (shows(kind, zin.tekst) and (kind != "aantal" or self._counts(place, wanted))):
             lacks.append(f"({kind})")
         return Found(zin=zin, place=place, score=round(score, 6), lacks=tuple(lacks))
+
+    def _counts(self, place: int, wanted: Sequence[Group]) -> bool:
+        """Whether a number stands near what is counted: the first strong group, where the sentence itself has it."""
+        unit = next((group for group in wanted if group.strong), None)
+        words = self.sentences.keys[place]
+        if unit is None:
+            return True
+        met = [alternative for alternative in unit.alternatives if alternative <= frozenset(words)]
+        if not met:
+            return True
+        places = [i for i, word in enumerate(words) if any(word in alternative for alternative in met)]
+        found = [token for token in tokens(NOT_COUNTED.sub(lambda m: " x " * len(m[0].split()), self.sentences.zinnen[place].tekst))]
+        numbers = [i for i, token in enumerate(found) if COUNTED.fullmatch(token.text) or token.text == "procent"]
+        return any(-4 <= at - number <= NEAR for at in places for number in numbers) or "%" in self.sentences.zinnen[place].tekst
+
+    def level(self, group: Group, own: frozenset[str], above: frozenset[str], beside: frozenset[str]) -> float:
+        """How well one group is met: by where it stands, and less by a synonym that says less than the question does."""
+        best = 0.0
+        rarest = max(map(self._rarity, group.said), default=0.0)
+        for alternative in group.alternatives:
+            level = OWN if alternative <= own else ABOVE if alternative <= above else BESIDE if alternative <= beside else 0
+            if level and alternative not in group.said:
+                level *= SYNONYM * min(1.0, self._rarity(alternative) / rarest if rarest else 1.0)
+            best = max(best, level)
+        return best
+
+    def _rarity(self, words: frozenset[str]) -> float:
+        """How much a set of words says: the rarer they are, and the more there are, the more."""
+        return sum(self._idf(word) for word in words)
+
+    def _idf(self, word: str) -> float:
+        return math.log((len(self.sentences.zinnen) + 1) / (self.sentences.frequency.get(word, 0) + 0.5))
 
     def _beside(self, place: int) -> frozenset[str]:
         zinnen = self.sentences.zinnen

@@ -1,5 +1,6 @@
 """The sentences of all documents, read from the store once, with what stands around each."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -115,6 +116,24 @@ class Sentences:
     def context(self) -> tuple[frozenset[str], ...]:
         """Keys of what stands above a sentence: its headings, its lead-in, the heads of its row and column."""
         return tuple(self._above(zin) for zin in self.zinnen)
+
+    @cached_property
+    def _starts(self) -> Mapping[str, tuple[tuple[int, ...], tuple[int, ...]]]:
+        """By document: where its sentences begin in the source, in order, and which sentences they are."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for place, zin in enumerate(self.zinnen):
+            found.setdefault(zin.document, []).append((zin.start, place))
+        ordered = {document: sorted(rows) for document, rows in found.items()}
+        return {
+            document: (tuple(start for start, _ in rows), tuple(place for _, place in rows))
+            for document, rows in ordered.items()
+        }
+
+    def around(self, document: str, start: int) -> frozenset[str]:
+        """What stands in and above the sentence that holds this place of the source."""
+        starts, places = self._starts.get(document, ((), ()))
+        at = bisect_right(starts, start) - 1
+        return self.context[places[at]] | frozenset(self.keys[places[at]]) if at >= 0 else frozenset()
 
     @cached_property
     def frequency(self) -> Mapping[str, int]:

@@ -8,6 +8,7 @@ from pyoxigraph import NamedNode
 
 from regiokennis.facts.model import Bewijs
 from regiokennis.questions.evidence import as_evidence
+from regiokennis.questions.grounds import grounds
 from regiokennis.questions.interpret import Question
 from regiokennis.questions.knowledge import Knowledge
 from regiokennis.questions.model import RegioAntwoord
@@ -51,7 +52,10 @@ class Part:
         """The same with passages added, told as quotation."""
         titel = title(quotes[0].zinnen[0].document, knowledge)
         lead = f"Ook staat in {titel}" if self.found else f"In {titel} staat"
-        said = " ".join(f"{lead if i == 0 else 'Ook staat er'}: “{quote.text}”" for i, quote in enumerate(quotes))
+        said = " ".join(
+            f"{lead if i == 0 else 'Ook staat er'}{_under(quote.zinnen[0])}: “{quote.text}”"
+            for i, quote in enumerate(quotes)
+        )
         zinnen = tuple(zin for quote in quotes for zin in quote.zinnen)
         bewijs = (*self.answer.bewijs, *(as_evidence(zin) for zin in zinnen))
         return replace(
@@ -62,9 +66,15 @@ class Part:
                 antwoord=" ".join(part for part in (self.answer.antwoord if self.found else "", ended(said)) if part),
                 bewijs=tuple(dict.fromkeys(bewijs)),
             ),
-            claims=self.claims or (f"{lead}: “{short(quotes[0].text, QUOTE)}”",),
+            claims=self.claims or (f"{lead}{_under(quotes[0].zinnen[0])}: “{short(quotes[0].text, QUOTE)}”",),
             zinnen=zinnen,
         )
+
+
+def _under(zin: Zin) -> str:
+    """The heading above a sentence, where there is one that says something."""
+    head = zin.sectie[-1].strip() if zin.sectie else ""
+    return f" (onder ‘{short(head, 70)}’)" if head and head != zin.tekst else ""
 
 
 def title(document: str, knowledge: Knowledge) -> str:
@@ -94,7 +104,9 @@ def tell_place(
     else:
         sentences, claims = _each(chosen, speaker, result)
     feiten = tuple(row.feit for row in chosen if row.feit is not None)
-    bewijs = tuple(dict.fromkeys(place for row in chosen for place in row.bewijs))
+    bewijs = tuple(dict.fromkeys(place for row in chosen for place in row.bewijs)) or tuple(
+        as_evidence(zin) for row in chosen[:1] for zin in grounds(row.values, knowledge)
+    )
     return Part(
         answer=RegioAntwoord(
             regio=regio, naam=naam, status=_status(chosen), antwoord=" ".join(map(ended, sentences)), bewijs=bewijs
@@ -107,7 +119,7 @@ def tell_place(
 def _choose(rows: Sequence[Row], onderwerp: str) -> list[Row]:
     """The rows that fit the subject: `eis` all of it, `kies` the best and what comes near, else all in order of fit."""
     if onderwerp == "eis":
-        return [row for row in rows if row.fit >= 0.999]
+        return [row for row in rows if row.fit >= 1.0]
     best = max(row.fit for row in rows)
     if onderwerp == "kies":
         return [row for row in rows if row.fit >= max(0.75 * best, 0.34)]
