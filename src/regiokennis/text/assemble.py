@@ -43,11 +43,16 @@ def assemble(source: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
     levels = _levels([draft for draft, _ in pairs], [view.text for _, view in pairs])
     blocks: list[Block] = []
     path: list[tuple[int, str]] = []
+    title: tuple[int, str] | None = None
     for index, (draft, view) in enumerate(pairs):
         niveau = levels[index]
         if draft.kind is BlockKind.KOP and niveau is not None:
             label = "" if draft.label is None else source[draft.label.start : draft.label.end] + " "
+            if shape.annex(view.text):
+                # An annex stands below nothing but the title of the document.
+                path = [entry for entry in path if entry == title]
             path = [*(entry for entry in path if entry[0] < niveau), (niveau, label + view.text)]
+            title = title or (path[0] if niveau == 1 and draft.nummer is None else (0, ""))
         blocks.append(
             Block(
                 index=index,
@@ -132,6 +137,10 @@ def _levels(drafts: Sequence[Draft], texts: Sequence[str]) -> list[int | None]:
     than one that does not.
     """
     repeats = Counter(text.lower() for draft, text in zip(drafts, texts, strict=True) if draft.kind is BlockKind.KOP)
+    unmarked = [
+        text for draft, text in zip(drafts, texts, strict=True) if draft.kind is BlockKind.KOP and draft.niveau is None
+    ]
+    capitals = sum(text.isupper() for text in unmarked) >= 2
     base = annex = 0
     levels: list[int | None] = []
     indents: list[int] = []
@@ -139,7 +148,9 @@ def _levels(drafts: Sequence[Draft], texts: Sequence[str]) -> list[int | None]:
     for draft, text in zip(drafts, texts, strict=True):
         level = draft.niveau
         if draft.kind is BlockKind.KOP:
-            if level is None:
+            if level is None and capitals and text.isupper():
+                level = base = annex + 1
+            elif level is None:
                 level = base + (2 if repeats[text.lower()] > 1 else 1)
             else:
                 # Chapters that are numbered anew inside an annex stand below it.

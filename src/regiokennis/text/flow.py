@@ -94,6 +94,8 @@ def _next_line_goes_on(at: Position, current: OpenBlock, *, lower: bool) -> bool
     item = current.kind is BlockKind.LIJST
     if current.last.text.endswith(";") and (item or not lower):
         return False
+    if shape.is_keyed(at.line.text) and (shape.is_finished(current.last.text) or shape.is_keyed(current.last.text)):
+        return False
     if item and not shape.could_head(at.line.text):
         return True
     return not shape.breaks_early(current.last, at.line, at.width)

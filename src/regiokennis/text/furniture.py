@@ -25,7 +25,11 @@ def find_furniture(lines: tuple[Line, ...], skip: frozenset[int]) -> tuple[froze
 
     `skip` are lines that are known to be something else (tables of contents).
     """
-    numbers = {index: number for index, number in _page_numbers(lines).items() if index not in skip}
+    numbers = {
+        index: number
+        for index, number in _page_numbers(lines).items()
+        if index not in skip or _PAGE_WORDS.fullmatch(lines[index].text)
+    }
     found = set(numbers)
     for group in _repeats(lines, skip):
         if all(i in found for i in group):

@@ -76,7 +76,7 @@ def _is_unnumbered(at: Position) -> bool:
     line, following, width = at.line, at.following, at.width
     if following is None or shape.starts_lower(following.text) or not shape.could_head(line.text):
         return False
-    if line.blank == 0 and len(line) > 0.92 * width:
+    if line.blank == 0 and (len(line) > 0.92 * width or shape.is_keyed(line.text)):
         return False
     if not _stands_apart(at) or (following.blank == 0 and not shape.breaks_early(line, following, width)):
         return False
@@ -99,7 +99,7 @@ def _stands_apart(at: Position) -> bool:
 def _is_text(at: Position) -> bool:
     """Whether running text or a list begins at this line."""
     line = at.line
-    if shape.bullet(line.text):
+    if shape.bullet(line.text) or (shape.is_keyed(line.text) and not line.blank):
         return True
     wrapped = at.layout.wrapped
     enough = min(45, 0.7 * at.width) if wrapped else 45

@@ -1,7 +1,7 @@
 """Lines of a source: where each begins and ends, and what stands around it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regiokennis.text.model import Span
 
@@ -72,4 +72,16 @@ def split_lines(source: str) -> tuple[Line, ...]:
         # CommonMark counts \n, \r and \r\n as line endings, and only those.
         if mark.group() in ("\n", "\r", "\r\n"):
             row += 1
-    return tuple(lines)
+    return _single_spaced(lines)
+
+
+def _single_spaced(lines: list[Line]) -> tuple[Line, ...]:
+    """The lines of a dump that has a blank line after every line, as if it had none.
+
+    Such a dump shows in sentences: many lines open in the middle of one, nearly all after a blank line.
+    """
+    spaced = sum(line.blank > 0 for line in lines)
+    inside = sum(line.blank > 0 and line.text[0].islower() for line in lines)
+    if len(lines) < 20 or spaced < 0.85 * len(lines) or inside < 0.25 * len(lines):
+        return tuple(lines)
+    return tuple(replace(line, blank=max(0, line.blank - 1)) for line in lines)

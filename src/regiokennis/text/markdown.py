@@ -128,6 +128,15 @@ class _Reading:
         ):
             yield from self.titled(spans, None, lines[0])
             return
+        if (
+            depth == 0
+            and len(spans) > 1
+            and (bold := _BOLD_LINE.fullmatch(text))
+            and shape.could_head(bold["text"].rstrip(":"))
+        ):
+            # A bold line right above its paragraph heads it.
+            yield from self.titled(spans[:1], None, lines[0])
+            spans = spans[1:]
         if all(shape.is_url(self.source[span.start : span.end]) for span in spans):
             yield Draft(kind=BlockKind.VOETNOOT, segments=tuple(spans), pagina=page)
             return

@@ -33,7 +33,7 @@ def read_plain(source: str) -> list[Draft]:
     in_table = frozenset(i for table in tables for i in table.rows)
     notes = find_notes(lines, skip | in_table)
     body = tuple(line for line in lines if line.index not in skip | in_table and line.index not in notes)
-    layout = Layout(body=body, pages=pages_of(lines, numbers), wrapped=_is_wrapped(body))
+    layout = Layout(body=body, pages=pages_of(lines, numbers), wrapped=_is_wrapped(body), usual=_length(body, 0.9))
     blocks = list(_blocks(layout))
     if alone := _lone_chapters(blocks):
         blocks = list(_blocks(replace(layout, no_heading=alone)))
@@ -47,8 +47,13 @@ def read_plain(source: str) -> list[Draft]:
 
 
 def _is_wrapped(body: tuple[Line, ...]) -> bool:
+    return bool(body) and _length(body, 0.97) < WRAPPED_BELOW
+
+
+def _length(body: tuple[Line, ...], share: float) -> int:
+    """The length that this share of the lines does not exceed."""
     lengths = sorted(len(line) for line in body)
-    return bool(lengths) and lengths[int(0.97 * (len(lengths) - 1))] < WRAPPED_BELOW
+    return lengths[int(share * (len(lengths) - 1))] if lengths else 0
 
 
 def _lone_chapters(blocks: list[tuple[Line, Draft]]) -> frozenset[int]:

@@ -19,6 +19,8 @@ class Layout:
     pages: tuple[int | None, ...]
     """By the index of a line."""
     wrapped: bool
+    usual: int
+    """The length that one line in ten exceeds."""
     no_heading: frozenset[int] = frozenset()
     """Lines that look like a numbered chapter and are none: no chapter before or after them has the next number."""
 
@@ -64,7 +66,7 @@ class Position:
     @property
     def width(self) -> int:
         """How long lines are here before they are wrapped."""
-        return shape.local_width(self.layout.body, self.place) if self.layout.wrapped else ENDLESS
+        return shape.local_width(self.layout.body, self.place, self.layout.usual) if self.layout.wrapped else ENDLESS
 
     @property
     def mid_sentence(self) -> bool:

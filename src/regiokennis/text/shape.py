@@ -51,6 +51,7 @@ _NO_HEADING = re.compile(
     r"|\d\s?%|\d procent|^.{40,}milj(?:oen|ard)|milj(?:oen|ard).{40,}$|^\d{1,3}[.,]\d{3}\b",
     re.IGNORECASE,
 )
+_KEYED = re.compile(r"[*_]{0,2}[A-Z][^\W\d_]*(?: [^\W_]+){0,2}:[*_]{0,2}\s+\S")
 _URL_LINE = re.compile(r"<?(?:https?://|www\.)\S+>?(?:\s*;?\s*<?(?:https?://|www\.)\S+>?)*\.?$")
 
 
@@ -126,6 +127,11 @@ def is_label(text: str) -> bool:
     return bool(LABELS.fullmatch(text))
 
 
+def is_keyed(text: str) -> bool:
+    """Whether the text is a label and its value: `Trekker: de centrumgemeente`."""
+    return bool(_KEYED.match(text))
+
+
 def is_moment(text: str) -> bool:
     """Whether the text is no more than a month or season with its year: a mark on a time line."""
     return bool(_MOMENT.fullmatch(text))
@@ -147,12 +153,14 @@ def could_head(text: str) -> bool:
     return opens and bool(re.search(r"[^\W\d_]{3}", text))
 
 
-def local_width(lines: tuple[Line, ...], index: int, reach: int = 8) -> int:
-    """The length of the longest line near line `index`."""
-    return max(len(line) for line in lines[max(0, index - reach) : index + reach + 1])
+def local_width(lines: tuple[Line, ...], index: int, usual: int, reach: int = 8) -> int:
+    """The length of the longest line near line `index`; half of what is `usual` in the document at the least."""
+    return max(usual // 2, *(len(line) for line in lines[max(0, index - reach) : index + reach + 1]))
 
 
 def breaks_early(line: Line, following: Line, width: int) -> bool:
     """Whether the first word of the next line would have fitted on this one, so that its end was meant."""
     word = following.text.split(maxsplit=1)[0]
+    if is_keyed(following.text) or (following.text.isupper() and following.blank):
+        return True
     return len(line) + 1 + len(word) <= 0.9 * width
