@@ -37,11 +37,11 @@ STOP = frozenset(
     "gaat gaan heeft hebben waar waarin waarbij waarmee daarin daarbij daarmee hierin hierbij hiermee zodat wie wat welke "
     "al nog wel geen alle elke iedere ieder elk per tussen onder binnen na tijdens zoals o.a. bijvoorbeeld dan maar "
     "komende jaar jaren regio regionaal regionale gemeente gemeenten gebied eerste daar hier toe eigen verder doen doet "
-    "via vanuit ten ter worden vooral rond tegen zonder half eens doel mogelijk aanpak huiselijk geweld kindermishandeling "
-    "thuis regiovisie the".split()
+    "via vanuit ten ter worden vooral rond tegen zonder half eens doel mogelijk aanpak huiselijk geweld kindermishandeling regiovisie the werken werkt maken maakt gebruik gebruiken gebruikt inzet inzetten twee drie vier vijf altijd mee".split()
 )
 """Words that say nothing about the subject of an action: grammar, and what every action is about."""
 SHORTEST_PART = 4
+SHORTEST_MIDDLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +91,23 @@ def _all(text: str, parts: frozenset[str]) -> Iterator[Feature]:
 
 
 def split_compound(name: str, parts: frozenset[str]) -> Iterator[str]:
-    """Known stems that a longer stem begins or ends with (`jeugdbeschermingstafel`: `jeugdbescherm`, `tafel`)."""
-    for length in range(len(name) - 2, SHORTEST_PART - 1, -1):
-        if name[:length] in parts:
-            yield name[:length]
-            break
-    for length in range(len(name) - 2, SHORTEST_PART - 1, -1):
-        if name[-length:] in parts:
-            yield name[-length:]
-            break
+    """Known stems inside a longer stem, the longest at its head, at its tail and in its middle.
+
+    `jeugdbeschermingstafel` has `jeugdbescherm` and `tafel`; `vechtscheidingssituatie` has `scheid` and `situat`.
+    """
+    head = next((name[:n] for n in range(len(name) - 2, SHORTEST_PART - 1, -1) if name[:n] in parts), None)
+    tail = next((name[-n:] for n in range(len(name) - 2, SHORTEST_PART - 1, -1) if name[-n:] in parts), None)
+    yield from (part for part in (head, tail) if part is not None)
+    if head is None or tail is None:
+        middle = (
+            name[start : start + n]
+            for n in range(len(name) - 2, SHORTEST_MIDDLE - 1, -1)
+            for start in range(1, len(name) - n)
+            if name[start : start + n] in parts
+        )
+        found = next(middle, None)
+        if found is not None and found not in {head, tail}:
+            yield found
 
 
 def find_parts(texts: Iterable[str], least: int = 2) -> frozenset[str]:

@@ -8,7 +8,7 @@ the words it rests on. Mappings that people can check: cf. SSSOM's `mapping_just
 import json
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -19,12 +19,21 @@ from regiokennis.facts.model import Draft, Feit
 from regiokennis.facts.soorten import Actie, Alternatief, Koppeling
 from regiokennis.ontology import Begrip, Ontology
 
+SCHEME = "ghnt"
+"""The scheme of lines; the programme it belongs to has this as a label."""
 GEEN = "geen"
 ALTERNATIVE_FROM = 0.12
 """An other line is worth telling from this share on."""
 VOCABULARY_BONUS = 1.6
 """Added (in units of the classifier's score) to a sub-line whose own wording stands in the action."""
 TOLD_WORDS = 3
+WEAK = 0.4
+"""A word that carries less than this part of the strongest one is not told as a reason."""
+SHORTEST_TERM = 6
+FEATURES_TO_LEARN_FROM = 4
+"""With fewer known features an action says too little by itself."""
+MOST = 0.95
+BY_WHOM = re.compile(r"\b(?:door|vanuit)\s(?:de\s|het\s)?[A-Z][\w’'-]*(?:\s(?:en\s)?[A-Z][\w’'-]*)*")
 STATED = 0.95
 
 
@@ -47,17 +56,29 @@ class Model:
     delen: frozenset[str]
     kenmerken: Mapping[str, tuple[float, ...]]
 
-    def score(self, tekst: str) -> tuple[list[float], list[tuple[Feature, tuple[float, ...]]]]:
-        """The score of each class, and what each feature of the text added to it."""
-        known = [
-            (feature, self.kenmerken[feature.name])
-            for feature in find_features(tekst, self.delen)
-            if feature.name in self.kenmerken
-        ]
+    def read(self, tekst: str) -> "Reading":
+        """What each feature of the text adds to the score of each class."""
+        features = find_features(tekst, self.delen)
+        known = [(feature, self.kenmerken[feature.name]) for feature in features if feature.name in self.kenmerken]
         length = math.sqrt(sum(row[0] ** 2 for _, row in known)) or 1.0
-        pulls = [(feature, tuple(row[0] / length * weight for weight in row[1:])) for feature, row in known]
-        scores = [bias + sum(pull[i] for _, pull in pulls) for i, bias in enumerate(self.bias)]
-        return scores, pulls
+        pulls = tuple((feature, tuple(row[0] / length * weight for weight in row[1:])) for feature, row in known)
+        words = [feature for feature in features if " " not in feature.name]
+        strange = tuple(f for f in words if f.name not in self.kenmerken and len(f.name) >= SHORTEST_TERM)
+        return Reading(pulls=pulls, vreemd=strange, bekend=1 - len(strange) / max(1, len(words)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the model reads in one text."""
+
+    pulls: tuple[tuple[Feature, tuple[float, ...]], ...]
+    vreemd: tuple[Feature, ...]
+    """Words the model has never seen."""
+    bekend: float
+    """The share of words that it knows: with few known words a decision is less sure."""
+
+    def total(self, i: int) -> float:
+        return sum(pull[i] for _, pull in self.pulls)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +98,10 @@ def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) ->
         return
     lines = Lines(ontology)
     older = lines.older_than_programme(text)
-    for feit in feiten:
-        if not isinstance(feit.velden, Actie):
-            continue
+    acties = [(feit, feit.velden) for feit in feiten if isinstance(feit.velden, Actie)]
+    subjects = [_subject(velden, text.document.regio_naam) for _, velden in acties]
+    learned = _learn(subjects)
+    for (feit, _), subject in zip(acties, subjects, strict=True):
         stated = lines.stated(feit)
         if stated is not None:
             lijn, sub, words = stated
@@ -91,25 +113,60 @@ def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) ->
             )
             yield Draft(velden=velden, bewijs=feit.bewijs, zekerheid=STATED, herkomst="expliciet")
             continue
-        verdict = classify(feit.velden.tekst, lines)
+        verdict = classify(subject, lines, learned)
         yield Draft(
             velden=_describe(feit, verdict, lines, older=older),
             bewijs=feit.bewijs,
-            zekerheid=round(min(verdict.kans, 0.97), 2),
+            zekerheid=round(min(verdict.kans, MOST), 2),
             herkomst="afgeleid",
         )
 
 
-def classify(tekst: str, lines: "Lines") -> Verdict:
-    """The line with the largest share of the classifier and the vocabulary together."""
+def _subject(velden: Actie, regio: str | None) -> str:
+    """The action's words without the region's name and without who does it (`door …`): neither is its subject."""
+    tekst = BY_WHOM.sub(" ", velden.tekst)
+    return re.sub(re.escape(regio), " ", tekst) if regio else tekst
+
+
+def _learn(subjects: Sequence[str]) -> dict[str, tuple[float, ...]]:
+    """What strange terms mean in this document: the mean scores of the surer actions that use them.
+
+    A region's own word (a project, a meeting) is explained where it is introduced and only named elsewhere.
+    """
     model = load()
-    scores, pulls = model.score(tekst)
+    uses: dict[str, list[tuple[float, ...]]] = {}
+    for subject in subjects:
+        reading = model.read(subject)
+        if len(reading.pulls) < FEATURES_TO_LEARN_FROM:
+            continue
+        scores = tuple(reading.total(i) for i in range(len(model.klassen)))
+        for feature in reading.vreemd:
+            if feature.words.islower():  # a name does things; it is not a subject
+                uses.setdefault(feature.name, []).append(scores)
+    return {
+        name: tuple(sum(column) / len(rows) for column in zip(*rows, strict=True))
+        for name, rows in sorted(uses.items())
+    }
+
+
+def classify(tekst: str, lines: "Lines", learned: Mapping[str, tuple[float, ...]] | None = None) -> Verdict:
+    """The line with the largest share of the classifier, the vocabulary and the document's own terms together."""
+    model = load()
+    reading = model.read(tekst)
+    scores = [bias + reading.total(i) for i, bias in enumerate(model.bias)]
+    terms = (
+        [f for f in reading.vreemd if f.name in (learned or {})] if len(reading.pulls) < FEATURES_TO_LEARN_FROM else []
+    )
+    for feature in terms:
+        for i, value in enumerate((learned or {})[feature.name]):
+            scores[i] += value
     hits = lines.hits(tekst)
     for i, klasse in enumerate(model.klassen):
-        if klasse.sub is not None and klasse.sub in hits:
+        if klasse.sub is not None and lines.name(klasse.sub) in hits:
             scores[i] += VOCABULARY_BONUS
     top = max(scores)
-    shares = [math.exp((score - top) * model.scherpte) for score in scores]
+    sharpness = model.scherpte * (0.5 + 0.5 * reading.bekend)
+    shares = [math.exp((score - top) * sharpness) for score in scores]
     total = sum(shares)
     per_line: dict[str, float] = {}
     for klasse, share in zip(model.klassen, shares, strict=True):
@@ -121,15 +178,22 @@ def classify(tekst: str, lines: "Lines") -> Verdict:
         (i for i, klasse in enumerate(model.klassen) if (klasse.lijn or GEEN) == lijn), key=lambda i: (scores[i], -i)
     )
     sub = model.klassen[best].sub
-    words = ([hits[sub]] if sub in hits else []) if sub else []
-    ordered = sorted(pulls, key=lambda item: (-item[1][best], item[0].name))
+    named = [hits[lines.name(sub)]] if sub and lines.name(sub) in hits else []
+    named += [feature.words for feature in terms if (learned or {})[feature.name][best] > 0]
+    return Verdict(klasse=model.klassen[best], kans=kans, lijnen=ranked, woorden=_telling(reading, best, named))
+
+
+def _telling(reading: Reading, best: int, named: list[str]) -> tuple[str, ...]:
+    """The words that carried a decision: the vocabulary's and the document's own first, then the strongest."""
+    words = list(named)
+    ordered = sorted(reading.pulls, key=lambda item: (-item[1][best], item[0].name))
     for feature, pull in ordered:
-        told = " ".join(words).lower()
-        if len(words) >= TOLD_WORDS or pull[best] <= 0:
+        if len(words) >= TOLD_WORDS or pull[best] <= 0 or pull[best] < WEAK * ordered[0][1][best]:
             break
+        told = " ".join(words).lower()
         if feature.words.lower() not in told:
-            words.append(feature.words)
-    return Verdict(klasse=model.klassen[best], kans=kans, lijnen=ranked, woorden=tuple(words))
+            words = [word for word in words if word.lower() not in feature.words.lower()] + [feature.words]
+    return tuple(words)
 
 
 def _describe(feit: Feit, verdict: Verdict, lines: "Lines", *, older: bool) -> Koppeling:
@@ -171,7 +235,7 @@ class Lines:
     """The national action lines as the vocabulary has them: names, spellings, and wording of their sub-lines."""
 
     def __init__(self, ontology: Ontology) -> None:
-        self._begrippen = ontology.scheme("ghnt")
+        self._begrippen = ontology.scheme(SCHEME)
         self._by_label: dict[str, Begrip] = {}
         for begrip in self._begrippen:
             for label in (begrip.naam, *begrip.alt_labels, *begrip.hidden_labels):
@@ -189,7 +253,12 @@ class Lines:
             if len(begrip.naam.split()) > 1
             for label in (begrip.naam, *begrip.hidden_labels)
         ]
-        self.geldig_van = next((value for b in self._begrippen if (value := b.kenmerk("geldigVan"))), None)
+        programme = (
+            begrip
+            for begrip in ontology.scheme("programma")
+            if SCHEME in {label.casefold() for label in begrip.alt_labels}
+        )
+        self._geldig_van = next((value for begrip in programme if (value := begrip.kenmerk("geldigVan"))), None)
 
     def name(self, label: str) -> str:
         """The vocabulary's spelling of a line or sub-line; the label itself where it has none."""
@@ -219,7 +288,7 @@ class Lines:
     def older_than_programme(self, text: AnnotatedText) -> bool:
         """Whether the document was published before the programme began."""
         date = text.document.datum or (str(text.document.periode[0]) if text.document.periode else None)
-        return bool(self.geldig_van and date and date[:4] < self.geldig_van[:4])
+        return bool(self._geldig_van and date and date[:4] < self._geldig_van[:4])
 
 
 @cache
