@@ -2,7 +2,7 @@
 # ruff: noqa: PLC0415 - spaCy and rdflib take seconds to import
 
 import json
-import sys
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -83,16 +83,16 @@ def build(corpus: Path | None, store: Path | None) -> None:
 
     settings = _settings(store)
     settings = replace(settings, corpus=corpus.resolve()) if corpus else settings
-    with tqdm(desc="Documenten lezen", unit="stap", disable=None, file=sys.stderr, leave=False) as bar:
+    columns, rows = shutil.get_terminal_size()  # 80 by 24 where the terminal does not tell; tqdm would show nothing
+    with tqdm(desc="corpus openen", total=1, unit="stap", disable=None, ncols=columns, nrows=rows, leave=False) as bar:
         built = build_graph(settings, progress=_progress(bar))
     click.echo(f"De graaf staat in {settings.store} ({len(built.data)} gegevens, {built.versie}).", err=True)
 
 
-def _progress(bar: Any) -> Callable[[str, int, int], None]:  # noqa: ANN401 - tqdm's bar
+def _progress(bar: Any) -> Callable[[str, int, int], None]:
     def show(what: str, done: int, total: int) -> None:
-        bar.total = total
-        bar.set_description(what, refresh=False)
-        bar.update(done - bar.n)
+        bar.total, bar.n = total, done
+        bar.set_description(what)
 
     return show
 
