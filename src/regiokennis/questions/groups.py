@@ -30,9 +30,18 @@ class Group:
 
 
 def groups(
-    words: Sequence[Token], hits: Sequence[Hit], vocabulary: Vocabulary, sentences: Sentences, table: Words
+    words: Sequence[Token],
+    hits: Sequence[Hit],
+    vocabulary: Vocabulary,
+    sentences: Sentences,
+    table: Words,
+    *,
+    apart: bool = False,
 ) -> tuple[Group, ...]:
-    """The content of a question in order: terms of the vocabulary as one group each, every other content word as one."""
+    """The content of a question in order: terms of the vocabulary as one group each, and every other content word.
+
+    `apart` says that of `adviezen en meldingen` each may stand in a sentence of its own, as figures do.
+    """
     phrases = {
         hit.term: row.sets(table.empty)
         for hit in hits
@@ -42,31 +51,29 @@ def groups(
     found: list[Group] = []
     covered: set[int] = set()
     by_place: dict[tuple[int, int], list[Hit]] = {}
-    for hit in hits:
+    for hit in _outermost(hits):
         by_place.setdefault((hit.start, hit.end), []).append(hit)
     for (start, end), same_place in sorted(by_place.items()):
+        inside = [hit for hit in hits if start <= hit.start and hit.end <= end]
         forms = {frozenset(form) for hit in same_place for form in vocabulary.forms.get(hit.term, ())}
+        forms |= {phrase for hit in inside for phrase in phrases.get(hit.term, ())}
         own = {
             frozenset(form)
             for hit in same_place
             if hit.term.scheme != "taak"
             for form in vocabulary.forms.get(hit.term, ())
         }
-        said = [words[i].key for i in range(start, end)]
-        own.add(frozenset(said))
-        if "en" in said[1:-1]:
-            own |= {frozenset({word}) for word in said if word not in table.empty}
-        forms |= {words for hit in same_place for words in phrases.get(hit.term, ())}
+        own |= {frozenset(hit.words) - table.empty or frozenset(hit.words) for hit in inside}
         if end - start == 1:
             own |= _wider(words[start].key, sentences, table)
-        text = " ".join(words[i].text for i in range(start, end))
-        empty = all(words[i].key in table.empty for i in range(start, end))
+        if apart and end - start == 3 and words[start + 1].text.lower() == "en":
+            own |= {frozenset({words[i].key}) for i in (start, end - 1)}
         found.append(
             Group(
-                text=text,
+                text=" ".join(words[i].text for i in range(start, end)),
                 alternatives=frozenset(forms | own),
                 said=frozenset(own),
-                strong=not empty,
+                strong=not all(words[i].key in table.empty for i in range(start, end)),
                 start=start,
                 end=end,
             )
@@ -88,6 +95,18 @@ def groups(
             )
         )
     return tuple(sorted(found, key=lambda group: group.start))
+
+
+def _outermost(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits that do not lie within a longer one."""
+    return [
+        hit
+        for hit in hits
+        if not any(
+            other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+            for other in hits
+        )
+    ]
 
 
 def _wider(word: str, sentences: Sentences, table: Words) -> set[frozenset[str]]:

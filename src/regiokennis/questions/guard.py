@@ -31,7 +31,12 @@ def is_order(words: Sequence[Token], table: Words) -> bool:
 
 
 def is_outside(
-    words: Sequence[Token], anchored: bool, placed: bool, content: Sequence[Group], frequency: Mapping[str, int], table: Words
+    words: Sequence[Token],
+    anchored: bool,
+    placed: bool,
+    content: Sequence[Group],
+    frequency: Mapping[str, int],
+    table: Words,
 ) -> bool:
     """Whether the question names nothing of the field: no term, and its words are of another field or of none.
 

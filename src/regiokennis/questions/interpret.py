@@ -16,6 +16,7 @@ from regiokennis.questions.templates import Template
 from regiokennis.questions.tokens import Token, tokens
 from regiokennis.questions.vocabulary import Hit, Term
 
+COUNTING = {"aantal", "deel"}
 SPECIAL = {"landelijk", "nummer", "gedekt"}
 """Terms that say which question it is, and nothing about its subject."""
 EARLY = 0.01
@@ -82,10 +83,12 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
     about = [hit for hit in hits if hit.term.scheme not in {"regio", "document", "gedekt", "status", "schaal"}]
     content = tuple(
         group
-        for group in groups(words, about, vocabulary, knowledge.sentences, table)
+        for group in groups(words, about, vocabulary, knowledge.sentences, table, apart=kind in COUNTING)
         if not set(range(group.start, group.end)) <= places
     )
-    content = tuple(dict.fromkeys(replace(group, strong=False) if _within(group, asking) else group for group in content))
+    content = tuple(
+        dict.fromkeys(replace(group, strong=False) if _within(group, asking) else group for group in content)
+    )
     template, used = _choose(_visible(words, hits), slots, content, hits, knowledge)
     used |= {i for hit in hits if template and hit.term in _bound(template, slots) for i in range(hit.start, hit.end)}
     return Question(
@@ -142,13 +145,15 @@ def _paraphrases(words: Sequence[Token], knowledge: Knowledge) -> list[Hit]:
     """Concepts that a turn of phrase stands for; phrases of one concept that overlap count as one."""
     found = []
     for row in knowledge.words.paraphrases:
-        spans = sorted(span for pattern in row.patterns if (span := pattern.find(words)))
+        fitting = [(span, pattern) for pattern in row.patterns if (span := pattern.find(words))]
+        spans = sorted(span for span, _ in fitting)
         if spans:
             start, end = spans[0]
             for first, last in spans[1:]:
                 end = max(end, last) if first < end else end
             term = knowledge.term(row.scheme, row.code) or Term(row.scheme, row.code, row.code)
-            found.append(Hit(term, start, end, tuple(word.key for word in words[start:end])))
+            named = sorted(frozenset().union(*(pattern.places_in(words) for _, pattern in fitting)))
+            found.append(Hit(term, start, end, tuple(words[i].key for i in named if start <= i < end)))
     return found
 
 

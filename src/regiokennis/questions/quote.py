@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regiokennis.questions.groups import Group
-from regiokennis.questions.search import NOT_COUNTED, Found, Search
+from regiokennis.questions.kinds import NOT_COUNTED
+from regiokennis.questions.search import Found, Search
 from regiokennis.questions.sentences import Zin
 
 GOES_ON = re.compile(
@@ -13,11 +14,19 @@ GOES_ON = re.compile(
     r"Dan|Enerzijds|Anderzijds|Tevens|Elders|Zo|Bovendien|Verder|Hier|Zo nodig|Afhankelijk|De beide)\b"
 )
 """A sentence that begins so leans on the one before it."""
+LEANS = re.compile(r"\b(?:om dat te|om dit te|hiervoor|daarvoor|hiervan|daarvan|dit doen|dat doen|doet dit|doet dat)\b")
+"""Words inside a sentence that lean on the paragraph before."""
+OURS = re.compile(r"\b(?:wij|we|ons|onze|regio|gemeenten)\b", re.IGNORECASE)
+"""Words of a document that speaks of its own region."""
+BACKGROUND = re.compile(r"landelijk|nationa|wetgeving|problematiek|gevolgen|definitie|cijfers", re.IGNORECASE)
+"""Headings under which a document tells of other places."""
 EXPLAINS = {"definitie", "hoe"}
 """Sorts of question for which the sentences that follow belong to the answer."""
+EXACT = {"aantal", "bedrag", "wanneer", "frequentie", "duur", "deel", "leeftijd", "waarom"}
+"""Sorts of question for which nothing may be missing: half an answer is a wrong one."""
 MAX_LIST = 14
 MAX_RUN = 4
-CLOSE = 0.8
+CLOSE = 0.7
 """A further passage must fit at least this part as well as the best one."""
 
 
@@ -65,7 +74,7 @@ def find_quotes(
     if not strong:
         return Quotes(quotes=(), lacks=())
     found = search.answers(wanted, documents, kind if needed else None)
-    fitting = [each for each in found if _fits(each, strong, search)]
+    fitting = [each for each in found if _fits(each, strong, search, exact=kind in EXACT)]
     if not fitting:
         return Quotes(quotes=(), lacks=found[0].lacks if found else tuple(group.text for group in strong))
     ranked = sorted(fitting, key=lambda each: (-_rank(each, strong, kind, search), each.place))
@@ -77,7 +86,7 @@ def find_quotes(
             break
         if each.zin.iri in taken or _rank(each, strong, kind, search) < CLOSE * best:
             continue
-        zinnen = _extend(each, kind, search, wanted)
+        zinnen = _extend(each, kind, search)
         said = {" ".join(zin.tekst.split()).lower() for quote in quotes for zin in quote.zinnen}
         if zinnen[0].tekst.lower() in said or taken & {zin.iri for zin in zinnen}:
             continue
@@ -86,11 +95,12 @@ def find_quotes(
     return Quotes(quotes=tuple(quotes), lacks=())
 
 
-def _fits(found: Found, strong: Sequence[Group], search: Search) -> bool:
+def _fits(found: Found, strong: Sequence[Group], search: Search, *, exact: bool) -> bool:
     """Whether nothing that is asked is missing; of many things one may be, if the documents know the word at all."""
     if not found.lacks:
         return True
-    if len(found.lacks) > 1 or found.lacks[0].startswith("(") or len(strong) < 3:
+    only = found.lacks[0]
+    if exact or len(found.lacks) > 1 or only.startswith("(") or only[0].isdigit() or len(strong) < 3:
         return False
     missing = next(group for group in strong if group.text == found.lacks[0])
     known = any(all(word in search.sentences.frequency for word in each) for each in missing.alternatives)
@@ -105,6 +115,8 @@ def _rank(found: Found, strong: Sequence[Group], kind: str | None, search: Searc
     if kind == "aantal" and re.search(r"\d", NOT_COUNTED.sub(" ", zin.tekst)):
         extra += 0.15
     words = search.sentences.keys[found.place]
+    if kind == "wie" and found.place in search.sentences.naming:
+        extra += 0.1
     if kind == "definitie" and strong:
         head = frozenset(words[:5])
         if strong[0].matches(head):
@@ -116,12 +128,15 @@ def _rank(found: Found, strong: Sequence[Group], kind: str | None, search: Searc
             extra += 0.1
     if zin.bloksoort == "kop":
         extra -= 0.5
+    if zin.regio is not None:
+        extra += 0.05 if OURS.search(zin.tekst) else 0.0
+        extra -= 0.1 if BACKGROUND.search(" ".join(zin.sectie[-2:])) and kind != "definitie" else 0.0
     if (zin.document, zin.blok) in search.sentences.introduced and kind in {"opsomming", "definitie", "aantal"}:
         extra += 0.25
     return found.score + extra
 
 
-def _extend(found: Found, kind: str | None, search: Search, wanted: Sequence[Group]) -> tuple[Zin, ...]:
+def _extend(found: Found, kind: str | None, search: Search) -> tuple[Zin, ...]:
     """The sentence with the list it introduces, or with the sentences after it that lean on it."""
     sentences = search.sentences
     zin = found.zin
@@ -137,4 +152,10 @@ def _extend(found: Found, kind: str | None, search: Search, wanted: Sequence[Gro
         if not (GOES_ON.match(following.tekst) or kind in EXPLAINS):
             break
         run.append(following)
+    after = found.place + len(run)
+    if len(run) == 1 and last_of_block and after < len(sentences.zinnen):
+        following = sentences.zinnen[after]
+        same = (following.document, following.sectie) == (zin.document, zin.sectie) and following.bloksoort == zin.bloksoort
+        if same and LEANS.search(following.tekst):
+            run.append(following)
     return tuple(run)

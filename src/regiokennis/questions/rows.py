@@ -94,7 +94,8 @@ def _query(template: Template, bound: Mapping[str, Terms], subject: Sequence[Gro
     rows = []
     for values in found:
         bewijs = evidence.get(getattr(values.get("feit"), "value", ""), ())
-        rows.append(Row(values=values, bewijs=bewijs, fit=_fit(values, bewijs, subject, knowledge)))
+        free = {name: term for name, term in values.items() if not bound.get(name)}
+        rows.append(Row(values=values, bewijs=bewijs, fit=_fit(free, bewijs, subject, knowledge)))
     return Result(template=template, bound=bound, rows=tuple(rows), sparql=sparql)
 
 

@@ -5,75 +5,23 @@ stand in the sentence or right above it, and a question for a number, an amount,
 """
 
 import math
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from tantivy import Document, Index, Occur, Query, SchemaBuilder, Tokenizer, TextAnalyzerBuilder
+from tantivy import Document, Index, Occur, Query, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
 from regiokennis.questions.groups import Group
+from regiokennis.questions.kinds import counts, shows
 from regiokennis.questions.sentences import Sentences, Zin
-from regiokennis.questions.tokens import tokens
 
 CANDIDATES = 150
-NEAR = 8
-"""Words between a number and what it counts."""
+WEAK = 0.4
+"""What a word counts for that may be missing."""
 SYNONYM = 0.85
 """What another word for the same concept counts for, beside the words of the question itself."""
 OWN, ABOVE, BESIDE = 1.0, 0.6, 0.4
 """What a word counts for in the sentence itself, in the headings and lead-in above it, in the sentence beside it."""
-
-WORD_NUMBERS = (
-    "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|twintig|dertig|honderd"
-)
-COUNTED = re.compile(
-    rf"(?<![\w.,/-])(?:\d[\d.]*(?:,\d+)?|{WORD_NUMBERS})(?![\w/]|-\d)|%|procent|\bhelft\b|jaarlijks|maandelijks|wekelijks|"
-    r"per kwartaal|dagelijks|eens per",
-    re.IGNORECASE,
-)
-NOT_COUNTED = re.compile(
-    r"(?:artikel|art\.|lid|hoofdstuk|paragraaf|bijlage|uitgangspunt|actielijn|pag\.?|bladzijde|nr\.?|versie|stap|figuur|tabel)\s+\d[\d.]*"
-    r"|\b\d{1,2}[ -](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d{1,2}-\d{4})"
-    r"|(?<![\d.€])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\d.])|\b0-\d+",
-    re.IGNORECASE,
-)
-MONEY = re.compile(r"[€£]\s?\d|\d[\d.,]*\s?(?:euro|mln|miljoen|miljard)|\b(?:miljoen|miljard|half) euro", re.IGNORECASE)
-UNITS = r"(?:uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren)"
-SHOWS = {
-    "frequentie": re.compile(
-        rf"(?:\d+|{WORD_NUMBERS}|één|een)\s?(?:x|keer|maal)\b|jaarlijks|maandelijks|wekelijks|dagelijks|eens per|keer per|"
-        r"per kwartaal|om de \w+ (?:jaar|maanden|weken)|regelmatig|doorlopend|structureel|per week",
-        re.IGNORECASE,
-    ),
-    "duur": re.compile(
-        rf"(?:\d+|{WORD_NUMBERS}|één|een|half)(?:-\d+)?[ -]{UNITS}|(?:tot|binnen) (?:een|maximaal)|halfjaar|\b(?:19|20)\d\d\b",
-        re.IGNORECASE,
-    ),
-    "leeftijd": re.compile(rf"(?:\d+|{WORD_NUMBERS})(?:-\d+)? jaar|\d+-\d+|meerderjarig|minderjarig|volwassen", re.IGNORECASE),
-    "deel": re.compile(rf"%|procent|helft|derde|kwart|\bdeel\b|\d+ ?(?:op|van) (?:de )?\d+|(?:{WORD_NUMBERS}|één) op de", re.IGNORECASE),
-    "bedrag": MONEY,
-    "wanneer": re.compile(
-        r"\b(?:19|20)\d\d\b|\bjanuari|\bfebruari|\bmaart\b|\bapril|\bmei\b|\bjuni|\bjuli|\baugustus|\bseptember|\boktober|"
-        r"\bnovember|\bdecember|halverwege|jaarlijks|per (?:jaar|kwartaal|maand)|voorjaar|najaar|zomer|\bjaren?\b|kwartaal|"
-        r"\buur\b|\bdagen\b|\bweken\b|\bmaanden\b|eens per|keer per|helft van",
-        re.IGNORECASE,
-    ),
-    "waarom": re.compile(
-        r"\bomdat\b|\bdoordat\b|\bvanwege\b|\bwegens\b|in verband met|\breden|aangezien|\bzodat\b|\bdaarom\b|hierdoor|"
-        r"daardoor|\bwant\b|naar aanleiding van|\boorzaak|\bwaardoor\b|gezien de\b|\bdoor\b",
-        re.IGNORECASE,
-    ),
-}
-"""What must stand in a sentence that answers a question for such a thing."""
-
-
-def shows(kind: str, text: str) -> bool:
-    """Whether a text has what a question of this kind asks for: a number that counts something, an amount, a date."""
-    if kind == "aantal":
-        return bool(COUNTED.search(NOT_COUNTED.sub(" ", text)))
-    pattern = SHOWS.get(kind)
-    return pattern is None or bool(pattern.search(text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,17 +109,16 @@ class Search:
 
     def _judge(self, place: int, wanted: Sequence[Group], kind: str | None) -> Found:
         zin = self.sentences.zinnen[place]
-        own = frozenset(self.sentences.keys[place])
+        words = self.sentences.keys[place]
+        own = frozenset(words)
         above = own | self.sentences.context[place]
         beside = above | self._beside(place)
         total = reached = 0.0
         lacks: list[str] = []
         for group in wanted:
-            weight = self.weight(group) * (1.0 if group.strong else 0.4)
+            weight = self.weight(group) * (1.0 if group.strong else WEAK)
+            level = self.level(group, own, above, beside)
             total += weight
-            level = (
-                OWN if group.matches(own) else ABOVE if group.matches(above) else BESIDE if group.matches(beside) else 0
-            )
             reached += weight * level
             if not level and group.strong:
                 lacks.append(group.text)
@@ -180,41 +127,49 @@ class Search:
             score -= 0.3
         if len(own) < 5:
             score -= 0.1
-        if kind is not None and not (shows(kind, zin.tekst) and (kind != "aantal" or self._counts(place, wanted))):
+        unit = next((group.alternatives for group in wanted if group.strong), ())
+        if kind is not None and not (shows(kind, zin.tekst) and (kind != "aantal" or counts(zin.tekst, words, unit))):
             lacks.append(f"({kind})")
         return Found(zin=zin, place=place, score=round(score, 6), lacks=tuple(lacks))
-
-    def _counts(self, place: int, wanted: Sequence[Group]) -> bool:
-        """Whether a number stands near what is counted: the first strong group, where the sentence itself has it."""
-        unit = next((group for group in wanted if group.strong), None)
-        words = self.sentences.keys[place]
-        if unit is None:
-            return True
-        met = [alternative for alternative in unit.alternatives if alternative <= frozenset(words)]
-        if not met:
-            return True
-        places = [i for i, word in enumerate(words) if any(word in alternative for alternative in met)]
-        found = [token for token in tokens(NOT_COUNTED.sub(lambda m: " x " * len(m[0].split()), self.sentences.zinnen[place].tekst))]
-        numbers = [i for i, token in enumerate(found) if COUNTED.fullmatch(token.text) or token.text == "procent"]
-        return any(-4 <= at - number <= NEAR for at in places for number in numbers) or "%" in self.sentences.zinnen[place].tekst
 
     def level(self, group: Group, own: frozenset[str], above: frozenset[str], beside: frozenset[str]) -> float:
         """How well one group is met: by where it stands, and less by a synonym that says less than the question does."""
         best = 0.0
-        rarest = max(map(self._rarity, group.said), default=0.0)
-        for alternative in group.alternatives:
-            level = OWN if alternative <= own else ABOVE if alternative <= above else BESIDE if alternative <= beside else 0
-            if level and alternative not in group.said:
-                level *= SYNONYM * min(1.0, self._rarity(alternative) / rarest if rarest else 1.0)
-            best = max(best, level)
+        for alternative, factor in self._weighed(group)[1]:
+            if factor <= best:
+                break
+            level = (
+                OWN if alternative <= own else ABOVE if alternative <= above else BESIDE if alternative <= beside else 0
+            )
+            best = max(best, level * factor)
         return best
+
+    def weight(self, group: Group) -> float:
+        """How much a group says: the rarer its own words, the more."""
+        return self._weighed(group)[0]
+
+    @cached_property
+    def _weighed(self) -> Callable[[Group], tuple[float, tuple[tuple[frozenset[str], float], ...]]]:
+        return lru_cache(maxsize=4096)(self._weigh)
+
+    def _weigh(self, group: Group) -> tuple[float, tuple[tuple[frozenset[str], float], ...]]:
+        """The weight of a group, and what each of its alternatives counts for, the best first."""
+        rarest = max(map(self._rarity, group.said), default=0.0)
+        factors = {
+            alternative: 1.0
+            if alternative in group.said
+            else SYNONYM * min(1.0, self._rarity(alternative) / rarest if rarest else 1.0)
+            for alternative in group.alternatives
+        }
+        frequency = self.sentences.frequency
+        common = max((min(frequency.get(word, 0) for word in words) for words in group.said), default=0)
+        weight = math.log((len(self.sentences.zinnen) + 1) / (common + 0.5))
+        return weight, tuple(sorted(factors.items(), key=lambda each: (-each[1], sorted(each[0]))))
 
     def _rarity(self, words: frozenset[str]) -> float:
         """How much a set of words says: the rarer they are, and the more there are, the more."""
-        return sum(self._idf(word) for word in words)
-
-    def _idf(self, word: str) -> float:
-        return math.log((len(self.sentences.zinnen) + 1) / (self.sentences.frequency.get(word, 0) + 0.5))
+        size, frequency = len(self.sentences.zinnen) + 1, self.sentences.frequency
+        return sum(math.log(size / (frequency.get(word, 0) + 0.5)) for word in words)
 
     def _beside(self, place: int) -> frozenset[str]:
         zinnen = self.sentences.zinnen
@@ -226,14 +181,6 @@ class Search:
             ):
                 words.update(self.sentences.keys[other])
         return frozenset(words)
-
-    def weight(self, group: Group) -> float:
-        """How much a group says: the rarer its commonest alternative, the more."""
-        frequency = self.sentences.frequency
-        common = max(
-            (min(frequency.get(word, 0) for word in alternative) for alternative in group.alternatives), default=0
-        )
-        return math.log((len(self.sentences.zinnen) + 1) / (common + 0.5))
 
     def weight_known(self, group: Group) -> bool:
         """Whether the documents have any form of this group at all."""

@@ -1,5 +1,6 @@
 """The sentences of all documents, read from the store once, with what stands around each."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
@@ -16,16 +17,22 @@ MIN_FIRST, MIN_LAST = 3, 5
 """Least letters of the first and last part of a compound."""
 
 QUERY = """
-SELECT ?zin ?document ?regio ?volgorde ?blok ?bloksoort ?tekst ?citaat ?start ?eind ?sectie ?pagina ?inleiding ?kolomkop ?rijkop
-WHERE {
+SELECT * WHERE {
   ?zin a <%(rk)sZin> ; <%(rk)sdocument> ?document ; <%(rk)svolgorde> ?volgorde ; <%(rk)sblok> ?blok ;
-       <%(rk)sbloksoort> ?bloksoort ; <%(rk)stekst> ?tekst ; <%(rk)scitaat> ?citaat ; <%(rk)sstart> ?start ; <%(rk)seind> ?eind .
+       <%(rk)sbloksoort> ?bloksoort ; <%(rk)stekst> ?tekst ; <%(rk)scitaat> ?citaat ;
+       <%(rk)sstart> ?start ; <%(rk)seind> ?eind .
   OPTIONAL { ?zin <%(rk)sregio> ?regio }
   OPTIONAL { ?zin <%(rk)ssectie> ?sectie }
   OPTIONAL { ?zin <%(rk)spagina> ?pagina }
   OPTIONAL { ?zin <%(rk)sinleiding> ?inleiding }
   OPTIONAL { ?zin <%(rk)skolomkop> ?kolomkop }
   OPTIONAL { ?zin <%(rk)srijkop> ?rijkop }
+}
+"""
+
+ACTORS = """
+SELECT ?document ?naam WHERE {
+  ?feit a <%(rk)sEntiteit> ; <%(rk)stype> <%(actor)s> ; <%(rk)sdocument> ?document ; <%(rk)snaam>|<%(rk)sook> ?naam .
 }
 """
 
@@ -57,10 +64,15 @@ class Sentences:
     """All sentences by document in reading order."""
 
     zinnen: tuple[Zin, ...]
+    actors: frozenset[tuple[str, str]] = frozenset()
+    """Document and form of each party that is named in it."""
 
     @classmethod
     def read(cls, store: Store, names: Names) -> "Sentences":
         """Everything of class rk:Zin."""
+        parties = store.query(ACTORS % {"rk": names.rk("").value, "actor": names.begrip("entiteittype", "actor").value})
+        assert isinstance(parties, QuerySolutions)
+        actors = frozenset((names.local(row["document"]), row["naam"].value) for row in parties)
         rows = store.query(QUERY % {"rk": names.rk("").value})
         assert isinstance(rows, QuerySolutions)
         found = []
@@ -88,12 +100,25 @@ class Sentences:
                     rij=" ".join(part for part in (text("rijkop"), text("kolomkop")) if part),
                 )
             )
-        return cls(zinnen=tuple(sorted(found, key=lambda zin: (zin.document, zin.volgorde))))
+        return cls(actors=actors, zinnen=tuple(sorted(found, key=lambda zin: (zin.document, zin.volgorde))))
 
     @cached_property
     def keys(self) -> tuple[tuple[str, ...], ...]:
         """The word keys of every sentence, in the same order."""
         return tuple(keys(zin.tekst) for zin in self.zinnen)
+
+    @cached_property
+    def naming(self) -> frozenset[int]:
+        """Positions of the sentences that name a party."""
+        forms: dict[str, list[str]] = {}
+        for document, naam in sorted(self.actors, key=lambda each: (each[0], -len(each[1]), each[1])):
+            forms.setdefault(document, []).append(re.escape(naam))
+        patterns = {document: re.compile(rf"(?<!\w)(?:{'|'.join(row)})(?!\w)") for document, row in forms.items()}
+        return frozenset(
+            place
+            for place, zin in enumerate(self.zinnen)
+            if zin.document in patterns and patterns[zin.document].search(zin.tekst)
+        )
 
     @cached_property
     def by_block(self) -> Mapping[tuple[str, int], tuple[int, ...]]:

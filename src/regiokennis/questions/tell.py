@@ -6,7 +6,6 @@ from typing import Protocol
 
 from pyoxigraph import NamedNode
 
-from regiokennis.facts.model import Bewijs
 from regiokennis.questions.evidence import as_evidence
 from regiokennis.questions.grounds import grounds
 from regiokennis.questions.interpret import Question
