@@ -1,4 +1,4 @@
-"""What marks a part of a document as its plan: headings, lead-ins and columns that announce actions, and what does not."""
+"""What marks a part of a document as its plan: headings, lead-ins and columns that announce actions, or do not."""
 
 import re
 

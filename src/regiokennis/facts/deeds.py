@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from regiokennis.annotate.model import AnnotatedText, Sentence, Token
 from regiokennis.facts.actions import INTENT
 
-STATIVE = frozenset(
-    "zijn hebben blijken betekenen houden bestaan vragen gelden horen vallen blijven lijken weten zien vinden ontstaan "
-    "kennen voelen ervaren omvatten bevatten inhouden willen hopen verwachten constateren beschikken spelen".split()
-)
+_STATIVE = """
+zijn hebben blijken betekenen houden bestaan vragen gelden horen vallen blijven lijken weten zien vinden
+ontstaan kennen voelen ervaren omvatten bevatten inhouden willen hopen verwachten constateren beschikken
+spelen
+"""
+STATIVE = frozenset(_STATIVE.split())
 """Verbs of being, having and knowing: they describe, they do nothing."""
+DENIALS = frozenset({"niet", "nooit", "nauwelijks"})
 MODALS_OF_CHOICE = frozenset({"kunnen", "mogen", "hoeven"})
 DOERS = frozenset(
     {"we", "wij", "gemeente", "gemeenten", "regio", "team", "teams", "projectleider", "school", "scholen"}
@@ -29,7 +32,7 @@ ACTORS = frozenset({"actor", "overleg", "gemeente", "voorziening"})
 
 
 def says_deed(text: AnnotatedText, sentence: Sentence) -> bool:
-    """A sentence in the present or future whose doer is a party of the plan, or that is passive; no condition, no past."""
+    """A sentence in the present or future whose doer is a party of the plan, or a passive; no condition, no past."""
     said = text.sentence_text(sentence)
     if (
         len(said.split()) < SHORTEST
@@ -38,22 +41,22 @@ def says_deed(text: AnnotatedText, sentence: Sentence) -> bool:
         or said.rstrip().endswith("?")
     ):
         return False
-    if INTENT.match(said):
-        return True
+    return INTENT.match(said) is not None or _is_parsed_deed(sentence)
+
+
+def _is_parsed_deed(sentence: Sentence) -> bool:
+    """The same by its parse: the verb, its helpers and its subject."""
     tokens = sentence.tokens
-    root = next((token for token in tokens if token.dep == "ROOT"), None)
-    if root is None or root.pos not in {"VERB", "AUX"}:
+    root = next((token for token in tokens if token.dep == "ROOT" and token.pos in {"VERB", "AUX"}), None)
+    if root is None:
         return False
-    helpers = [token for token in tokens if token.head == root.i and token.dep.startswith(("aux", "cop"))]
+    own = [token for token in tokens if token.head == root.i and token.i != root.i]
+    helpers = [token for token in own if token.dep.startswith(("aux", "cop"))]
     lemmas = {token.lemma for token in helpers}
-    if _is_past(root, helpers) or lemmas & MODALS_OF_CHOICE or root.lemma in STATIVE:
+    denied = any(token.dep == "advmod" and token.lemma in DENIALS for token in own)
+    if denied or _is_past(root, helpers) or lemmas & MODALS_OF_CHOICE or root.lemma in STATIVE:
         return False
-    if any(
-        token.dep == "advmod" and token.head == root.i and token.lemma in {"niet", "nooit", "nauwelijks"}
-        for token in tokens
-    ):
-        return False
-    subject = next((token for token in tokens if token.head == root.i and token.dep.startswith("nsubj")), None)
+    subject = next((token for token in own if token.dep.startswith("nsubj")), None)
     if subject is None or subject.text.lower() in POINTERS:
         return False
     passive = "worden" in lemmas or subject.dep == "nsubj:pass"
@@ -71,6 +74,6 @@ def _is_past(root: Token, helpers: Sequence[Token]) -> bool:
 def _is_doer(tokens: Sequence[Token], subject: Token, sentence: Sentence) -> bool:
     if subject.lemma.lower() in DOERS or subject.text.lower() in DOERS:
         return True
-    members = [token for token in tokens if token.i == subject.i or token.head == subject.i]
+    members = [token for token in tokens if subject.i in (token.i, token.head)]
     start, end = min(token.start for token in members), max(token.end for token in members)
     return any(mention.type in ACTORS and mention.start < end and start < mention.end for mention in sentence.mentions)

@@ -27,7 +27,8 @@ TIMES = re.compile(
     re.IGNORECASE,
 )
 RANGE = re.compile(
-    rf"(?:tussen (?:de )?(?P<low1>{_NUM})\sen\s(?:de )?(?P<high1>{_NUM})|(?<![\w,.])(?P<low2>{_NUM})\s(?:tot|à)\s(?P<high2>{_NUM}))",
+    rf"(?:tussen (?:de )?(?P<low1>{_NUM})\sen\s(?:de )?(?P<high1>{_NUM})"
+    rf"|(?<![\w,.])(?P<low2>{_NUM})\s(?:tot|à)\s(?P<high2>{_NUM}))",
     re.IGNORECASE,
 )
 _YEAR = r"(?:\s(?:in|eind|begin)\s(?:19|20)\d\d)?"
@@ -67,12 +68,14 @@ YEARLY = re.compile(
 NAMES_BEFORE = re.compile(
     r"(?:\b(?:artikel(?:en)?|artt?|lid|leden|hoofdstuk(?:ken)?|paragraaf|paragrafen|bijlagen?|pagina['’]?s?|pag|blz|p|nr|nummer|"
     r"uitgangspunt(?:en)?|aandachtspunt|actielijn(?:en)?|actiepunt|stap|fasen?|tabel|figuur|versie|groep|motie|doel|lijn|"
-    r"pijler|thema|kernwaarden?|onderdeel|voetnoot|postbus|kenmerk|ris|nen|vanaf|leeftijd|onder de|boven de|sinds|t/m|speerpunt|programmalijn|"
+    r"pijler|thema|kernwaarden?|onderdeel|voetnoot|postbus|kenmerk|ris|nen|vanaf|leeftijd|onder de|boven de|sinds|t/m|"
+    r"speerpunt|programmalijn|"
     r"bron|deel|niveau|type|klas)\.?|[€£])\s?(?:van\s)?$",
     re.IGNORECASE,
 )
 AGE = re.compile(
-    r"^\s?(?:jaar\s(?:en\souder|oud|of\s(?:ouder|jonger))|plus|\+|jarigen?|-jarig|(?:-|–|\stot\s|\st/m\s)\s?\d{1,3}[ -]?(?:jaar|jarig)"
+    r"^\s?(?:jaar\s(?:en\souder|oud|of\s(?:ouder|jonger))|plus|\+|jarigen?|-jarig"
+    r"|(?:-|–|\stot\s|\st/m\s)\s?\d{1,3}[ -]?(?:jaar|jarig)"
     r"|\sjaar\)|(?:-|–)\d{1,3}\))",
     re.IGNORECASE,
 )

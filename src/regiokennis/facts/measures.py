@@ -1,4 +1,4 @@
-"""Figures in a sentence: a number with what it counts (`3511 adviezen`, `50-70%`, `vier op de tien`, `twee keer zo vaak`).
+"""Figures in a sentence: a number with what it counts (`3511 adviezen`, `50-70%`, `vier op de tien`).
 
 A number that only names something (an article, a chapter, a year, an age, a date, a step) is no figure.
 """
@@ -63,9 +63,7 @@ def find_measures(text: str, tokens: Sequence[Token]) -> tuple[Measure, ...]:
     taken: list[tuple[int, int]] = [(money.start, money.end) for money in find_money(text)]
     taken += [match.span() for match in POSTCODE.finditer(text)]
     found: list[Measure] = []
-    for measure in _changes(text, tokens):
-        if _free(taken, measure.start, measure.end):
-            found.append(measure)
+    found += [measure for measure in _changes(text, tokens) if _free(taken, measure.start, measure.end)]
     taken += [(measure.start, measure.end) for measure in found]
     for find in (_percentages, _ratios, _times, _placed, _labelled, _totals, _every):
         for measure in find(text):

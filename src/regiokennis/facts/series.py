@@ -6,76 +6,19 @@ a conversion ran together. Each of these is looked for; the best kind found is t
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.context import sentences
 from regiokennis.facts.model import Place
 from regiokennis.facts.numbers import parse_digits, parse_word
+from regiokennis.facts.series_model import Member, Series, Term, clean, key, whole
+from regiokennis.facts.series_picture import LONGEST_LINE, NATIONAL, find_pictured
 from regiokennis.text.model import Block, BlockKind
 
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
-GROUPS = {
-    "tweetal": 2,
-    "drietal": 3,
-    "viertal": 4,
-    "vijftal": 5,
-    "zestal": 6,
-    "zevental": 7,
-    "achttal": 8,
-    "tiental": 10,
-}
-MARKS = re.compile(r"^[\s✓✔•▪●◦*'’‘\"“”–-]+|[\s*\"“”;:,.–-]+$")
-NATIONAL = re.compile(r"\b(?:landelijke?|nationale?)\b", re.IGNORECASE)
 LONGEST_NAME = 200
-LONGEST_LINE = 90
-FARTHEST = 8
-"""How many blocks after its announcement a picture of names may stretch."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
-    """The word for the members of a series, as regular expressions for one and for more of them."""
-
-    one: str
-    many: str
-
-    def announced(self, words: str) -> int | None:
-        """How many members the words announce (`vier actielijnen`); None where they give no number."""
-        match = re.search(rf"(?<!\w)(\w+)\s+(?:[\w-]+\s){{0,2}}?(?:{self.many})(?!\w)", words, re.IGNORECASE)
-        while match:
-            value = GROUPS.get(match[1].lower()) or parse_digits(match[1]) or parse_word(match[1])
-            if value is not None and 2 <= int(value) <= 20:
-                return int(value)
-            match = re.compile(rf"(?<!\w)(\w+)\s+(?:[\w-]+\s){{0,2}}?(?:{self.many})(?!\w)", re.IGNORECASE).search(
-                words, match.start() + len(match[1])
-            )
-        return None
-
-    def names(self, words: str) -> bool:
-        """Whether the words speak of the members together."""
-        return re.search(rf"(?<!\w)(?:{self.many})(?!\w)", words, re.IGNORECASE) is not None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
-    """One member: its number where the document gives one, its name, and where it is printed."""
-
-    nr: int | None
-    naam: str
-    plaatsen: tuple[Place, ...]
-    blok: int
-    is_kop: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
-    """The members in order; `nationaal` tells that the announcement speaks of the nation's own series."""
-
-    leden: tuple[Member, ...]
-    hoe: str
-    nationaal: bool = False
 
 
 def find_series(text: AnnotatedText, terms: Sequence[Term]) -> Iterator[Series]:
@@ -87,11 +30,6 @@ def find_series(text: AnnotatedText, terms: Sequence[Term]) -> Iterator[Series]:
                 if len(members) >= 2:
                     polished = _polish(text, members)
                     yield Series(leden=_numbered(text, term, polished), hoe=how, nationaal=national)
-
-
-def key(name: str) -> str:
-    """What is left of a name when layout and slips do not count."""
-    return re.sub(r"[\W_]+", "", name).casefold()
 
 
 def _announcements(text: AnnotatedText, term: Term) -> tuple[tuple[int, int], ...]:
@@ -122,12 +60,12 @@ def _prefixed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
         if not re.search(r"\w{2}", naam) and block.index + 1 < len(blocks):
             holder = blocks[block.index + 1]
             naam = holder.text if len(holder.text) < LONGEST_LINE else ""
-        naam = _clean(naam)
+        naam = clean(naam)
         if number is None or not naam or (block.kind is not BlockKind.KOP and _is_prose(match[2])):
             continue
         if number not in found or (block.kind is BlockKind.KOP and not found[number].is_kop):
             found[number] = Member(
-                nr=number, naam=naam, plaatsen=(_whole(block),), blok=block.index, is_kop=block.kind is BlockKind.KOP
+                nr=number, naam=naam, plaatsen=(whole(block),), blok=block.index, is_kop=block.kind is BlockKind.KOP
             )
     if found:
         yield [found[number] for number in sorted(found)], False
@@ -149,9 +87,9 @@ def _listed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
         national = bool(lead and NATIONAL.search(lead))
         yield (
             [
-                Member(nr=_number(item.nummer or ""), naam=naam, plaatsen=(_whole(item),), blok=item.index)
+                Member(nr=_number(item.nummer or ""), naam=naam, plaatsen=(whole(item),), blok=item.index)
                 for item in items
-                if (naam := _clean(item.text))
+                if (naam := clean(item.text))
             ],
             national,
         )
@@ -160,9 +98,9 @@ def _listed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
 def _headed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
     """Headings numbered from 1 as far as announced, or the headings right under one that has the term."""
     heads = [block for block in text.text.blocks if block.kind is BlockKind.KOP]
-    for announced, count in _announcements(text, term):
+    for at, count in _announcements(text, term):
         for start, head in enumerate(heads):
-            if head.nummer != "1" or not announced < head.index:
+            if head.nummer != "1" or not at < head.index:
                 continue
             run = [head]
             for other in heads[start + 1 :]:
@@ -200,50 +138,17 @@ def _tabled(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
         if not re.fullmatch(rf"\W*(?:{term.one}|{term.many})\W*", block.kolomkop, re.IGNORECASE):
             continue
         match = re.match(rf"(?:(?:{term.one})\s+)?(\d{{1,2}})?[.:)\s]*(.+)", block.text, re.IGNORECASE | re.DOTALL)
-        if match and (naam := _clean(match[2])):
+        if match and (naam := clean(match[2])):
             names = columns.setdefault((block.tabel, block.kolom), {})
             names.setdefault(
-                key(naam), Member(nr=_number(match[1] or ""), naam=naam, plaatsen=(_whole(block),), blok=block.index)
+                key(naam), Member(nr=_number(match[1] or ""), naam=naam, plaatsen=(whole(block),), blok=block.index)
             )
     for names in columns.values():
         yield list(names.values()), False
 
 
-def _pictured(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
-    """Names in columns that a conversion ran together: they are told apart by where they stand in full elsewhere."""
-    blocks = text.text.blocks
-    lines = _short_lines(text)
-    for block in blocks:
-        for sentence in sentences(text, block):
-            said = block.text[sentence.start : sentence.end]
-            count = term.announced(said)
-            if count is None or not counts:
-                continue
-            bag: list[str] = []
-            places: list[Block] = []
-            for other in blocks[block.index + 1 : block.index + 1 + FARTHEST]:
-                if len(other.text) > LONGEST_LINE or other.kind in {BlockKind.VOETNOOT}:
-                    break
-                bag += _words(other.text)
-                places.append(other)
-            cover = (
-                _cover(bag, [line for line in lines if line[1].index > block.index + len(places)], count)
-                if bag
-                else None
-            )
-            if cover:
-                national = NATIONAL.search(said) is not None
-                yield [
-                    Member(
-                        nr=None, naam=_clean(name), plaatsen=(_whole(holder), *map(_whole, _around(places, name))), blok=holder.index,
-                        is_kop=holder.kind is BlockKind.KOP,
-                    )
-                    for name, holder in cover
-                ], national  # fmt: skip
-
-
 def _spoken(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
-    """`Wij kennen drie pijlers: preventie, signalering en herstel.`"""
+    """Names in one sentence: `Wij kennen drie pijlers: preventie, signalering en herstel`."""
     del counts
     for block in text.text.blocks:
         if block.kind is BlockKind.KOP:
@@ -269,7 +174,7 @@ def _spoken(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
                 start = block.text.find(part, at)
                 at = max(at, start + len(part)) if start >= 0 else at
                 place = Place(block=block.index, start=sentence.start, end=sentence.end)
-                members.append(Member(nr=None, naam=_clean(part), plaatsen=(place,), blok=block.index))
+                members.append(Member(nr=None, naam=clean(part), plaatsen=(place,), blok=block.index))
             yield members, NATIONAL.search(before) is not None
 
 
@@ -278,7 +183,7 @@ FINDERS = (
     ("lijst", _listed),
     ("koppen", _headed),
     ("tabel", _tabled),
-    ("beeld", _pictured),
+    ("beeld", find_pictured),
     ("opsomming", _spoken),
 )
 
@@ -323,8 +228,8 @@ def _is_announcement(lead: str, term: Term) -> bool:
 def _heading_member(block: Block) -> Member:
     return Member(
         nr=_number(block.nummer or ""),
-        naam=_clean(block.text),
-        plaatsen=(_whole(block),),
+        naam=clean(block.text),
+        plaatsen=(whole(block),),
         blok=block.index,
         is_kop=True,
     )
@@ -340,16 +245,6 @@ def _number(written: str) -> int | None:
     return ord(written) - 64 if len(written) == 1 and "A" <= written <= "H" else None
 
 
-def _clean(naam: str) -> str:
-    """The name alone: no marks, and no explanation after a colon or in further sentences."""
-    naam = MARKS.sub("", re.sub(r"\s+", " ", naam))
-    head, colon, rest = naam.partition(": ")
-    if colon and len(rest) > len(head) and len(head.split()) > 1:
-        naam = head
-    first = re.split(r"(?<=[a-z)”’\"'])[.!?]\s+(?=[A-ZÀ-Ý])", naam)[0]
-    return MARKS.sub("", first)
-
-
 def _is_prose(words: str) -> bool:
     """A sentence that begins with the term (`Actielijn 3 draagt bij aan …`) names nothing."""
     return (
@@ -358,72 +253,6 @@ def _is_prose(words: str) -> bool:
         )
         is not None
     )
-
-
-def _short_lines(text: AnnotatedText) -> list[tuple[str, Block]]:
-    """Blocks that are a name by themselves: short, no sentence."""
-    return [
-        (block.text.strip(), block)
-        for block in text.text.blocks
-        if 3 < len(block.text.strip()) <= LONGEST_LINE
-        and not re.search(r"[.:;]\s*$", block.text)
-        and block.text[:1].isupper()
-    ]
-
-
-def _words(words: str) -> list[str]:
-    return [word.casefold() for word in re.findall(r"[^\W\d_]+", words) if len(word) > 1]
-
-
-def _cover(bag: list[str], lines: Sequence[tuple[str, Block]], count: int) -> list[tuple[str, Block]] | None:
-    """`count` names whose words together are the words of the picture (one stray letter or two allowed)."""
-    options: dict[str, tuple[str, Block]] = {}
-    for name, block in lines:
-        words = _words(name)
-        if words and _contains(bag, words):
-            options.setdefault(" ".join(words), (name, block))
-    ordered = sorted(options.values(), key=lambda item: (-len(_words(item[0])), item[1].index))[:40]
-
-    def search(left: list[str], start: int, chosen: list[tuple[str, Block]]) -> list[tuple[str, Block]] | None:
-        if len(chosen) == count:
-            return chosen if len(left) <= 1 else None
-        for position in range(start, len(ordered)):
-            words = _words(ordered[position][0])
-            if _contains(left, words):
-                rest = list(left)
-                for word in words:
-                    rest.remove(word)
-                if found := search(rest, position + 1, [*chosen, ordered[position]]):
-                    return found
-        return None
-
-    found = search(list(bag), 0, [])
-    if found is None:
-        return None
-    return sorted(found, key=lambda item: _first(bag, _words(item[0])))
-
-
-def _contains(bag: Iterable[str], words: Sequence[str]) -> bool:
-    left = list(bag)
-    for word in words:
-        if word not in left:
-            return False
-        left.remove(word)
-    return True
-
-
-def _first(bag: Sequence[str], words: Sequence[str]) -> int:
-    return bag.index(words[0])
-
-
-def _around(places: Sequence[Block], name: str) -> Iterator[Block]:
-    """The block of the picture that holds the first word of a name."""
-    first = _words(name)[0]
-    yield from (block for block in places[:] if first in _words(block.text))
-
-
-def _whole(block: Block) -> Place:
-    return Place(block=block.index, start=0, end=len(block.text))
 
 
 def _numbered(text: AnnotatedText, term: Term, members: tuple[Member, ...]) -> tuple[Member, ...]:
@@ -441,12 +270,13 @@ def _numbered(text: AnnotatedText, term: Term, members: tuple[Member, ...]) -> t
 
 
 def _polish(text: AnnotatedText, members: Sequence[Member]) -> tuple[Member, ...]:
-    """Members with the heading that repeats their name as further place, in that heading's spelling where it is cleaner."""
+    """Members with the heading that repeats their name as a further place, and in that heading's cleaner spelling."""
     heads = {key(block.text): block for block in text.text.blocks if block.kind is BlockKind.KOP}
     polished = []
     for member in members:
         head = heads.get(key(member.naam))
         if head is not None and head.index != member.blok:
-            member = replace(member, naam=_clean(head.text), plaatsen=(*member.plaatsen, _whole(head)))
-        polished.append(member)
+            polished.append(replace(member, naam=clean(head.text), plaatsen=(*member.plaatsen, whole(head))))
+        else:
+            polished.append(member)
     return tuple(polished)

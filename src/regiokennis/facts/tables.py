@@ -10,7 +10,8 @@ from regiokennis.facts.soorten import Cijfer
 from regiokennis.text.model import Block
 
 VALUE = re.compile(
-    r"^[~±<>≥≤]?\s?(?:ca\.?\s|circa\s|ruim\s|±\s?)?(?P<number>\d{1,3}(?:[. ]\d{3})+|\d+(?:,\d+)?)\s?(?P<sign>%|procent)?\s*\*?$"
+    r"^[~±<>≥≤]?\s?(?:ca\.?\s|circa\s|ruim\s|±\s?)?"
+    r"(?P<number>\d{1,3}(?:[. ]\d{3})+|\d+(?:,\d+)?)\s?(?P<sign>%|procent)?\s*\*?$"
 )
 NO_FIGURE = re.compile(
     r"\b(?:nr|nummer|artikel|lid|pagina|pag|blz|paragraaf|hoofdstuk|bijlage|telefoon|postcode|datum|jaar|wanneer|planning|kwartaal|"

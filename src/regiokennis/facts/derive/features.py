@@ -31,14 +31,17 @@ ENDINGS = (
     "n",
 )
 KEPT = re.compile(r"^(?:[A-Z0-9+]+)$")
-STOP = frozenset(
-    "de het een en of in op van voor met aan bij door te om uit over naar tot als dat die dit deze er is zijn worden wordt "
-    "werd was ook niet meer zo zij hij we wij ons onze hun hen haar zich ze u uw je men kan kunnen moet moeten zal zullen "
-    "gaat gaan heeft hebben waar waarin waarbij waarmee daarin daarbij daarmee hierin hierbij hiermee zodat wie wat welke "
-    "al nog wel geen alle elke iedere ieder elk per tussen onder binnen na tijdens zoals o.a. bijvoorbeeld dan maar "
-    "komende jaar jaren regio regionaal regionale gemeente gemeenten gebied eerste daar hier toe eigen verder doen doet "
-    "via vanuit ten ter worden vooral rond tegen zonder half eens doel mogelijk aanpak huiselijk geweld kindermishandeling regiovisie the werken werkt maken maakt gebruik gebruiken gebruikt inzet inzetten twee drie vier vijf altijd mee".split()
-)
+_STOP = """
+de het een en of in op van voor met aan bij door te om uit over naar tot als dat die dit deze er is zijn
+worden wordt werd was ook niet meer zo zij hij we wij ons onze hun hen haar zich ze u uw je men kan kunnen
+moet moeten zal zullen gaat gaan heeft hebben waar waarin waarbij waarmee daarin daarbij daarmee hierin
+hierbij hiermee zodat wie wat welke al nog wel geen alle elke iedere ieder elk per tussen onder binnen na
+tijdens zoals o.a. bijvoorbeeld dan maar komende jaar jaren regio regionaal regionale gemeente gemeenten
+gebied eerste daar hier toe eigen verder doen doet via vanuit ten ter vooral rond tegen zonder half eens doel
+mogelijk aanpak huiselijk geweld kindermishandeling regiovisie the werken werkt maken maakt gebruik gebruiken
+gebruikt inzet inzetten twee drie vier vijf altijd mee
+"""
+STOP = frozenset(_STOP.split())
 """Words that say nothing about the subject of an action: grammar, and what every action is about."""
 SHORTEST_PART = 4
 SHORTEST_MIDDLE = 6

@@ -78,6 +78,7 @@ class Reading:
     """The share of words that it knows: with few known words a decision is less sure."""
 
     def total(self, i: int) -> float:
+        """What all features together add to class `i`."""
         return sum(pull[i] for _, pull in self.pulls)
 
 

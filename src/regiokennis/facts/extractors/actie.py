@@ -10,7 +10,7 @@ from regiokennis.facts.context import mentions, sentences
 from regiokennis.facts.deeds import says_deed
 from regiokennis.facts.extractors.actielijn import find_lines, matches
 from regiokennis.facts.model import Draft, Place
-from regiokennis.facts.series import Series, key
+from regiokennis.facts.series_model import Series, key
 from regiokennis.facts.soorten import Actie
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
@@ -119,7 +119,7 @@ def _list_holds_actions(text: AnnotatedText, block: Block) -> bool:
 
 
 def _paragraph(text: AnnotatedText, block: Block) -> Iterator[Found]:
-    """Paragraphs of an action part: an item whose mark is lost, a cell whose table is lost, or sentences that say a deed."""
+    """Paragraphs of an action part: an item or a cell whose layout is lost, or sentences that say a deed."""
     words = block.text.strip()
     if words.endswith(":"):
         return

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.model import Draft
-from regiokennis.facts.series import Series, Term, find_series, key
+from regiokennis.facts.series import find_series
+from regiokennis.facts.series_model import Series, Term, key
 from regiokennis.facts.soorten import Actielijn
 from regiokennis.ontology import Ontology
 

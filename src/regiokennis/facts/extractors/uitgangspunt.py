@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.model import Draft
-from regiokennis.facts.series import Term, find_series
+from regiokennis.facts.series import find_series
+from regiokennis.facts.series_model import Term
 from regiokennis.facts.soorten import Uitgangspunt
 from regiokennis.ontology import Ontology
 

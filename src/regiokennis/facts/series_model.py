@@ -1,0 +1,84 @@
+"""The values of a named series that a document announces, and how its names are compared and cleaned."""
+
+import re
+from dataclasses import dataclass
+
+from regiokennis.facts.model import Place
+from regiokennis.facts.numbers import parse_digits, parse_word
+from regiokennis.text.model import Block
+
+GROUPS = {
+    "tweetal": 2,
+    "drietal": 3,
+    "viertal": 4,
+    "vijftal": 5,
+    "zestal": 6,
+    "zevental": 7,
+    "achttal": 8,
+    "tiental": 10,
+}
+MARKS = re.compile(r"^[\s✓✔•▪●◦*'’‘\"“”–-]+|[\s*\"“”;:,.–-]+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """The word for the members of a series, as regular expressions for one and for more of them."""
+
+    one: str
+    many: str
+
+    def announced(self, words: str) -> int | None:
+        """How many members the words announce (`vier actielijnen`); None where they give no number."""
+        match = re.search(rf"(?<!\w)(\w+)\s+(?:[\w-]+\s){{0,2}}?(?:{self.many})(?!\w)", words, re.IGNORECASE)
+        while match:
+            value = GROUPS.get(match[1].lower()) or parse_digits(match[1]) or parse_word(match[1])
+            if value is not None and 2 <= int(value) <= 20:
+                return int(value)
+            match = re.compile(rf"(?<!\w)(\w+)\s+(?:[\w-]+\s){{0,2}}?(?:{self.many})(?!\w)", re.IGNORECASE).search(
+                words, match.start() + len(match[1])
+            )
+        return None
+
+    def names(self, words: str) -> bool:
+        """Whether the words speak of the members together."""
+        return re.search(rf"(?<!\w)(?:{self.many})(?!\w)", words, re.IGNORECASE) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One member: its number where the document gives one, its name, and where it is printed."""
+
+    nr: int | None
+    naam: str
+    plaatsen: tuple[Place, ...]
+    blok: int
+    is_kop: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """The members in order; `nationaal` tells that the announcement speaks of the nation's own series."""
+
+    leden: tuple[Member, ...]
+    hoe: str
+    nationaal: bool = False
+
+
+def key(name: str) -> str:
+    """What is left of a name when layout and slips do not count."""
+    return re.sub(r"[\W_]+", "", name).casefold()
+
+
+def clean(naam: str) -> str:
+    """The name alone: no marks, and no explanation after a colon or in further sentences."""
+    naam = MARKS.sub("", re.sub(r"\s+", " ", naam))
+    head, colon, rest = naam.partition(": ")
+    if colon and len(rest) > len(head) and len(head.split()) > 1:
+        naam = head
+    first = re.split(r"(?<=[a-z)”’\"'])[.!?]\s+(?=[A-ZÀ-Ý])", naam)[0]
+    return MARKS.sub("", first)
+
+
+def whole(block: Block) -> Place:
+    """The place of a block in full."""
+    return Place(block=block.index, start=0, end=len(block.text))
