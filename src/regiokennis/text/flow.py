@@ -106,7 +106,10 @@ def _goes_on_over_blank(at: Position, current: OpenBlock) -> bool:
     last = current.last
     if shape.is_finished(last.text):
         return False
-    if shape.dangles(last.text, loosely=True) and len(last) >= 30:
+    # A salutation ends in a comma too.
+    if shape.dangles(last.text, loosely=True) and len(last) >= (
+        50 if last.text.endswith(",") and at.line.blank else 20
+    ):
         return True
-    full = len(last) >= 0.8 * at.width and not shape.breaks_early(last, at.line, at.width)
+    full = len(last) >= max(0.8 * at.width, 0.7 * at.layout.usual) and not shape.breaks_early(last, at.line, at.width)
     return at.layout.wrapped and at.line.blank <= 2 and current.length >= 60 and full

@@ -102,8 +102,10 @@ def _is_text(at: Position) -> bool:
     if shape.bullet(line.text) or (shape.is_keyed(line.text) and not line.blank):
         return True
     wrapped = at.layout.wrapped
-    enough = min(45, 0.7 * at.width) if wrapped else 45
-    if len(line) >= enough and (wrapped or len(line) >= 80 or not shape.could_head(line.text)):
+    enough = min(45, 0.6 * at.layout.usual) if wrapped else 45
+    surely = 0.75 * at.layout.usual if wrapped else 80
+    runs_on = at.following is not None and shape.starts_lower(at.following.text)
+    if len(line) >= surely or (len(line) >= enough and (runs_on or not shape.could_head(line.text))):
         return True
     return shape.is_finished(line.text) and len(line.text.split()) >= 3
 

@@ -81,6 +81,7 @@ _RUN_MIXED = re.compile(r"(?<!\w)\d[A-Z](?:[I1l][A-Z])+(?!\w)")
 _CAPITAL_L = re.compile(r"(?<!\w)([A-Z]+)l(?='s\b|’s\b|\b)(?![\w])")
 _SMALL_L = re.compile(rf"(?<![\w'’-])l({_LETTER}+)")
 _PIPE_I = re.compile(r"(?<!\S)\|(?=[knns]\b)")
+_GENITIVE_IN = re.compile(r"(?<=\w['’]s)(?=in\b)")
 _DOUBLE_QUOTE = re.compile(r"(?<=\w)['’‘]{2,}(?=s\b)")
 _ZERO_O = re.compile(rf"(?<!\w)0(?={_LETTER}{{3,}})")
 
@@ -171,6 +172,7 @@ def split_runs(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             and lexicon.knows(m[2])
         ):
             yield Edit(m.start(2), m.start(2), " ")
+    yield from (Edit(m.start(), m.start(), " ") for m in _GENITIVE_IN.finditer(text))
     for m in _TOKEN.finditer(text):
         word = m.group()
         if len(word) < 3 or _is_part(text, m) or lexicon.knows(word, least=3):
@@ -183,7 +185,7 @@ def split_runs(text: str, lexicon: Lexicon) -> Iterator[Edit]:
 def _is_part(text: str, match: re.Match[str]) -> bool:
     """Whether a token is only a part of a hyphenated or apostrophed word, an address or a code."""
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return (before != "" and before in ("-", "'", "’", "@", ".", "/", "_")) or after in ("-", "@", "/", "_")
+    return (before != "" and before in ("-", "'", "’", "@", ".", "/", "_")) or after in ("@", "/", "_")
 
 
 def _split_point(word: str, lexicon: Lexicon) -> int:

@@ -48,9 +48,12 @@ LABELS = re.compile(
 _NO_HEADING = re.compile(
     rf"https?://|www\.|@|^\W*[€£]|(?:{_MONTH})\s+(?:19|20)\d\d$|^[\d\s.,/%€-]+$"
     r"|^(?:postbus|tel|tabel \d|figuur \d|grafiek \d|kaart \d)\b|^\(?bron\b"
+    r"|^in (?:19|20)\d\d\b|^er (?:is|zijn|was|waren|wordt|worden|komt)\b"
     r"|\d\s?%|\d procent|^.{40,}milj(?:oen|ard)|milj(?:oen|ard).{40,}$|^\d{1,3}[.,]\d{3}\b",
     re.IGNORECASE,
 )
+# No Dutch word opens with l and a consonant: a scanner read a capital I so (`lnzet`, `ledere`).
+_MISREAD_CAPITAL = re.compile(r"l(?:[bcdfghkmnpqrstvwxz]|eder(?:e|een)?\b)")
 _KEYED = re.compile(r"[*_]{0,2}[A-Z][^\W\d_]*(?: [^\W_]+){0,2}:[*_]{0,2}\s+\S")
 _URL_LINE = re.compile(r"<?(?:https?://|www\.)\S+>?(?:\s*;?\s*<?(?:https?://|www\.)\S+>?)*\.?$")
 
@@ -88,6 +91,8 @@ def starts_lower(text: str) -> bool:
     """Whether the text goes on in the middle of a sentence: its first letter is small."""
     if text[:1] in ")],;":
         return True
+    if _MISREAD_CAPITAL.match(text):
+        return False
     first = _FIRST_LETTER.search(text)
     return first is not None and first.group().islower() and text[0] not in "‘'“\""
 
