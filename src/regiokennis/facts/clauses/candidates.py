@@ -7,7 +7,9 @@ from functools import cached_property
 import numpy as np
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
-from regiokennis.facts.clauses.context import Reading, ReadSentence, outside
+from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.context import OUTSIDE, Reading, ReadSentence, outside
+from regiokennis.facts.clauses.modality import denied, signals_in
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.parties import Parties
 from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, marker
@@ -24,7 +26,11 @@ SENTENCE = 0.9
 """What the rest of the sentence weighs against the words of the clause."""
 SECOND = 0.25
 """Least probability of a second task in a clause, if a term of the vocabulary names it too."""
-ASKING = frozenset({"of", "hoe", "welke", "wie", "wat"})
+ASSIGNED = wordset(
+    "beleggen implementeren toewijzen aanwijzen onderbrengen regelen regie casusregie procesregie sturing regisseur "
+    "verantwoordelijk verantwoordelijkheid eigenaar trekker beleggend"
+)
+"""Words about having a task, which may say that nobody has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +95,7 @@ class Candidates:
             if not asserts(read.tree, clause):
                 continue
             named = [r for r in relaties if r.partij.naam is not None and r.partij.soort != "verzameling"]
-            named = named or list(self._elsewhere(clause, sentence, block))
+            named = named or list(self._elsewhere(clause, sentence, block)) or list(_nobody(read, clause))
             if not named:
                 continue
             for taak, kans, leeg, hit in self.tasks(read, clause, block):
@@ -161,6 +167,19 @@ class Candidates:
                 if code is not None and code in self.model.classes:
                     found.append(code)
         return list(dict.fromkeys(found))
+
+
+def _nobody(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
+    """Nobody, where the clause says that somebody should have it or nobody has."""
+    tree = read.tree
+    words = {tree.lemma(i) for i in clause.tokens}
+    asked = bool(words & ASSIGNED) or any(tree.form(i) == "wie" for i in clause.tokens)
+    if not asked and not (clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))):
+        return
+    missing = any(s.waarde in ("knelpunt", "voorgenomen", "onderzoek") for s in signals_in(tree, clause, "status"))
+    if missing or denied(tree, clause):
+        nobody = Partij(naam=None, kop=OUTSIDE, tokens=(), soort="niemand")
+        yield Relatie(partij=nobody, clause=clause, band="niemand gevraagd" if asked else "niemand genoemd")
 
 
 def _proper(read: ReadSentence) -> set[int]:

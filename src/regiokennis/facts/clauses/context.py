@@ -14,6 +14,8 @@ from regiokennis.text.model import Block, BlockKind
 
 PERSONAL = frozenset({"zij", "ze", "hij"})
 OUTSIDE = -1
+FRAGMENT = 6
+"""Most words of a lead-in without a verb."""
 GEMEENTEN = "gemeenten"
 
 
@@ -29,7 +31,12 @@ class ReadSentence:
 
     @property
     def subjects(self) -> tuple[Partij, ...]:
-        """The named parties that are subject of the main clause; empty where another thing is."""
+        """The named parties that are subject of the main clause; empty where another thing is.
+
+        Of a fragment like `De gemeenten:` it is whom it names.
+        """
+        if len(self.tree) <= FRAGMENT and not any(t.pos in ("VERB", "AUX") for t in self.tree.tokens):
+            return tuple(partij for partij in self.parties if partij.naam)
         for clause, relaties in zip(self.clauses, self.relaties, strict=True):
             if not clause.bijzin:
                 return tuple(r.partij for r in relaties if r.band in ("onderwerp", "lijdend", "door") and r.partij.naam)

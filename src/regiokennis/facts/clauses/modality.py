@@ -62,6 +62,8 @@ def role_of(tree: Tree, relatie: Relatie, taak: str) -> Rol:
     """Role by the construction, else by the wording of the clause, else doing it."""
     if relatie.rol is not None:
         return Rol(relatie.rol)
+    if relatie.band.startswith("niemand"):
+        return Rol.VERANTWOORDELIJK
     signals = signals_in(tree, relatie.clause, "rol")
     predicate = tree.tokens[relatie.clause.predicaat]
     near = [s for s in signals if s.start < predicate.end and predicate.start < s.end]

@@ -20,6 +20,9 @@ WE = frozenset({"wij", "we", "ons", "onze"})
 BACK = frozenset({"zij", "ze", "hij", "hen", "deze", "die", "dit", "dat", "het", "beide", "beiden"})
 POINTING = frozenset({"deze", "dit", "die", "dat", "genoemd", "bovenstaand"})
 DETERMINERS = frozenset({"det", "nmod:poss", "nummod", "case", "cc", "punct", "mark"})
+ANYONE = frozenset({"organisatie", "partij", "instantie", "plek", "persoon", "instelling"})
+INDEFINITE = frozenset({"een", "één", "geen", "welke", "elke", "enkele", "1"})
+"""`Bij één organisatie`, `een specifieke partij`: nobody in particular."""
 COLLECTIVE = frozenset({"verzamelnaam"})
 """Kinds of name that say the same in many words (`netwerkpartners`): the text's own word is told."""
 WEAK = frozenset({"verschillend", "divers", "aantal", "overig", "ander", "betrokken", "vele", "veel", "alle", "eigen"})
@@ -104,6 +107,10 @@ class Parties:
             if kind is None:
                 continue
             phrase = _phrase(tree, token.i, taken)
+            if tree.lemma(token.i) in ANYONE and any(
+                tree.form(c) in INDEFINITE for c in tree.children(token.i, "det", "nummod")
+            ):
+                continue
             pointing = any(tree.lemma(c) in POINTING or tree.form(c) in POINTING for c in tree.children(token.i, "det"))
             possessed = any(tree.form(c) in WE for c in tree.children(token.i, "nmod:poss", "det"))
             if kind == "verzameling" and possessed:

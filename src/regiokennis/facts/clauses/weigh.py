@@ -109,6 +109,10 @@ def traits(kandidaat: Kandidaat) -> dict[str, float]:
         flags["geen handeling"] = tree.tokens[clause.predicaat].pos not in ("VERB", "AUX") and not office
         flags["lijdend zonder rol"] = relatie.band == "lijdend" and relatie.rol is None
         flags["wij loos"] = partij.soort == "wij" and verb in IDLE
+    if relatie.band.startswith("niemand"):
+        stated = {s.waarde for s in signals_in(tree, clause, "status")}
+        flags["niemand knelpunt"] = "knelpunt" in stated
+        flags["niemand regie"] = kandidaat.taak in ("casusregie", "procesregie", "bestuurlijke-sturing")
     if relatie.band == "bij":
         flags["bij soortnaam"] = partij.soort != "naam"
         flags["bij bedrijvend"] = not clause.lijdend

@@ -42,7 +42,7 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
     del ontology
     for sentence in text.sentences:
         block = text.block(sentence)
-        if block.kind in (BlockKind.KOP, BlockKind.VOETNOOT):
+        if block.kind in (BlockKind.KOP, BlockKind.VOETNOOT, BlockKind.CEL):
             continue
         sure = _certainty(sentence, block)
         if sure > 0:

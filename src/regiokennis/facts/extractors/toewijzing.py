@@ -12,6 +12,7 @@ from regiokennis.facts.clauses.modality import condition_of, role_of, scale_of, 
 from regiokennis.facts.clauses.model import Clause
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.facts.clauses.weigh import certainty
+from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_tables
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Taak, Toewijzing
 from regiokennis.ontology import Ontology
@@ -40,9 +41,11 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
     """The toewijzingen of a document in reading order."""
     candidates = Candidates(text, ontology)
     guideline = text.document.soort in GUIDELINES
+    tables = told_tables(candidates)
+    yield from in_tables(candidates)
     for sentence in text.sentences:
         block = text.block(sentence)
-        if block.kind is not BlockKind.KOP:
+        if block.kind is not BlockKind.KOP and block.tabel not in tables:
             yield from _in_sentence(candidates, sentence, guideline=guideline)
 
 
