@@ -122,7 +122,7 @@ def _part(place: Place, question: Question, result: Result | None, knowledge: Kn
     ):
         return silence(part, place.documents, question, knowledge)
     wanted: Sequence[Group] = question.content
-    limit = 2 if len(part.feiten) < ENOUGH else 1
+    limit = 3 if question.template is None else 2 if len(part.feiten) < ENOUGH else 1
     quotes = find_quotes(knowledge.search, wanted, place.documents, question.kind, limit=limit, needed=not part.found)
     shown = " ".join(bewijs.tekst for bewijs in part.answer.bewijs)
     fresh = [quote for quote in quotes.quotes if quote.zinnen[0].tekst[:80] not in shown]

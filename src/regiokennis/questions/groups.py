@@ -55,7 +55,8 @@ def groups(
         by_place.setdefault((hit.start, hit.end), []).append(hit)
     for (start, end), same_place in sorted(by_place.items()):
         inside = [hit for hit in hits if start <= hit.start and hit.end <= end]
-        forms = {frozenset(form) for hit in same_place for form in vocabulary.forms.get(hit.term, ())}
+        names = [hit for hit in same_place if hit.term.scheme != "taak"] or same_place
+        forms = {frozenset(form) for hit in names for form in vocabulary.forms.get(hit.term, ())}
         forms |= {phrase for hit in inside for phrase in phrases.get(hit.term, ())}
         own = {
             frozenset(form)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from regiokennis.questions.groups import Group, groups
 from regiokennis.questions.guard import is_help, is_order, is_outside
+from regiokennis.questions.kinds import EXACT
 from regiokennis.questions.knowledge import Knowledge
 from regiokennis.questions.templates import Template
 from regiokennis.questions.tokens import Token, tokens
@@ -192,16 +193,25 @@ def _regios(
 
 
 def _kind(words: Sequence[Token], knowledge: Knowledge) -> tuple[str | None, frozenset[int]]:
-    """The sort of answer asked for, the first of the file that fits, and the words that ask for it."""
-    for soort, patterns in knowledge.words.kinds:
-        spans = [(pattern, span) for pattern in patterns if (span := pattern.find(words))]
-        if spans:
-            return soort, frozenset(place for pattern, _ in spans for place in pattern.places_in(words))
-    return None, frozenset()
+    """The sort of answer asked for, and the words that ask for it.
+
+    A number, an amount, a date or a reason goes before all; of the other sorts the one that is asked first.
+    """
+    found: list[tuple[bool, int, int, str, frozenset[int]]] = []
+    for order, (soort, patterns) in enumerate(knowledge.words.kinds):
+        fitting = [pattern for pattern in patterns if pattern.find(words)]
+        if fitting:
+            places = frozenset(place for pattern in fitting for place in pattern.places_in(words))
+            exact = soort in EXACT
+            found.append((not exact, order if exact else min(places), order, soort, places))
+    if not found:
+        return None, frozenset()
+    _, _, _, soort, places = min(found, key=lambda each: each[:3])
+    return soort, places
 
 
 def _visible(words: Sequence[Token], hits: Sequence[Hit]) -> tuple[Token, ...]:
-    """The words with those blotted out that are part of a name: `nergens` in `Geweld hoort nergens thuis` says nothing."""
+    """The words, but blank where a name stands: `nergens` in `Geweld hoort nergens thuis` says nothing."""
     names = {
         i for hit in hits if hit.end - hit.start > 2 and hit.term.scheme in NAMES for i in range(hit.start, hit.end)
     }

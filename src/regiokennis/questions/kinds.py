@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from regiokennis.questions.tokens import tokens
 
+EXACT = frozenset({"aantal", "bedrag", "wanneer", "frequentie", "duur", "deel", "leeftijd", "waarom"})
+"""Sorts of question for which nothing may be missing: half an answer is a wrong one."""
 NEAR = 8
 """Words between a number and what it counts."""
 WORD_NUMBERS = (

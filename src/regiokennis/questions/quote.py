@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regiokennis.questions.groups import Group
-from regiokennis.questions.kinds import NOT_COUNTED
+from regiokennis.questions.kinds import EXACT, NOT_COUNTED
 from regiokennis.questions.search import Found, Search
 from regiokennis.questions.sentences import Zin
 
@@ -14,6 +14,8 @@ GOES_ON = re.compile(
     r"Dan|Enerzijds|Anderzijds|Tevens|Elders|Zo|Bovendien|Verder|Hier|Zo nodig|Afhankelijk|De beide)\b"
 )
 """A sentence that begins so leans on the one before it."""
+LEANS_BACK = re.compile(r"^[“\"‘'(]*(?:\w+ )?(?:[Dd]eze|[Dd]it|[Dd]ie|[Hh]ier\w*|[Dd]aar\w*)\b")
+"""A sentence that begins so cannot be read without the one before it."""
 LEANS = re.compile(r"\b(?:om dat te|om dit te|hiervoor|daarvoor|hiervan|daarvan|dit doen|dat doen|doet dit|doet dat)\b")
 """Words inside a sentence that lean on the paragraph before."""
 OURS = re.compile(r"\b(?:wij|we|ons|onze|regio|gemeenten)\b", re.IGNORECASE)
@@ -22,8 +24,6 @@ BACKGROUND = re.compile(r"landelijk|nationa|wetgeving|problematiek|gevolgen|defi
 """Headings under which a document tells of other places."""
 EXPLAINS = {"definitie", "hoe"}
 """Sorts of question for which the sentences that follow belong to the answer."""
-EXACT = {"aantal", "bedrag", "wanneer", "frequentie", "duur", "deel", "leeftijd", "waarom"}
-"""Sorts of question for which nothing may be missing: half an answer is a wrong one."""
 MAX_LIST = 14
 MAX_RUN = 4
 CLOSE = 0.7
@@ -40,11 +40,10 @@ class Quote:
     @property
     def text(self) -> str:
         """As one text; the items of a list apart by semicolons."""
-        first, *rest = self.zinnen
-        if rest and all(zin.inleiding is not None for zin in rest):
-            items = "; ".join(zin.tekst.rstrip(";. ") for zin in rest)
-            return f"{first.tekst} {items}"
-        return " ".join(zin.tekst for zin in self.zinnen)
+        items = [zin for zin in self.zinnen[1:] if zin.inleiding is not None and zin.blok != self.zinnen[0].blok]
+        prose = [zin.tekst for zin in self.zinnen if zin not in items]
+        listed = "; ".join(zin.tekst.rstrip(";. ") for zin in items)
+        return " ".join([*prose, listed]) if listed else " ".join(prose)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +120,9 @@ def _rank(found: Found, strong: Sequence[Group], kind: str | None, search: Searc
         head = frozenset(words[:5])
         if strong[0].matches(head):
             extra += 0.15
+        block = search.sentences.by_block[zin.document, zin.blok]
+        if block[0] == found.place and len(block) > 2:
+            extra += 0.1
         if re.search(
             r"\b(?:is een|zijn|betekent|houdt in|wordt verstaan|verstaan we|bestaat uit|staat voor|staan voor)\b",
             zin.tekst,
@@ -137,25 +139,29 @@ def _rank(found: Found, strong: Sequence[Group], kind: str | None, search: Searc
 
 
 def _extend(found: Found, kind: str | None, search: Search) -> tuple[Zin, ...]:
-    """The sentence with the list it introduces, or with the sentences after it that lean on it."""
+    """The sentence with the list it introduces, with those after it that lean on it, and the one it leans on itself."""
     sentences = search.sentences
     zin = found.zin
-    items = sentences.introduced.get((zin.document, zin.blok), ())
-    last_of_block = sentences.by_block[zin.document, zin.blok][-1] == found.place
-    if items and last_of_block:
-        return (zin, *(sentences.zinnen[place] for place in items[:MAX_LIST]))
-    run = [zin]
-    for place in range(found.place + 1, min(found.place + MAX_RUN, len(sentences.zinnen))):
-        following = sentences.zinnen[place]
-        if (following.document, following.blok) != (zin.document, zin.blok):
+    block = sentences.by_block[zin.document, zin.blok]
+    run = [found.place]
+    if found.place > block[0] and LEANS_BACK.match(zin.tekst):
+        run.insert(0, found.place - 1)
+    for place in range(found.place + 1, min(found.place + MAX_RUN, block[-1] + 1)):
+        if not (GOES_ON.match(sentences.zinnen[place].tekst) or kind in EXPLAINS):
             break
-        if not (GOES_ON.match(following.tekst) or kind in EXPLAINS):
-            break
-        run.append(following)
-    after = found.place + len(run)
-    if len(run) == 1 and last_of_block and after < len(sentences.zinnen):
-        following = sentences.zinnen[after]
-        same = (following.document, following.sectie) == (zin.document, zin.sectie) and following.bloksoort == zin.bloksoort
-        if same and LEANS.search(following.tekst):
-            run.append(following)
-    return tuple(run)
+        run.append(place)
+    if run[-1] == block[-1]:
+        items = sentences.introduced.get((zin.document, zin.blok), ())
+        run += items[:MAX_LIST] or _carried_on(run, zin, search)
+    return tuple(sentences.zinnen[place] for place in run)
+
+
+def _carried_on(run: Sequence[int], zin: Zin, search: Search) -> list[int]:
+    """The first sentence of the next paragraph, where it leans on this one and this one stands alone."""
+    zinnen = search.sentences.zinnen
+    after = run[-1] + 1
+    if len(run) > 1 or after >= len(zinnen):
+        return []
+    following = zinnen[after]
+    same = (following.document, following.sectie, following.bloksoort) == (zin.document, zin.sectie, zin.bloksoort)
+    return [after] if same and LEANS.search(following.tekst) else []
