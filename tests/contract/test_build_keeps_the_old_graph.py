@@ -39,7 +39,7 @@ def test_facts_that_break_a_shape(settings, monkeypatch):
     extract = pipeline.extract
     before = Store.open(settings.store)
     monkeypatch.setattr(pipeline, "extract", spoilt)
-    with pytest.raises(ShapeError, match="ghnt-2019.*tekst"):
+    with pytest.raises(ShapeError, match=r"ghnt-2019.*tekst"):
         pipeline.build(settings)
     after = Store.open(settings.store)
     assert after.versie == before.versie
