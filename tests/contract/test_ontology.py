@@ -10,6 +10,7 @@ from pyoxigraph import BlankNode, Literal
 
 from regiokennis.ontology import Ontology
 from regiokennis.ontology.lint import lint
+from regiokennis.ontology.mint import slug
 from regiokennis.ontology.turtle import read_triples
 from regiokennis.settings import PROJECT, Settings
 
@@ -112,6 +113,17 @@ def test_the_regions_of_the_contract_are_there_with_a_central_municipality(ontol
     assert {begrip.code for begrip in ontology.scheme("regio")}.issuperset(REGIOS)
     for begrip in ontology.scheme("regio"):
         assert set(begrip.kenmerken["centrumgemeente"]) <= municipalities
+
+
+def test_a_region_has_the_slug_of_its_name_under_each_of_its_names(ontology: Ontology) -> None:
+    """A region that no document of the corpus is about gets the slug of the name it is given (contract, section 1)."""
+    for begrip in ontology.scheme("regio"):
+        assert begrip.code == slug(begrip.naam)
+        own = set(begrip.kenmerken.get("bijvoeglijk", ()))
+        names = [
+            label.removeprefix("regio ") for label in begrip.alt_labels if label not in own and not label.isupper()
+        ]
+        assert begrip.code in REGIOS or {slug(name) for name in names} <= {begrip.code}
 
 
 def test_municipalities_have_the_official_code_and_former_ones_a_successor(ontology: Ontology) -> None:
