@@ -48,12 +48,14 @@ class Binding:
     """The canonical names of the vocabulary's concepts in one document."""
 
     ontology: Ontology
-    regio: str | None
-    """How the document names its own region behind an organisation (`Haaglanden`)."""
-    regionaal: frozenset[str]
-    """IRIs of the concepts that are this region's own organisation here (`Veilig Thuis`, `GGD`)."""
+    regionaal: Mapping[str, str]
+    """By IRI of a concept that every region has its own of (`Veilig Thuis`, `GGD`): the region it bears here."""
     namen: Mapping[str, str]
     """Canonical name by IRI, where it is not the vocabulary's."""
+    bekend: Mapping[str, Begrip]
+    """Concepts of one region's organisation, by the key of their name."""
+    eigen: Mapping[str, str]
+    """Name by IRI of such a concept, spelled as the document spells its region."""
 
     def mention(self, match: Match, text: str) -> Mention:
         """The match as a mention, resolved."""
@@ -63,9 +65,13 @@ class Binding:
         iri = begrip.iri if begrip else self.ontology.mint(entry.type, naam)
         if begrip is not None:
             region = _region_behind(begrip, match.text) if is_regional(begrip) else None
-            if region or begrip.iri in self.regionaal:
-                naam = f"{begrip.naam} {region or self.regio}"
-                iri = self.ontology.mint(entry.type, naam)
+            region = region or self.regionaal.get(begrip.iri)
+            if region:
+                naam = f"{begrip.naam} {region}"
+                known = self.bekend.get(key(naam).casefold())
+                iri = known.iri if known else self.ontology.mint(entry.type, naam)
+            elif begrip.iri in self.eigen:
+                naam = self.eigen[begrip.iri]
             elif begrip.iri in self.namen:
                 naam = self.namen[begrip.iri]
         return Mention(
@@ -101,14 +107,39 @@ class Binding:
 
 
 def lengthen(reads: Sequence[Read], known_places: frozenset[str]) -> tuple[Read, ...]:
-    """Take the place behind an actor into its name: `Veilig Thuis` + `Noord-Limburg`, `Politie` + `Oost-Nederland`."""
+    """Take the place behind an actor into its name: `Veilig Thuis` + `Noord-Limburg`, `Politie` + `Oost-Nederland`.
+
+    What every region has its own of may bear any name behind it (`GGD Hollands Noorden`), if that is no common word.
+    """
+    lower = {word.text for read in reads for word in read.words if word.text.islower()}
+    towns = {m.entry.naam for read in reads for m in read.matches if m.entry.type == "gemeente"}
+    wider = [
+        place for place in sorted(known_places) if " " in place and set(place.split()) & towns and place not in towns
+    ]
     return tuple(
-        Read(read.block, read.words, tuple(_longer(m, read, known_places) for m in read.matches), read.closed)
+        Read(
+            read.block,
+            read.words,
+            tuple(_longer(m, read, known_places, lower) for m in read.matches if not _is_inside(m, read, wider)),
+            read.closed,
+        )
         for read in reads
     )
 
 
-def _longer(match: Match, read: Read, known_places: frozenset[str]) -> Match:
+def _is_inside(match: Match, read: Read, wider: Sequence[str]) -> bool:
+    """Whether a municipality's name is part of a region's: the city in `Land van Stad`."""
+    if match.entry.type != "gemeente":
+        return False
+    text = read.block.text
+    for place in wider:
+        at = place.find(match.text)
+        if at >= 0 and text[match.start - at : match.start - at + len(place)] == place and match.start >= at:
+            return True
+    return False
+
+
+def _longer(match: Match, read: Read, known_places: frozenset[str], lower: set[str]) -> Match:
     begrip = match.entry.begrip
     if match.entry.type not in SHORTENED or begrip is None or begrip.kenmerk("soort") == COLLECTIVE:
         return match
@@ -119,6 +150,18 @@ def _longer(match: Match, read: Read, known_places: frozenset[str]) -> Match:
     if not is_capital(read.words[following].text):
         return match
     last = extend(read.words, following, text)
+    first = read.words[following].text
+    named = first.casefold() not in lower and not first.isupper() and match.text[:1].isupper()
+    if (
+        is_regional(begrip)
+        and named
+        and not any(
+            m.start >= match.end and m.start < read.words[last].end and m.entry.exact and m.entry.type != "gemeente"
+            for m in read.matches
+        )
+    ):
+        end = read.words[last].end
+        return Match(match.start, end, text[match.start : end], match.entry)
     while last >= following:
         name = " ".join(text[read.words[following].start : read.words[last].end].split())
         if name in known_places:
@@ -164,15 +207,42 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
             if found and found["afk"] in (*begrip.alt_labels, *begrip.hidden_labels):
                 short.setdefault(begrip.iri, found["afk"])
     regio = _own(regions, document) or _official(ontology, document)
-    own = frozenset(iri for iri, counts in named.items() if regio in counts)
+    own = {iri: _region_of(counts, regio) for iri, counts in named.items()}
     if regio:
-        own |= {iri for iri in used if is_regional(by_iri[iri]) and by_iri[iri].kenmerk("soort") == by_iri[iri].code}
+        own |= {
+            iri: regio
+            for iri in used
+            if iri not in own and is_regional(by_iri[iri]) and by_iri[iri].kenmerk("soort") == by_iri[iri].code
+        }
     namen = {
         iri: naam
         for iri, forms in used.items()
         if iri not in own and (naam := _document_name(by_iri[iri], forms, short.get(iri))) != by_iri[iri].naam
     }
-    return Binding(ontology=ontology, regio=regio, regionaal=own, namen=namen)
+    bekend, eigen = _known_regional(ontology, regio, by_iri)
+    return Binding(ontology=ontology, regionaal=own, namen=namen, bekend=bekend, eigen=eigen)
+
+
+def _region_of(named: Counter[str], regio: str | None) -> str:
+    """Whose organisation is meant where the document leaves the region out: its own, else the one it names most."""
+    return regio if regio is not None and regio in named else named.most_common(1)[0][0]
+
+
+def _known_regional(
+    ontology: Ontology, regio: str | None, by_iri: Mapping[str, Begrip]
+) -> tuple[dict[str, Begrip], dict[str, str]]:
+    """Concepts that are one region's own of a regional kind: `GGD X` beside `GGD`."""
+    kinds = [begrip for begrip in ontology.scheme("actor") if is_regional(begrip)]
+    bekend: dict[str, Begrip] = {}
+    eigen: dict[str, str] = {}
+    for begrip in ontology.scheme("actor"):
+        for kind in kinds:
+            if begrip.naam.startswith(f"{kind.naam} ") and begrip is not kind:
+                bekend[key(begrip.naam).casefold()] = begrip
+                naam = f"{kind.naam} {regio}"
+                if begrip.iri in by_iri and key(naam).casefold() == key(begrip.naam).casefold():
+                    eigen[begrip.iri] = naam
+    return bekend, eigen
 
 
 def _document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> str:
@@ -180,7 +250,10 @@ def _document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> st
     naam = begrip.naam
     full = key(BRACKETED.sub("", naam)).casefold()
     keys = {key(form).casefold(): form for form in forms}
-    if full not in keys and begrip.scheme in SHORTENED:
+    if full not in keys and begrip.kenmerk("soort") == TEAM:
+        naam = max(forms, key=lambda form: forms[form])
+        naam = naam[:1].upper() + naam[1:]
+    elif full not in keys and begrip.scheme in SHORTENED:
         parts = [form for folded, form in sorted(keys.items()) if _is_part(form, naam)]
         naam = max(parts, key=len, default=naam)
         naam = naam[:1].upper() + naam[1:]
@@ -195,7 +268,9 @@ def _is_part(form: str, naam: str) -> bool:
     whole = [w.casefold() for w in re.findall(r"\w+", naam)]
     if len(words) >= len(whole) or form.isupper() or not form[0].isupper() or len(form) < 6:
         return False
-    return any(whole[i : i + len(words)] == words for i in range(len(whole)))
+    return any(
+        whole[i : i + len(words)] == words and whole[i - 1 : i] not in (["van"], ["voor"]) for i in range(len(whole))
+    )
 
 
 def _official(ontology: Ontology, document: Document) -> str | None:
@@ -225,6 +300,8 @@ def _folded(naam: str) -> str:
 
 
 BRACKETED = re.compile(r"\s*\([^)]*\)$")
+TEAM = "team"
+"""Soort of concepts that every region names in its own way: the document's most used form is the name."""
 COLLECTIVE = "gemeente"
 """Soort of concepts that stand for the municipalities themselves."""
 SHORTENED = frozenset(("actor", "voorziening", "overleg"))

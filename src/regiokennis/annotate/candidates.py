@@ -59,6 +59,10 @@ class Candidate:
     weak: float = 0.0
     places: int = 0
     certain: bool = False
+    periode: str | None = None
+    """First and last year of a plan that is named with them."""
+    titel: bool = False
+    """Whether a plan bears a title of its own, in quotes."""
     afkorting: str | None = None
 
     def add(self, strong: float, weak: float, *, certain: bool) -> None:
@@ -125,6 +129,8 @@ def _stands_for(candidate: Candidate, other: Candidate) -> bool:
     bare, whole = candidate.text, other.text
     if bare == other.afkorting or (is_abbreviation(bare) and len(bare) > 2 and initials(whole) == bare):
         return True
+    if candidate.periode and (candidate.soort, candidate.periode) == (other.soort, other.periode):
+        return (other.titel, len(whole)) > (candidate.titel, len(bare))
     if _folded(whole) == _folded(bare):
         return (len(whole), whole) < (len(bare), bare) if whole.islower() == bare.islower() else bare.islower()
     tied = whole.partition(" ")[2] == bare

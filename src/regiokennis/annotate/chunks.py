@@ -19,8 +19,8 @@ OPENERS = wordset(
     "zodra zonder zowel bovendien inmiddels momenteel gezamenlijk hieronder bovenstaande"
 )
 """Words that begin a sentence and no name."""
-YEAR = re.compile(r"(?:19|20)\d\d$")
-NUMBER = re.compile(r"\d{1,3}$")
+RANGE = re.compile(r"\d{1,2}-\d{1,2}(?!\d)")
+"""A number that belongs to a name: `Centrum 16-22`."""
 LONGEST = 9
 BREAKS = wordset("Het De Een Dit Deze Er Dat In Om Op Met Hiermee Hierbij Daarnaast Wij We")
 """Capitals that begin a sentence where a full stop was lost; inside a name they stand at most in front."""
@@ -105,22 +105,27 @@ def _next(words: Sequence[Word], last: int, text: str, *, joins: bool) -> int | 
     elif gap == ", " and joins and capital:
         found = last + 1 if _joined(words, last + 1, text) else None
     elif gap in (" ", "\n", " \n", "\n "):
-        if capital or (NUMBER.match(word) and not YEAR.match(word) and gap == " " and not joins):
+        if capital or (gap == " " and RANGE.match(text, words[last + 1].start)):
             found = last + 1
         elif word in LINKS:
-            found = _after(words, last + 1, text)
+            found = _after(words, last + 1, text, loose=joins)
         elif word == "en" and joins:
             found = _after(words, last + 1, text, small=0)
     return found
 
 
-def _after(words: Sequence[Word], place: int, text: str, *, small: int = 1) -> int | None:
-    """The capital that follows, with at most `small` more small words before it, or None."""
+def _after(words: Sequence[Word], place: int, text: str, *, small: int = 1, loose: bool = False) -> int | None:
+    """The capital that follows, with at most `small` more small words before it, or None.
+
+    `in` and `op` hold a name together only with an article (`Kinderrechten in de Klas`), `op` also where `loose`.
+    """
     for following in range(place + 1, min(place + 2 + small, len(words))):
         if text[words[following - 1].end : words[following].start] not in (" ", "\n"):
             return None
         if is_capital(words[following].text):
-            return following if words[place].text not in ("in", "op") or following == place + 2 else None
+            word = words[place].text
+            held = word not in ("in", "op") or following == place + 2 or (loose and word == "op")
+            return following if held else None
         if words[following].text not in LINKS:
             return None
     return None

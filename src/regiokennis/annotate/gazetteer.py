@@ -22,6 +22,7 @@ TAILS = wordset(
     "regio medewerker medewerkers professional professionals taak taken organisatie team"
 )
 """Words that a hyphen may tie to a name without making it another name."""
+CASELESS = 3
 LONGEST = 14
 """Most words of a match."""
 
@@ -37,6 +38,8 @@ class Entry:
     """Whether case counts."""
     niet: bool = False
     soort: str | None = None
+    cased: bool = True
+    """Whether case counts in comparing; a name of three words or more is known in any case."""
     ambiguous: bool = False
     """Also an ordinary word: counts only where its capital says something."""
 
@@ -51,18 +54,36 @@ class Match:
     entry: Entry
 
 
+@dataclass(frozen=True, slots=True)
+class Seams:
+    """Where in its key a form has a space or a hyphen."""
+
+    spaces: frozenset[int]
+    hyphens: frozenset[int]
+
+    def fit(self, spaces: set[int], hyphens: set[int], *, exact: bool) -> bool:
+        """Whether a text with these seams is the form: a space only where the form has a seam.
+
+        A text may tie what a form writes apart only in a name (`Verwey-Jonkerinstituut`): `ouderenverzorger`
+        is no `ouder en verzorger`.
+        """
+        if not spaces <= self.spaces | self.hyphens:
+            return False
+        return exact or self.spaces <= spaces | hyphens
+
+
 class Gazetteer:
     """An index of forms. Lookup is by the words glued together, so spelling variants are one form."""
 
     def __init__(self, forms_of: Iterable[tuple[str, Entry]] = ()) -> None:
-        self._entries: dict[str, list[tuple[str, Entry, frozenset[int]]]] = {}
+        self._entries: dict[str, list[tuple[str, Entry, Seams]]] = {}
         for form, entry in forms_of:
             words = split(form)
             cased = key(form)
             if cased:
                 known = self._entries.setdefault(cased.casefold(), [])
                 if not any((known_form, other) == (cased, entry) for known_form, other, _ in known):
-                    known.append((cased, entry, _seams(words)))
+                    known.append((cased, entry, _seams(form, words)))
         self._sorted = sorted(self._entries)
         self._begins: dict[str, bool] = {}
 
@@ -94,13 +115,13 @@ class Gazetteer:
         found: list[Match] = []
         folded = cased = ""
         spaces: set[int] = set()
+        hyphens: set[int] = set()
         for last in range(first, min(first + LONGEST, len(words))):
             word = words[last]
             if last > first:
                 if word.glue is None:
                     break
-                if text[words[last - 1].end : word.start].isspace():
-                    spaces.add(len(cased))
+                (hyphens if "-" in text[words[last - 1].end : word.start] else spaces).add(len(cased))
                 folded += word.glue
                 cased += word.glue
             folded += word.text.casefold()
@@ -108,7 +129,7 @@ class Gazetteer:
             for form, entry, seams in self._entries.get(folded, ()):
                 if (entry.ambiguous and opens_sentence(words, first, text)) or _is_cut(entry, text, word.end):
                     continue
-                if spaces <= seams and (not entry.exact or form == cased):
+                if seams.fit(spaces, hyphens, exact=entry.exact) and _is_cased_right(entry, form, cased):
                     end = _tail(words, last, text) if entry.exact else word.end
                     found.append(Match(words[first].start, end, text[words[first].start : end], entry))
             if not self._continues(folded):
@@ -137,6 +158,11 @@ def select(matches: Iterable[Match]) -> tuple[Match, ...]:
     return tuple(sorted(kept, key=lambda match: (match.start, match.end, match.entry.type)))
 
 
+def _is_cased_right(entry: Entry, form: str, cased: str) -> bool:
+    """Whether the capitals are as the form demands; a long name needs only its first."""
+    return not entry.exact or form == cased or (not entry.cased and cased[:1].isupper())
+
+
 def _is_cut(entry: Entry, text: str, end: int) -> bool:
     """Whether a hyphen makes it the first part of another word: `migranten-`, `opvang-instelling`."""
     return text[end : end + 1] in ("-", "‑") and (not entry.exact or text[end + 1 : end + 2] in ("", " ", ","))
@@ -155,16 +181,17 @@ def _group(type_: str) -> str:
     return "naam" if type_ in TYPES else type_
 
 
-def _seams(words: Sequence[Word]) -> frozenset[int]:
-    """Where in its key a form has a space or hyphen: only there may a text have a space."""
-    found: set[int] = set()
+def _seams(form: str, words: Sequence[Word]) -> Seams:
+    spaces: set[int] = set()
+    hyphens: set[int] = set()
     length = 0
     for i, word in enumerate(words):
         if i:
-            found.add(length)
+            gap = form[words[i - 1].end : word.start]
+            (hyphens if gap.strip() == "-" else spaces).add(length)
             length += len(word.glue or "")
         length += len(word.text)
-    return frozenset(found)
+    return Seams(frozenset(spaces), frozenset(hyphens))
 
 
 def _tail(words: Sequence[Word], last: int, text: str) -> int:
@@ -194,6 +221,7 @@ def _label(begrip: Begrip, label: str, *, niet: bool) -> Iterable[tuple[str, Ent
         exact=exact,
         niet=niet,
         soort=begrip.kenmerk("soort"),
+        cased=len(label.split()) < CASELESS or label.isupper(),
         ambiguous=exact and begrip.kenmerk("dubbelzinnig") == "true",
     )
     for form in (label,) if exact else forms(label):

@@ -53,11 +53,24 @@ PARTNERS = re.compile(
     r"instellingen\s*:|organisaties\s*:",
     re.IGNORECASE,
 )
+DOERS = re.compile(
+    r"^(?:keten)?partners?\b|^partij|organisatie|instelling|aanbieder|^wie\b|trekker|uitvoerder|^door\b|verantwoordelijke?$",
+    re.IGNORECASE,
+)
+"""Heads of columns whose cells are names of organisations."""
 ITEM = 90
 """Longest list item that can be a mere name with an addition."""
-QUOTE = re.compile(r"\s?[‘“\"'„](?P<naam>[^’”\"'“‘]{3,70}?)[’”\"']")
+QUOTE = re.compile(r"\s[‘“\"'„](?P<naam>[^’”\"'“‘]{3,110}?)[’”\"']")
+PERIOD = re.compile(r"(?P<van>20\d\d)\s?(?:-|–|t/m|tot en met|tot)\s?(?P<tot>20\d\d)")
+DATED = re.compile(
+    r"(?P<naam>(?:\s(?!(?:te|voor|is|wordt|die|dat|in|loopt|uit|over|op|met|door|zijn|om|als|de|het)\s)[\w’'-]+){0,9}?)"
+    rf"\s{PERIOD.pattern}"
+)
+"""What stands between the soort noun of a plan and its period."""
 ADJECTIVE = re.compile(r"\b(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionaal|[Rr]egionale|[Mm]ultidisciplinaire?)\s$")
 YEARS = re.compile(r"\W*(?:(?:19|20)\d\d\W*)+")
+LEGAL = frozenset(("stichting", "vereniging", "cooperatie"))
+"""Soort nouns that say what an organisation is in law, and that are often left out."""
 COMPOUNDING = frozenset(("team", "tafel", "overleg"))
 """Soort nouns that make a name in lower case too: casustafel, expertiseteam, directeurenoverleg."""
 COMMON = wordset(
@@ -87,7 +100,20 @@ class Finder:
             self._bare(read, listed=listed)
             if listed:
                 self._listed(read)
+        for candidate in list(self.candidates.values()):
+            self._without_noun(candidate)
         return merge(candidate for candidate in self.candidates.values() if candidate.accepted)
+
+    def _without_noun(self, candidate: Candidate) -> None:
+        """What follows `Stichting` is the name too: `Welzijn Oud-Heem`, `Moviera`."""
+        head = self.heads.get(candidate.text.split()[0].casefold())
+        tail = candidate.text.partition(" ")[2]
+        if not candidate.accepted or head is None or head.kenmerk("plaats") != "voor":
+            return
+        distinct = " " in tail or (len(tail) > 3 and not self.lower[tail.casefold()] and tail not in self.places)
+        if candidate.type == "actor" and candidate.soort in LEGAL and tail[:1].isupper() and distinct:
+            made = Candidate(text=tail, type=candidate.type, soort=candidate.soort, canonical=tail)
+            self.candidates.setdefault(tail, made).certain = True
 
     def _headed(self, read: Read) -> None:
         """Names with a soort noun before, behind or inside their last word."""
@@ -98,6 +124,9 @@ class Finder:
                 self._after_head(read, place, head)
             elif head is not None and where == "ambt":
                 self._office(read, place, head)
+            known = next((m for m in read.matches if m.start <= word.start < m.end and m.end == word.end), None)
+            if known is not None and known.entry.begrip is not None:
+                self._branch(read, place, known.entry.begrip, known.start)
             suffix = self._suffix(word.text)
             if suffix is not None and not read.is_taken(word.start, word.end):
                 self._compound(read, place, suffix)
@@ -108,7 +137,9 @@ class Finder:
         plan = head.kenmerk("entiteittype") in ("programma", "methode")
         quoted = QUOTE.match(text, words[place].end)
         if quoted and (plan or is_capital(quoted["naam"])):
-            self._add(read, head, (start, quoted.end()), quoted["naam"], certain=True)
+            self._add(read, head, (start, quoted.end()), _short_title(quoted["naam"]), certain=True)
+            return
+        if plan and head.kenmerk("inNaam") != "nee" and self._dated(read, place, head):
             return
         if place + 1 >= len(words) or text[words[place].end : words[place + 1].start] not in (" ", "\n"):
             return
@@ -121,9 +152,27 @@ class Finder:
         last = self._split(read, place, extend(words, place + 1, text, joins=True))
         name = text[following.start : words[last].end]
         cut = " " not in name and not is_abbreviation(name) and _lower_follows(words, last, text)
+        if cut and not plan and name.endswith(("e", "ische")):
+            last += 1
+            name = text[following.start : words[last].end]
         if name in self.places or name.casefold() in self.heads or YEARS.fullmatch(name) or (plan and cut):
             return
         self._add(read, head, (start, words[last].end), name, certain=not plan)
+
+    def _dated(self, read: Read, place: int, head: Begrip) -> bool:
+        """A plan with its period: `actieplan 2017-2018 regiovisie …`, `regioaanpak huiselijk geweld X 2021-2025`."""
+        text, word = read.block.text, read.words[place]
+        found = DATED.match(text, word.end)
+        if found is None or read.is_closed(word.start, found.end()):
+            return False
+        end = found.end()
+        if not found["naam"] and read.block.kind == BlockKind.KOP:
+            end = len(text.rstrip(" .:"))
+        whole = text[word.start : end]
+        years = PERIOD.sub(lambda m: f"{m['van']}-{m['tot']}", whole)
+        made = self._put(whole, head, strong=ENOUGH, certain=True, canonical=years)
+        made.periode = f"{found['van']}-{found['tot']}"
+        return True
 
     def _office(self, read: Read, place: int, head: Begrip) -> None:
         """`wethouder van Stedelijke Economie, Zorg en Havens`: an office with its portfolio, never a person."""
@@ -140,6 +189,25 @@ class Finder:
             return
         if not read.is_taken(start, end):
             self._put(text[start:end], head, strong=ENOUGH, certain=True)
+
+    def _branch(self, read: Read, place: int, begrip: Begrip, start: int) -> None:
+        """A kind of organisation with a name of its own behind it: `GGZ Rivierenzoom`, `Verslavingszorg Noord`."""
+        text, words = read.block.text, read.words
+        kind = any(label.islower() for label in (begrip.naam, *begrip.alt_labels))
+        if (
+            begrip.scheme != "actor"
+            or not kind
+            or not text[start].isupper()
+            or not _capital_follows(words, place, text)
+        ):
+            return
+        if begrip.kenmerk("regionaal") == "true" or self.lower[words[place + 1].text.casefold()]:
+            return
+        last = self._split(read, place, extend(words, place + 1, text))
+        name = text[words[place + 1].start : words[last].end]
+        if name not in self.places and not read.is_taken(words[place + 1].start, words[last].end):
+            whole = text[start : words[last].end]
+            self._put(whole, None, strong=ENOUGH, certain=True)
 
     def _split(self, read: Read, head: int, last: int) -> int:
         """Cut `Stichting A en Kairos` before what is known on its own, begins a new name, or is a place."""
@@ -171,7 +239,7 @@ class Finder:
                 return
             self._put(whole, head, strong=ENOUGH, certain=True)
         elif not bare and head.naam in COMPOUNDING:
-            self._put(whole, head, strong=STRONG if last == place else ENOUGH, certain=last > place)
+            self._put(whole, head, strong=STRONG, weak=0.5, certain=last > place)
         else:
             return
         self._abbreviation(read, whole, words[last].end)
@@ -229,6 +297,11 @@ class Finder:
         for part in item.split("/") if item.count("/") > 1 else [item]:
             place = text.index(part)
             known = any(m.start == place and m.end >= place + len(part) for m in read.matches if m.entry.type in NAMED)
+            opener = part.split()[0]
+            if (opener.casefold() in OPENERS and opener not in ("De", "Het", "'t")) or (
+                " " not in part and self.lower[part.casefold()]
+            ):
+                continue
             if not known and not read.is_taken(place, place + len(part)) and part not in self.places:
                 head = self.heads.get(part.split()[0].casefold()) or self._suffix(part.split()[-1])
                 self._put(part, head, strong=3.0, certain=True)
@@ -251,16 +324,23 @@ class Finder:
         """A name with its soort noun before it; whether the noun is part of it, the vocabulary says."""
         start, end = span
         text = read.block.text
-        if read.is_closed(start, end):
+        known = any(m.start == start and m.end >= end for m in read.matches if m.entry.type in NAMED)
+        if known or read.is_closed(start, end):
             return
         before = ADJECTIVE.search(text, max(0, start - 20), start)
         if before and head.kenmerk("entiteittype") == "overleg":
             start = before.start()
         whole = text[start:end]
         keep = head.kenmerk("inNaam") != "nee"
-        canonical = whole if keep else name
+        noun = whole.split(maxsplit=1)[0]
+        canonical = (
+            name if not keep else (f"{noun} {name}" if name not in whole or "'" in whole or "‘" in whole else whole)
+        )
         strong = ENOUGH if certain else STRONG
-        self._put(whole, head, strong=strong, weak=0.5, certain=certain, canonical=canonical)
+        made = self._put(whole, head, strong=strong, weak=0.5, certain=certain, canonical=canonical)
+        period = PERIOD.search(name)
+        if period and keep and name not in whole:
+            made.titel, made.periode = True, f"{period['van']}-{period['tot']}"
         if not keep and not read.is_taken(start + 1, end):
             self._put(name, head, strong=strong, weak=0.5, certain=certain, canonical=canonical)
         self._abbreviation(read, whole, end)
@@ -274,7 +354,7 @@ class Finder:
         weak: float = 0.0,
         certain: bool = False,
         canonical: str | None = None,
-    ) -> None:
+    ) -> Candidate:
         form = " ".join(form.split())
         naam = " ".join((canonical or form).split())
         naam = naam[:1].upper() + naam[1:]
@@ -284,6 +364,7 @@ class Finder:
         known.add(strong, weak, certain=certain)
         if head is not None and known.soort is None:
             known.type, known.soort, known.canonical = type_, soort, naam
+        return known
 
     def _abbreviation(self, read: Read, form: str, end: int) -> None:
         """Bind `(CIT)` or `- WITH` to the name it follows."""
@@ -292,6 +373,13 @@ class Finder:
         if match is not None and known is not None and abbreviates(match["afk"], form):
             known.afkorting = match["afk"]
             known.weak += 0.75
+
+
+def _short_title(title: str) -> str:
+    """A title without its subtitle, but with the period that the subtitle bears."""
+    first, colon, rest = title.partition(":")
+    period = PERIOD.search(rest)
+    return f"{first} {period[0]}" if colon and period else first if colon else title
 
 
 def _evidence(read: Read, chunk: Chunk) -> tuple[float, float]:
@@ -340,10 +428,12 @@ def _lower_follows(words: Sequence[Word], place: int, text: str) -> bool:
 
 def _in_partner_list(block: Block, blocks: Sequence[Read]) -> bool:
     """Whether a list item stands under a lead-in or heading about partners."""
-    if block.kind not in (BlockKind.LIJST, BlockKind.CEL):
+    if block.kind == BlockKind.CEL:
+        return bool(block.rij and block.kolomkop and DOERS.search(block.kolomkop))
+    if block.kind != BlockKind.LIJST:
         return False
     lead = blocks[block.inleiding].block.text if block.inleiding is not None else ""
     if block.inleiding is None and block.sectie:
         lead = block.sectie[-1]
     last = re.split(r"(?<=[.!?])\s", lead.strip())[-1]
-    return bool(PARTNERS.search(last)) or bool(block.kolomkop and PARTNERS.search(block.kolomkop))
+    return bool(PARTNERS.search(last))

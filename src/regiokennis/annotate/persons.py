@@ -33,11 +33,16 @@ OFFICE = re.compile(
     r"\b(?:[Ww]ethouders?|[Bb]urgemeesters?|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerden?)\s"
     rf"(?P<naam>(?:{INITIALS}\s?{SURNAME}|{FIRST}\s(?:{PARTICLE}\s)?[A-ZÀ-Þ][\w'’-]+|(?:Van|De|Den|Ter|Ten)\s(?:der\s|den\s)?[A-ZÀ-Þ][\w'’-]+))"
 )
+SIGNED = re.compile(
+    rf"\b(?:[Ww]ethouder|[Bb]urgemeester|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerde|[Ss]ecretaris)\b[^.]{{0,90}}?,\s+"
+    rf"(?P<naam>{FIRST}\s(?:{PARTICLE}\s)?[A-ZÀ-Þ][\w’-]+)\s*$"
+)
+"""The signature under a letter: the office, a comma, a name."""
 PUBLIC = re.compile(r"wethouder|burgemeester|minister|staatssecretaris|gedeputeerde", re.IGNORECASE)
 CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w,.])(?:\+31|0031)[\s-]?(?:\(0\))?[\d\s-]{8,12}\d"
-    r"|(?<![\w,.€])0\d{1,3}[\s-]+\d{2,3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)"
+    r"|(?<![\w,.€-])0\d{2,3}[\s-]+\d{2,3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)"
     r"|(?<![\w,.€])0\d{9}(?!\w)"
     r"|(?<![\w,.€])06[\s-]?(?:\d[\s-]?){7}\d(?!\w)"
 )
@@ -50,7 +55,8 @@ LABEL = re.compile(
 LONE_NAME = re.compile(rf"^\W*(?:{TITLE}\s+)*(?P<naam>{FIRST}(?:\s{PARTICLE}){{0,3}}\s[A-ZÀ-Þ][\w'’-]+|{FULL})\W*$")
 THINGS = re.compile(
     r"gemeente|provincie|regio|stichting|dienst|afdeling|groep|team|zorg|thuis|onderwijs|welzijn|beleid|commissie|bureau|"
-    r"politie|raad|ministerie|jeugd|sociaal|huis|opvang|college|directie|programma|project",
+    r"politie|raad|ministerie|jeugd|sociaal|sociale|huis|opvang|college|directie|programma|project|veiligheid|financi|"
+    r"gezondheid|participatie|inkomen|wmo|economie|cultuur|maatschapp|samenleving|wonen|ruimte|diversiteit|middelen",
     re.IGNORECASE,
 )
 """What is in no name of a person, though it is written with a capital behind a label."""
@@ -92,10 +98,13 @@ def shield(text: StructuredText) -> tuple[Shield, ...]:
 def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iterator[tuple[int, int, str]]:
     text = block.text
     public = bool(PUBLIC.search(text)) and len(text) < 120
-    for match in OFFICE.finditer(text):
-        yield match.start("naam"), match.end("naam"), "ambt"
+    for match in (*OFFICE.finditer(text), *(SIGNED.finditer(text) if len(text) < 160 else ())):
+        if not THINGS.search(match["naam"]):
+            yield match.start("naam"), match.end("naam"), "ambt"
     for pattern in (TITLED, INITIALLED, CITED, STUDIED, SPOKEN):
         for match in pattern.finditer(text):
+            if pattern is not INITIALLED and THINGS.search(match["naam"]):
+                continue
             before = text[max(0, match.start() - 40) : match.start()]
             reden = "ambt" if public or PUBLIC.search(before) else "persoon"
             yield match.start("naam"), match.end("naam"), reden
@@ -146,7 +155,7 @@ def _is_story(text: str) -> bool:
     words = len(text.split())
     persons = len(FIRST_PERSON.findall(text))
     lived = len(LIVED.findall(text))
-    return words > 40 and persons >= 5 and persons / words > 0.03 and lived >= 2 and not POLITE.search(text)
+    return words > 30 and persons >= 5 and persons / words > 0.03 and lived >= 2 and not POLITE.search(text)
 
 
 def _quoted(block: Block) -> Iterator[Shield]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 WORD = re.compile(r"[^\W_]+(?:[’'](?=[^\W\d_]{2})[^\W\d_]+)?(?:\+\+?)?")
-SOFT_GAP = re.compile(r"^[ \t\n\xa0]*[-‐‑–/&,]?[ \t\n\xa0]*$")
+SOFT_GAP = re.compile(r"^[ \t\n\xa0‘’“”\"'„]*[-‐‑–/&,:]?[ \t\n\xa0‘’“”\"'„]*$")
 
 
 def wordset(text: str) -> frozenset[str]:
@@ -21,8 +21,8 @@ LONGEST_PRODUCT = 96
 class Word:
     """A run of letters and digits; `glue` is what stands between it and the word before, reduced.
 
-    Spaces and hyphens reduce to nothing, so that `Signs-of-Safety` and `Signs of Safety` are the same;
-    a comma, slash or ampersand stays; anything else is a wall (None).
+    Spaces, hyphens and quotes reduce to nothing, so that `Signs-of-Safety` and `Signs of Safety` are the same;
+    a comma, colon, slash or ampersand stays; anything else is a wall (None).
     """
 
     start: int
@@ -46,7 +46,7 @@ def _glue(gap: str) -> str | None:
         return ""
     if not SOFT_GAP.match(gap) or "\n\n" in gap:
         return None
-    kept = gap.strip(" \t\n\xa0-‐‑–")
+    kept = gap.strip(" \t\n\xa0-‐‑–‘’“”\"'„")
     if not kept and "–" in gap:
         return None
     return kept
@@ -70,11 +70,13 @@ def forms(label: str) -> tuple[str, ...]:
         if total > LONGEST_PRODUCT:
             options[i] = option[:1]
             total //= len(option)
-    return tuple(dict.fromkeys("".join(choice) for choice in product(*options)))
+    made = dict.fromkeys("".join(choice) for choice in product(*options))
+    return tuple(form for form in made if form == label or form not in FUNCTION_WORDS)
 
 
 FUNCTION_WORDS = wordset(
-    "de het een van voor in op aan bij en of met te ten ter der des door uit over tot na naar tegen als om"
+    "de het een van voor in op aan bij en of met te ten ter der des door uit over tot na naar tegen als om naast "
+    "even eigen ander binnen buiten rond"
 )
 UNSTRESSED = ("el", "em", "er", "aar", "ie", "je")
 IRREGULAR = {"kind": "kinderen", "lid": "leden", "stad": "steden"}
@@ -126,6 +128,8 @@ def _open(stem: str) -> str:
 def _singulars(stem: str, word: str) -> list[str]:
     """What a plural in -en or a form in -e may come from: `teams`, `wetten`, `zaken`, `huizen`, `oudere`."""
     found = [stem] if len(stem) > 2 else []
+    if stem.endswith("er"):
+        return [word[:-1] if word.endswith("en") else stem]
     if word.endswith("en"):
         found.append(word[:-1])
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in VOWELS:

@@ -7,17 +7,11 @@ from collections.abc import Iterable
 from dataclasses import asdict, replace
 
 from regiokennis.annotate.model import AnnotatedText
+from regiokennis.annotate.persons import CONTACT
 from regiokennis.facts.model import Bewijs, Draft, Feit, Place, Rejection
 from regiokennis.ontology import Ontology, Soort, Veld
 
 HERKOMSTEN = ("expliciet", "afgeleid", "beoordeeld")
-CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.[\w.-]+"  # e-mail
-    r"|(?<![\w,.])(?:\+31|0031)[\s-]?(?:\(0\))?[\d\s-]{8,12}\d"  # international telephone number
-    r"|(?<![\w,.])0\d{1,3}[\s-]\d{3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)"  # 070 123 45 67
-    r"|(?<![\w,.])0\d{9}(?!\w)"
-    r"|(?<![\w,.])06[\s-]?(?:\d[\s-]?){8}(?!\w)"
-)
 WHITE = re.compile(r"\s+")
 
 

@@ -44,6 +44,7 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             )
             entry.forms[" ".join(mention.text.split())] += 1
             entry.places.append(_place(annotated, sentence, mention))
+    _specify(seen, annotated.document.periode)
     for (type_, naam), entry in seen.items():
         yield Draft(
             velden=Entiteit(
@@ -55,6 +56,31 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             plaatsen=tuple(dict.fromkeys(entry.places))[:MOST_PLACES],
             zekerheid=KNOWN if entry.known else FOUND - (0.1 if sum(entry.forms.values()) == 1 else 0),
         )
+
+
+def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None) -> None:
+    """Take a bare kind (`werkgroep`, `regiovisie`) into the one name of that kind that the document has, if any.
+
+    Of several plans the one of the document's own period is meant.
+    """
+    years = "-".join(map(str, periode)) if periode else ""
+    for type_, naam in list(seen):
+        entry = seen[type_, naam]
+        bare = {form.casefold() for form in (*entry.forms, naam)}
+        if not entry.known or not all(form[:1].islower() or form == naam for form in entry.forms):
+            continue
+        longer = [
+            other
+            for other, found in seen.items()
+            if other[0] == type_
+            and not found.known
+            and any(other[1].casefold().startswith(f"{form} ") for form in bare)
+        ]
+        if len(longer) > 1 and years:
+            longer = [other for other in longer if years in other[1]]
+        if len(longer) == 1:
+            seen[longer[0]].forms.update(entry.forms)
+            del seen[type_, naam]
 
 
 def _is_generic(mention: Mention) -> bool:

@@ -7,6 +7,7 @@ or a bracket. Without any such list only a centrumgemeente that is called so cou
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.model import Draft, Place
@@ -21,20 +22,19 @@ BETWEEN = re.compile(
 )
 OWN = re.compile(r"gemeenten|regio|deelnem|samenwerk|werkgebied|colleges|bestaat uit|omvat", re.IGNORECASE)
 OTHER = re.compile(
-    r"buurregio|andere regio|overige regio|aangrenzend|buiten de regio|doe[nt] niet mee|nemen niet deel|niet tot de regio",
+    r"buurregio|andere regio|overige regio|aangrenzend|buiten de regio|doe[nt] niet mee|nemen niet deel|"
+    r"niet tot de regio",
     re.IGNORECASE,
 )
-PART = re.compile(
-    r"\b(?:(?:sub|deel)regio|regio|cluster|gebied)\s+(?P<naam>[A-Z][\w’'-]*(?:[ -](?:van |en |de )?[A-Z][\w’'-]*)*)"
-)
-INSIDE = re.compile(
-    r"\b(?:[Bb]innen|[Vv]oor)\s(?:de\s)?(?:(?:sub|deel)?regio\s)?(?P<naam>[A-Z][\w’'-]*(?:[ -](?:van |en )?[A-Z][\w’'-]*)*)"
-)
+NAME = r"(?P<naam>[A-Z][\w’'-]*(?:[ -](?:van |en |de )?[A-Z][\w’'-]*)*)"
+PART = re.compile(rf"\b(?:[Ss]ubregio|[Dd]eelregio|[Rr]egio|[Cc]luster|[Gg]ebied)\s+{NAME}")
+INSIDE = re.compile(rf"\b(?:[Bb]innen|[Vv]oor)\s(?:de\s)?(?:(?:sub|deel)?regio\s)?{NAME}")
 CENTRAL = re.compile(r"centrumgemeenten?\b[^.;]{0,40}$", re.IGNORECASE)
+CALLED = re.compile(r"\s(?:is|fungeert als|treedt op als)\s(?:de\s)?centrumgemeente", re.IGNORECASE)
 SPECIAL = re.compile(
-    r"uitzondering|doe[nt] (?:echter |wel |niet )?.{0,40}mee\b|behoort|vallen .{0,30}onder|valt .{0,30}onder|sluit.{0,60} aan bij|"
-    r"dienstverleningsovereenkomst|rechtstreeks|maakt? (?:geen )?gebruik van|niet voor alle onderdelen|afwijk|sinds .{0,30}(?:fusie|herindeling)|"
-    r"sluit zich aan|treedt .{0,30}toe|toegetreden",
+    r"uitzondering|doe[nt] (?:echter |wel |niet )?.{0,40}mee\b|behoort|vallen .{0,30}onder|valt .{0,30}onder|"
+    r"sluit.{0,60} aan bij|aangesloten bij|dienstverleningsovereenkomst|rechtstreeks|maakt? (?:geen )?gebruik van|"
+    r"niet voor alle onderdelen|afwijk|sinds .{0,30}(?:fusie|herindeling)|sluit zich aan|treedt .{0,30}toe|toegetreden",
     re.IGNORECASE,
 )
 MOST_SPECIAL = 3
@@ -62,14 +62,15 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             listed[naam] = (*listed.get(naam, ()), place)
             if group.deel and len([g for g in chosen if g.deel]) > 1:
                 delen.setdefault(naam, group.deel)
-    certainty = 0.95
-    if not listed:
-        listed = {naam: (place,) for naam, place in central.items()}
-        certainty = 0.75
+    certainty = 0.95 if listed else 0.75
+    for naam, place in central.items():
+        if not chosen or _is_called(annotated, place, naam):
+            listed[naam] = (*listed.get(naam, ()), place)
     codes = {begrip.naam: begrip.kenmerk("cbs") for begrip in ontology.scheme("gemeente")}
+    special_by_name = _special(annotated)
     own_central = [naam for naam in listed if naam in central]
     for naam, plaatsen in listed.items():
-        special = _special(annotated, naam)
+        special = special_by_name.get(naam, [])
         rol = None
         if own_central:
             rol = Gemeenterol.CENTRUMGEMEENTE if naam in own_central else Gemeenterol.REGIOGEMEENTE
@@ -100,7 +101,7 @@ def _groups(annotated: AnnotatedText) -> Iterator[Group]:
                 [(sentence, m) for m in run], _context(annotated, sentence, block), _label(annotated, sentence, run[0])
             )
         if block.kind in (BlockKind.LIJST, BlockKind.CEL) and len(mentions) == 1:
-            key = (block.kind, block.tabel, block.kolom, block.inleiding, block.sectie)
+            key: tuple[object, ...] = (block.kind, block.tabel, block.kolom, block.inleiding, block.sectie)
             columns.setdefault(key, []).append((sentence, mentions[0]))
             contexts[key] = _lead(annotated, block)
     for key, members in columns.items():
@@ -121,7 +122,7 @@ def _group(members: Iterable[tuple[Sentence, Mention]], context: str, deel: str 
 def _runs(mentions: Sequence[Mention], text: str) -> Iterator[list[Mention]]:
     """Mentions with nothing but commas and `en` between them."""
     run = [mentions[0]]
-    for before, mention in zip(mentions, mentions[1:], strict=False):
+    for before, mention in pairwise(mentions):
         if not BETWEEN.match(text[before.end : mention.start]):
             yield run
             run = []
@@ -168,24 +169,32 @@ def _central(annotated: AnnotatedText) -> dict[str, Place]:
     found: dict[str, Place] = {}
     for sentence in annotated.sentences:
         for mention in sentence.mentions:
+            if mention.type != "gemeente":
+                continue
             text = annotated.block(sentence).text
-            if mention.type == "gemeente" and CENTRAL.search(
-                text[max(sentence.start, mention.start - 60) : mention.start]
-            ):
+            before = text[max(sentence.start, mention.start - 60) : mention.start]
+            if CENTRAL.search(before) or CALLED.match(text, mention.end, sentence.end):
                 found.setdefault(mention.naam, _whole(sentence))
     return found
 
 
-def _special(annotated: AnnotatedText, naam: str) -> list[Sentence]:
-    """Sentences that set one municipality apart: it is named before the wording that does so."""
-    found = []
+def _is_called(annotated: AnnotatedText, place: Place, naam: str) -> bool:
+    """Whether the place says `X is centrumgemeente`: said of the region itself, not of a neighbour."""
+    text = annotated.text.blocks[place.block].text[place.start : place.end]
+    return bool(re.search(rf"\b{re.escape(naam)}\s(?:is|fungeert als|treedt op als)\s(?:de\s)?centrumgemeente", text))
+
+
+def _special(annotated: AnnotatedText) -> dict[str, list[Sentence]]:
+    """By municipality the sentences that set it apart: it is named before the wording that does so."""
+    found: dict[str, list[Sentence]] = {}
     for sentence in annotated.sentences:
         named = [m for m in sentence.mentions if m.type == "gemeente"]
-        if len({m.naam for m in named}) > MOST_SPECIAL:
+        if not named or len({m.naam for m in named}) > MOST_SPECIAL:
             continue
         wording = SPECIAL.search(annotated.block(sentence).text, sentence.start, sentence.end)
-        if wording and any(m.naam == naam and m.start < wording.end() - 12 for m in named):
-            found.append(sentence)
+        if wording is not None:
+            for naam in dict.fromkeys(m.naam for m in named if m.start < wording.end() - 12):
+                found.setdefault(naam, []).append(sentence)
     return found
 
 

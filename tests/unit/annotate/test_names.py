@@ -1,0 +1,138 @@
+from collections.abc import Callable
+
+import pytest
+
+from regiokennis.annotate import AnnotatedText
+
+Read = Callable[..., AnnotatedText]
+
+
+def _names(text: AnnotatedText, *types: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for sentence in text.sentences:
+        for mention in sentence.mentions:
+            if mention.type in (types or ("actor", "overleg", "programma", "methode", "voorziening")):
+                found.setdefault(mention.naam, set()).add(mention.text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "naam"),
+    [
+        ("Stichting Welzijn Zandkreek verzorgt de nazorg.", "Stichting Welzijn Zandkreek"),
+        ("De hulp ligt bij Stichting De Vuurtoren in Stad.", "Stichting De Vuurtoren"),
+        ("Daar werkt de Meander groep aan mee.", "Meander groep"),
+        ("De casus gaat naar het Regieteam Zuidwal.", "Regieteam Zuidwal"),
+        ("Het casustafeloverleg bespreekt dit.", "Casustafeloverleg"),
+        ("Dit ligt voor aan de werkgroep Zorg en Straf.", "Werkgroep Zorg en Straf"),
+        ("Het bestuurlijk overleg Sociaal Domein Zandkreek beslist.", "Bestuurlijk overleg Sociaal Domein Zandkreek"),
+        ("We starten met het project Kinderen van de Rekening.", "Kinderen van de Rekening"),
+        ("In het convenant 'Samen aan tafel' staat dit.", "Convenant Samen aan tafel"),
+        ("Dit staat in de regiovisie Veilig verder 2022-2025.", "Regiovisie Veilig verder 2022-2025"),
+        ("De wethouder van Onderwijs, Cultuur en Welzijn beslist.", "Wethouder van Onderwijs, Cultuur en Welzijn"),
+        ("Bij GGZ Lindekroon zijn wachtlijsten.", "GGZ Lindekroon"),
+    ],
+)
+def test_unknown_name_is_known_by_its_soort_noun(annotate: Read, sentence: str, naam: str) -> None:
+    """A soort noun before, behind or inside a name tells what it is, wherever the region is."""
+    found = {name.casefold().replace("'", "") for name in _names(annotate(sentence))}
+
+    assert naam.casefold() in found
+
+
+def test_abbreviation_is_bound_where_it_is_introduced(annotate: Read) -> None:
+    """The canonical name bears the abbreviation, and the abbreviation alone is a form of it."""
+    found = _names(
+        annotate("Het Crisisteam Zandkreek (CTZ) komt direct. Het CTZ is dag en nacht bereikbaar. Later belt het CTZ.")
+    )
+
+    assert found["Crisisteam Zandkreek (CTZ)"] == {"Crisisteam Zandkreek", "CTZ"}
+
+
+def test_forms_of_one_name_are_taken_together(annotate: Read) -> None:
+    """With and without its soort noun, and by its initials, it is one organisation."""
+    found = _names(
+        annotate(
+            "Stichting Welzijn Oud-Heem biedt hulp. Daarna neemt Welzijn Oud-Heem contact op. "
+            "Ook SWOH organiseert trainingen, en SWOH verzorgt nazorg."
+        )
+    )
+
+    assert found["Stichting Welzijn Oud-Heem"] == {"Stichting Welzijn Oud-Heem", "Welzijn Oud-Heem", "SWOH"}
+
+
+def test_two_names_joined_by_en_stay_two(annotate: Read) -> None:
+    """`en` joins the parts of a portfolio, not two organisations."""
+    found = _names(annotate("Stichting Boeier en Stichting Kaap werken samen met Veilig Thuis en Stichting Loods."))
+
+    assert {"Stichting Boeier", "Stichting Kaap", "Stichting Loods"} <= set(found)
+
+
+def test_every_item_of_a_partner_list_is_an_actor(annotate: Read) -> None:
+    """Under a lead-in about partners a short item is a name, without what stands behind it."""
+    found = _names(
+        annotate(
+            "De ketenpartners in de regio zijn:\n\n- Kwintes\n- Lumina (24 uur bereikbaar)\n- De Zwaluw\n- KOPZ\n"
+        ),
+        "actor",
+    )
+
+    assert {"Kwintes", "Lumina", "De Zwaluw", "KOPZ"} <= set(found)
+
+
+def test_items_of_another_list_are_no_actors(annotate: Read) -> None:
+    """A list of themes names no one."""
+    found = _names(annotate("Wij zien deze thema's:\n\n- Weerbaarheid\n- Verbondenheid\n- Vertrouwen\n"), "actor")
+
+    assert not {"Weerbaarheid", "Verbondenheid", "Vertrouwen"} & set(found)
+
+
+def test_capital_at_the_start_of_a_sentence_is_no_name(annotate: Read) -> None:
+    """What only a sentence's first word shows is no evidence."""
+    found = _names(annotate("Weerbaarheid groeit. Vertrouwen werkt. Samenhang helpt gezinnen."), "actor")
+
+    assert not {"Weerbaarheid", "Vertrouwen", "Samenhang"} & set(found)
+
+
+def test_place_is_no_actor(annotate: Read) -> None:
+    """Municipalities and regions are where something is, unless they are called a municipality."""
+    found = _names(annotate("In Nijmegen en de regio Zandkreek werkt dit. De gemeente Tiel betaalt."), "actor")
+
+    assert "Nijmegen" not in found
+    assert "Zandkreek" not in found
+    assert "Gemeente Tiel" in found
+
+
+def test_national_organisation_gets_the_regions_name(annotate: Read) -> None:
+    """Veilig Thuis is this region's Veilig Thuis; another region's keeps its own name."""
+    found = _names(
+        annotate(
+            "Veilig Thuis Oudheem doet de triage. Veilig Thuis adviseert. VTO belt terug. "
+            "Soms neemt Veilig Thuis Drenthe het over."
+        )
+    )
+
+    assert found["Veilig Thuis Oudheem"] == {"Veilig Thuis Oudheem", "Veilig Thuis", "VTO"}
+    assert found["Veilig Thuis Drenthe"] == {"Veilig Thuis Drenthe"}
+
+
+def test_without_a_region_the_name_stays_national(annotate: Read) -> None:
+    """A national document speaks of Veilig Thuis as such."""
+    assert "Veilig Thuis" in _names(annotate("Veilig Thuis doet de triage.", regio=None, naam=None))
+
+
+def test_no_person_is_a_mention(annotate: Read) -> None:
+    """Names of persons are in no mention, also not of office holders."""
+    text = annotate(
+        "Wethouder Sanne Kortewind organiseert dit. Mevrouw De Graaf biedt hulp. Dat regelt dhr. P. van Dam."
+    )
+
+    shown = " ".join(mention.text for sentence in text.sentences for mention in sentence.mentions)
+    assert not any(naam in shown for naam in ("Kortewind", "Graaf", "Dam"))
+
+
+def test_same_text_gives_same_names(annotate: Read) -> None:
+    """Reading is a function of the text."""
+    text = "Stichting Boeier (SBO) en Team Zuidwal werken met MEE. SBO belt. De Meander groep helpt Team Zuidwal."
+
+    assert annotate(text).sentences == annotate(text).sentences

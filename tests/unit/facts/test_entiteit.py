@@ -1,0 +1,74 @@
+from collections.abc import Callable
+
+from regiokennis.annotate import AnnotatedText
+from regiokennis.facts.extractors.entiteit import MOST_PLACES, extract
+from regiokennis.facts.soorten import Entiteit
+from regiokennis.ontology import Ontology
+
+Read = Callable[..., AnnotatedText]
+
+
+def _found(text: AnnotatedText, ontology: Ontology) -> dict[str, Entiteit]:
+    drafts = [draft.velden for draft in extract(text, ontology)]
+    assert len({(velden.type, velden.naam) for velden in drafts}) == len(drafts)
+    return {velden.naam: velden for velden in drafts}
+
+
+def test_entity_is_listed_once_with_its_forms(annotate: Read, ontology: Ontology) -> None:
+    """One canonical name a document, with the other forms that occur, in order."""
+    text = annotate("Stichting De Boei (SDB) biedt opvang. SDB belt, en De Boei zorgt voor nazorg. SDB sluit af.")
+
+    entiteit = _found(text, ontology)["Stichting De Boei (SDB)"]
+
+    assert (entiteit.type, entiteit.ook) == ("actor", ("Stichting De Boei", "SDB", "De Boei"))
+    assert entiteit.iri.startswith("https://w3id.org/regiokennis/")
+
+
+def test_many_mentions_give_few_places(annotate: Read, ontology: Ontology) -> None:
+    """Evidence shows the first places, not all."""
+    text = annotate("\n\n".join(f"De politie doet stap {i} van de aanpak." for i in range(12)))
+
+    (draft,) = [d for d in extract(text, ontology) if d.velden.naam == "Politie"]
+
+    assert [place.block for place in draft.plaatsen] == list(range(MOST_PLACES))
+
+
+def test_known_name_is_more_certain_than_a_found_one(annotate: Read, ontology: Ontology) -> None:
+    """A name of the vocabulary is surer than one that only this document knows, once least of all."""
+    text = annotate("De politie belt Stichting Kaap en Stichting Loods. Daarna belt Stichting Loods de politie.")
+
+    certainty = {d.velden.naam: d.zekerheid for d in extract(text, ontology)}
+
+    assert certainty["Politie"] > certainty["Stichting Loods"] > certainty["Stichting Kaap"]
+
+
+def test_bare_kind_is_the_one_name_of_that_kind(annotate: Read, ontology: Ontology) -> None:
+    """`De stuurgroep` is the one stuurgroep that the document names."""
+    text = annotate("De Stuurgroep Veilig Zandkreek besluit. De stuurgroep komt twee keer per jaar bijeen.")
+
+    found = _found(text, ontology)
+
+    assert "Stuurgroep" not in found
+    assert "stuurgroep" in found["Stuurgroep Veilig Zandkreek"].ook
+
+
+def test_bare_kind_stays_where_there_are_more(annotate: Read, ontology: Ontology) -> None:
+    """With two werkgroepen nobody knows which one is meant."""
+    text = annotate("De Werkgroep Jeugd en de Werkgroep Data komen samen. De werkgroep schrijft een advies.")
+
+    assert {"Werkgroep", "Werkgroep Jeugd", "Werkgroep Data"} <= set(_found(text, ontology))
+
+
+def test_unnamed_municipality_is_nobody(annotate: Read, ontology: Ontology) -> None:
+    """`De gemeente` and `de regio` are no entities; the municipalities together are."""
+    found = _found(annotate("De gemeente betaalt. De regio stemt af. Alle gemeenten doen mee."), ontology)
+
+    assert {"Gemeente", "Regio"} & set(found) == set()
+    assert "Gemeenten" in found
+
+
+def test_taak_is_no_entity(annotate: Read, ontology: Ontology) -> None:
+    """Subjects are found in the text but are none of the contract's seven types."""
+    found = _found(annotate("De casusregie ligt bij Stichting Kaap."), ontology)
+
+    assert set(found) == {"Stichting Kaap"}

@@ -1,0 +1,107 @@
+from collections.abc import Callable
+
+import pytest
+
+from regiokennis.annotate import AnnotatedText
+from regiokennis.facts import Feit, admit
+from regiokennis.facts.extractors.functie import extract
+from regiokennis.ontology import Ontology
+
+Read = Callable[..., AnnotatedText]
+
+
+def _found(text: AnnotatedText, ontology: Ontology) -> list[tuple[str, str]]:
+    return [(draft.velden.rol, draft.velden.wie) for draft in extract(text, ontology)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rol", "wie"),
+    [
+        ("Centrumgemeente Tiel is opdrachtgever.", "opdrachtgever", "Gemeente Tiel"),
+        (
+            "Bestuurlijk opdrachtgever is de wethouder Zorg van Tiel.",
+            "bestuurlijk opdrachtgever",
+            "Wethouder Zorg van Tiel",
+        ),
+        ("Bestuurlijk trekker: wethouder Jeugd van Tiel", "bestuurlijk trekker", "Wethouder Jeugd van Tiel"),
+        (
+            "De wethouder Zorg van centrumgemeente Tiel is bestuurlijk portefeuillehouder van de regiovisie.",
+            "bestuurlijk portefeuillehouder van de regiovisie",
+            "Wethouder Zorg van centrumgemeente Tiel",
+        ),
+        (
+            "De werkgroep valt onder de bestuurlijke verantwoordelijkheid van de wethouder Jeugd van Tiel.",
+            "bestuurlijk verantwoordelijk",
+            "Wethouder Jeugd van Tiel",
+        ),
+        ("De projectleider is in dienst bij de gemeente Tiel.", "werkgever van de projectleider", "Gemeente Tiel"),
+        (
+            "De regionale projectleider, in dienst bij Tiel, stemt af.",
+            "werkgever van de projectleider",
+            "Gemeente Tiel",
+        ),
+        (
+            "De regiovisie is gemaakt in opdracht van de staatssecretaris van VWS.",
+            "opdrachtgever",
+            "Staatssecretaris van VWS",
+        ),
+        (
+            "| Rol | Wie |\n| --- | --- |\n| Voorzitter | Wethouder Zorg van Tiel |",
+            "voorzitter",
+            "Wethouder Zorg van Tiel",
+        ),
+        ("De gemeenteraden hebben het plan in mei vastgesteld.", "stelt vast", "Gemeenteraad"),
+        ("Aan de gemeenteraad van Tiel", "ontvanger", "Gemeenteraad"),
+    ],
+)
+def test_function_and_holder(annotate: Read, ontology: Ontology, text: str, rol: str, wie: str) -> None:
+    """Predicates, labels, tables, turns of phrase, decisions and letters."""
+    found = _found(annotate(text), ontology)
+
+    assert (rol, wie) in [(r, w.removesuffix(" van Tiel") if w.startswith("Gemeenteraad") else w) for r, w in found]
+
+
+def test_chair_by_pronoun(annotate: Read, ontology: Ontology) -> None:
+    """`Hij` is whom the sentence before spoke of."""
+    text = annotate("De wethouder Zorg van Tiel is bestuurlijk trekker. Hij zit de Stuurgroep Veilig Zandkreek voor.")
+
+    assert ("voorzitter van de Stuurgroep Veilig Zandkreek", "Wethouder Zorg van Tiel") in _found(text, ontology)
+
+
+def test_body_is_told_by_what_it_does(annotate: Read, ontology: Ontology) -> None:
+    """A governing body as subject of a decision has a function; a plan for one has not."""
+    found = _found(annotate("De Stuurgroep Veilig Zandkreek komt vier keer per jaar bijeen."), ontology)
+
+    assert found == [("komt vier keer per jaar bijeen", "Stuurgroep Veilig Zandkreek")]
+
+
+def test_function_without_holder_is_none(annotate: Read, ontology: Ontology) -> None:
+    """Where nobody is named the function is not filled in."""
+    text = annotate("Er is nog geen projectleider. De rol van voorzitter moet nog worden ingevuld.")
+
+    assert _found(text, ontology) == []
+
+
+def test_same_function_is_told_once_with_all_places(annotate: Read, ontology: Ontology) -> None:
+    """Repetition is evidence, not another fact."""
+    text = annotate("Centrumgemeente Tiel is opdrachtgever.\n\n## Sturing\n\nCentrumgemeente Tiel is opdrachtgever.")
+
+    (draft,) = extract(text, ontology)
+
+    assert len(draft.plaatsen) == 2
+
+
+def test_person_in_a_contact_block_stays_out(annotate: Read, ontology: Ontology) -> None:
+    """The office is told, the name of the official is in no field and no quote."""
+    text = annotate(
+        "Bestuurlijk verantwoordelijk: wethouder S. Kortewind, gemeente Tiel\n\n"
+        "Contactpersoon: mw. A. Hoogland, gemeente Tiel"
+    )
+
+    admitted = [admit(draft, text, ontology) for draft in extract(text, ontology)]
+
+    said = [(f.velden.rol, f.velden.wie) for f in admitted if isinstance(f, Feit)]
+    assert ("bestuurlijk verantwoordelijk", "Wethouder van gemeente Tiel") in said
+    assert ("contactpersoon", "Gemeente Tiel") in said
+    assert "Hoogland" not in str(admitted)
+    assert "Kortewind" not in str([(f.velden) for f in admitted if isinstance(f, Feit)])
