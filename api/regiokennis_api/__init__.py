@@ -1,0 +1,1 @@
+"""The HTTP API, the SPARQL endpoint and the pages over one store."""
