@@ -117,7 +117,7 @@ def _runs_along(lines: tuple[Line, ...], group: list[int], known: set[int]) -> b
     beside = sum((i - 1 in known) or (i + 1 in known) for i in group)
     amid = sum(_amid_sentence(lines, i) for i in group)
     enough = 2 if len(group) < 4 else len(group) / 2
-    return max(at_break, beside) >= enough or (len(group) >= 3 and amid >= len(group) / 2)
+    return max(at_break, beside) >= enough or (len(group) >= 3 and amid >= len(group) / 4)
 
 
 def _near_break(lines: tuple[Line, ...], index: int) -> bool:
@@ -129,7 +129,9 @@ def _amid_sentence(lines: tuple[Line, ...], index: int) -> bool:
     if not 0 < index < len(lines) - 1:
         return False
     before, line, after = lines[index - 1].text, lines[index].text, lines[index + 1].text
-    return len(before) >= 40 and not shape.is_finished(before) and not shape.dangles(line) and after[0].islower()
+    apart = lines[index].blank > 0 or lines[index + 1].blank > 0
+    heads = apart and not line[0].islower() and not shape.dangles(line)
+    return heads and len(before) >= 40 and not shape.is_finished(before) and after[0].islower()
 
 
 def pages_of(lines: tuple[Line, ...], numbers: dict[int, int]) -> tuple[int | None, ...]:

@@ -115,7 +115,8 @@ def _opened(at: Position) -> Draft | None:
     if mark := find_number(at):
         span = Span(line.start + mark.width, line.end)
         return Draft(kind=BlockKind.LIJST, segments=(span,), nummer=mark.nummer, niveau=depth, pagina=page)
-    if goes_on(at):
+    led_in = at.current is not None and at.current.last.text.endswith(":")
+    if not (led_in and follows_in_list(at)) and goes_on(at):
         return None
     if follows_in_list(at):
         return Draft(kind=BlockKind.LIJST, segments=(line.span,), niveau=1, pagina=page)

@@ -227,3 +227,77 @@ def test_a_letterhead_is_no_row_of_headings() -> None:
 
     assert {kind for kind, _ in found} == {"alinea"}
     assert ("alinea", "5 september 2017") in found
+
+
+def test_a_running_head_without_form_feeds_shows_in_the_middle_of_a_sentence() -> None:
+    """A line that comes back and once parts a sentence is furniture; the sentence is one."""
+    parts = [f"Regioplan Zuiderwoud 2023\n\n{LONG} Deel {name}.\n" for name in ("een", "twee", "drie")]
+    broken = "De gemeenten werken samen met alle partners in de regio aan een\n\nRegioplan Zuiderwoud 2023\n\naanpak van geweld.\n"
+
+    texts = [text for _, text in kinds("\n".join(parts) + "\n" + broken)]
+
+    assert not any("Regioplan" in text for text in texts)
+    assert texts[-1] == "De gemeenten werken samen met alle partners in de regio aan een aanpak van geweld."
+
+
+def test_a_double_spaced_dump_reads_as_a_single_spaced_one() -> None:
+    """A blank line after every line says nothing about paragraphs."""
+    lines = [
+        line
+        for number in range(8)
+        for line in (
+            f"De gemeenten in deelregio {number} werken samen aan de aanpak van huiselijk",
+            f"geweld. De lokale teams zijn het eerste aanspreekpunt voor inwoner {number}",
+            f"en werken nauw samen met de politie in wijk {number}.",
+        )
+    ]
+
+    assert " ".join(text for _, text in kinds("\n\n".join(lines))) == " ".join(lines)
+    assert all(text.endswith(".") for _, text in kinds("\n\n".join(lines)))
+
+
+def test_labels_with_values_are_blocks_of_their_own() -> None:
+    """`Trekker: …` and `Wanneer: …` do not run together, and the line above them is their heading."""
+    text = f"{LONG}\n\nActie 1: Training voor wijkteams\nTrekker: GGD Zuiderwoud\nWanneer: 2020\n\nActie 2: Campagne\nTrekker: gemeente Meppel\nWanneer: 2021\n"
+
+    found = kinds(text)
+
+    assert [kind for kind, _ in found] == ["alinea", "kop", "alinea", "alinea", "kop", "alinea", "alinea"]
+    assert ("alinea", "Trekker: GGD Zuiderwoud") in found
+
+
+def test_a_misread_capital_opens_an_item() -> None:
+    """`ledere` after a semicolon is a new item, not the rest of the one before."""
+    text = "Wij gaan in onze regio uit van het volgende:\nVeiligheid staat voorop in alles wat wij doen;\nledere gemeente doet mee aan de aanpak;\nlnzet is er ook.\n"
+
+    assert [item for kind, item in kinds(text) if kind == "lijst"] == [
+        "Veiligheid staat voorop in alles wat wij doen;", "Iedere gemeente doet mee aan de aanpak;", "Inzet is er ook.",
+    ]  # fmt: skip
+
+
+def test_addresses_of_persons_are_in_no_block() -> None:
+    """An e-mail address stays in the source (design, section 8)."""
+    text = read_text(f"{LONG} Mail naar jan.jansen@voorbeeld.nl voor vragen.\n\njan@voorbeeld.nl\n")
+
+    assert [block.text for block in text.blocks] == [f"{LONG} Mail naar voor vragen."]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).resolve().parents[3] / "corpus").glob("*-20*.*")), ids=lambda p: p.stem
+)
+def test_the_published_documents_keep_their_shape(path: Path) -> None:
+    """No e-mail address, contents or stray mark in any block; sentences end as sentences do."""
+    text = read_text(path.read_text(encoding="utf-8"), path.suffix)
+
+    assert len(text.blocks) > 100
+    assert not any(
+        "@" in block.text.replace("@ ", "") or "....." in block.text or "**" in block.text for block in text.blocks
+    )
+    long = [
+        block for block in text.blocks if block.kind in (BlockKind.ALINEA, BlockKind.LIJST) and len(block.text) > 200
+    ]
+    unfinished = [block.text[-40:] for block in long if block.text[-1] not in ".:;!?”’'\")"]
+    assert len(unfinished) <= 0.15 * len(long), unfinished
+    for block in text.blocks:
+        found = quote(text, block, 0, len(block.text))
+        assert found.citaat == " ".join(text.document.source.text[found.span.start : found.span.end].split())
