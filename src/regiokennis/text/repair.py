@@ -148,6 +148,37 @@ def repair_accents(text: str, lexicon: Lexicon) -> Iterator[Edit]:
 _LETTER_RUN = re.compile(rf"{_LETTER}+")
 _HIATUS = re.compile(r"(?<=[aeou])i|(?<=[aeio])e|(?<=o)o")
 
+# What a scanner reads for what: pairs of one shape, tried on words that nobody knows.
+_SHAPES = (
+    ("rn", "m"),
+    ("vv", "w"),
+    ("I", "l"),
+    ("1", "l"),
+    ("1", "i"),
+    ("0", "o"),
+    ("cl", "d"),
+    ("ii", "ll"),
+    ("c", "e"),
+)
+_SHAPED = re.compile(r"(?<![\w'’.@/-])(?=\w*[a-zë]\w*[a-zë])[A-Za-zë]\w{3,}(?![\w@/])")
+
+
+def repair_shapes(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """An unknown word that is common once letters are read as others of their shape (`sarnen`: `samen`)."""
+    for m in _SHAPED.finditer(text):
+        word = m.group()
+        if lexicon.is_common(word) or lexicon.count(word) >= 3:
+            continue
+        for wrong, right in _SHAPES:
+            at = word.find(wrong, 1)
+            if at < 0:
+                continue
+            candidate = word[:at] + right + word[at + len(wrong) :]
+            if candidate[1:].islower() and lexicon.is_common(candidate):
+                yield Edit(m.start() + at, m.start() + at + len(wrong), right)
+                break
+
+
 _DIGITS_WORD = re.compile(rf"(?<![\w.,-])(\d{{1,4}})({_LETTER}{{2,}})")
 _ORDINALS = frozenset(("de", "ste", "e", "er", "ers", "x", "km", "mln", "mld", "kg", "ha", "pp", "uurs", "persoons"))
 _SHORT = frozenset(("is", "op", "en", "in", "van", "mei", "dag", "tot", "per", "was", "uur", "een", "het", "de"))
@@ -210,5 +241,6 @@ REPAIRS: tuple[Repair, ...] = (
     collapse_space,
     repair_confusions,
     repair_accents,
+    repair_shapes,
     split_runs,
 )
