@@ -25,6 +25,17 @@ _NOTE = re.compile(r"\[\^([^\]\s]{1,12})\]:\s*|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
+# A block of `key: value` lines between two rules, at the very start: about the document, not of it.
+_FRONT = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?:(?:[A-Za-z_][\w -]*:|[ \t]+|-[ \t]|#).*\r?\n|[ \t]*\r?\n)*---[ \t]*(?:\r?\n|$)"
+)
+
+
+def _front_matter(source: str, lines: tuple[Line, ...]) -> frozenset[int]:
+    found = _FRONT.match(source)
+    return frozenset(line.index for line in lines if line.end <= found.end()) if found else frozenset()
+
+
 class _Reading:
     """One pass over the tokens of a document."""
 
@@ -33,7 +44,7 @@ class _Reading:
         lines = split_lines(source)
         contents = find_contents(lines)
         furniture, numbers = find_furniture(lines, contents)
-        self.skip = furniture | contents
+        self.skip = furniture | contents | _front_matter(source, lines)
         self.pages = pages_of(lines, numbers)
         self.rows: dict[int, list[Line]] = {}
         for line in lines:

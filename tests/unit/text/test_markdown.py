@@ -116,3 +116,25 @@ def test_split_row_counts_empty_cells() -> None:
         "",
         "c",
     ]
+
+
+def test_front_matter_is_about_the_document_and_not_of_it() -> None:
+    """A block of keys and values at the start is left out; a rule at the start without keys drops nothing."""
+    body = "# Visie\n\nDe regio werkt samen.\n"
+
+    assert [b.text for b in read_text("---\ntitel: Visie\nregio: Zuiderwoud\n---\n\n" + body).blocks] == [
+        "Visie",
+        "De regio werkt samen.",
+    ]
+    assert [b.text for b in read_text("---\n\n" + body + "\n---\n\nMeer tekst.\n").blocks] == [
+        "Visie", "De regio werkt samen.", "Meer tekst.",
+    ]  # fmt: skip
+
+
+def test_a_table_of_contents_in_a_table_is_left_out() -> None:
+    """Rows that end in a page and whose title comes back as a heading are contents."""
+    text = read_text(
+        "## Inhoud\n\n| | | |\n|---|---|---|\n| 1 | Visie | 3 |\n| 2 | Geld | 5 |\n\n## 1 Visie\n\nTekst een.\n\n## 2 Geld\n\nTekst twee.\n"
+    )
+
+    assert [block.text for block in text.blocks] == ["Visie", "Tekst een.", "Geld", "Tekst twee."]
