@@ -31,7 +31,7 @@ def files(tmp_path_factory):
     (folder / "binair.txt").write_bytes(bytes(range(256)) * 40)
     (folder / "utf8.txt").write_bytes(DUTCH.encode() + b"\xff\xfe\x80" + DUTCH.encode())
     (folder / "engels.txt").write_text("The region works with the police and the schools to help families. " * 30)
-    (folder / "groot.txt").write_bytes((DUTCH * 12).encode() * (20 * 1024 * 1024 // (len(DUTCH) * 12) + 1))
+    (folder / "groot.txt").write_bytes((DUTCH * (20_000_000 // len(DUTCH))).encode()[:20_000_000])
     (folder / "blad.pdf").write_bytes(b"%PDF-1.7 \x00\x01")
     (folder / "map.md").mkdir()
     return folder

@@ -7,8 +7,9 @@ from pathlib import Path
 from regiokennis.documents.errors import SourceError
 from regiokennis.documents.model import Source
 
-MAX_BYTES = 20 * 1024 * 1024
-"""Larger files are no regiovisie; they are refused before they are read."""
+MAX_BYTES = 5 * 1000 * 1000
+"""Larger files are no regiovisie (the longest known is under 0.1 MB); they are refused before they are read, and reading
+one would keep the language model busy for minutes."""
 
 SUFFIXES = (".md", ".markdown", ".txt")
 """What the text stage has readers for; a test compares the two."""
@@ -55,7 +56,7 @@ def _read(path: Path, max_bytes: int) -> bytes:
         raise SourceError(f"Het bestand {path.name} heeft een soort die ik niet kan lezen; dit kan wel: {kinds}.")
     size = path.stat().st_size
     if size > max_bytes:
-        limit = max_bytes / (1024 * 1024)
+        limit = max_bytes / 1_000_000
         raise SourceError(f"Het bestand {path.name} is te groot: meer dan {limit:g} MB.")
     try:
         return path.read_bytes()

@@ -72,7 +72,7 @@ def test_a_missing_file_and_a_directory_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
-    """The limit is a parameter; its default is 20 MB."""
+    """The limit is a parameter; its default is far below 20 MB."""
     path = write(tmp_path, "groot.txt", DUTCH)
     with pytest.raises(SourceError, match="te groot"):
         open_source(path, max_bytes=100)
