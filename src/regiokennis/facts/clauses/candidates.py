@@ -26,6 +26,9 @@ SENTENCE = 0.9
 """What the rest of the sentence weighs against the words of the clause."""
 SECOND = 0.25
 """Least probability of a second task in a clause, if a term of the vocabulary names it too."""
+BESIDE = frozenset(
+    {"na", "naast", "op basis van", "in geval van", "naar aanleiding van", "ondanks", "op grond van", "volgens"}
+)
 ASSIGNED = wordset(
     "beleggen implementeren toewijzen aanwijzen onderbrengen regelen regie casusregie procesregie sturing regisseur "
     "verantwoordelijk verantwoordelijkheid eigenaar trekker beleggend"
@@ -95,7 +98,10 @@ class Candidates:
             if not asserts(read.tree, clause):
                 continue
             named = [r for r in relaties if r.partij.naam is not None and r.partij.soort != "verzameling"]
-            named = named or list(self._elsewhere(clause, sentence, block)) or list(_nobody(read, clause))
+            nobody = list(_nobody(read, clause))
+            if not named and not any(relatie.band == "niemand gevraagd" for relatie in nobody):
+                named = list(self._elsewhere(clause, sentence, block))
+            named = named or nobody
             if not named:
                 continue
             for taak, kans, leeg, hit in self.tasks(read, clause, block):
@@ -127,7 +133,7 @@ class Candidates:
     def tasks(self, read: ReadSentence, clause: Clause, block: Block) -> list[tuple[str, float, float, bool]]:
         """The tasks a clause is about: code, probability, probability of none, and whether a term names it."""
         tree = read.tree
-        skip = {i for condition in clause.voorwaarden for i in condition} | _proper(read)
+        skip = {i for condition in clause.voorwaarden for i in condition} | _proper(read) | _circumstances(tree, clause)
         words = [w for i in clause.tokens if i not in skip for w in split_words(tree.tokens[i].text)]
         scores = self.model.scores(words)
         for place in self._by_heading.get(block.sectie, ()):
@@ -157,12 +163,13 @@ class Candidates:
         """Codes of the tasks that a term of the vocabulary names in the clause, outside the names of parties."""
         named = {i for p in parties if p.soort == "naam" for i in p.tokens}
         inside = set(clause.tokens)
+        aside = _circumstances(tree, clause)
         found = []
         for mention in tree.sentence.mentions:
             if mention.type != "taak":
                 continue
             tokens = tree.span(mention.start, mention.end)
-            if tokens and inside.issuperset(tokens) and not named.issuperset(tokens):
+            if tokens and inside.issuperset(tokens) and not named.issuperset(tokens) and not aside.issuperset(tokens):
                 code = mention.code or self._codes.get(mention.naam)
                 if code is not None and code in self.model.classes:
                     found.append(code)
@@ -180,6 +187,15 @@ def _nobody(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     if missing or denied(tree, clause):
         nobody = Partij(naam=None, kop=OUTSIDE, tokens=(), soort="niemand")
         yield Relatie(partij=nobody, clause=clause, band="niemand gevraagd" if asked else "niemand genoemd")
+
+
+def _circumstances(tree: Tree, clause: Clause) -> set[int]:
+    """What goes before or beside the task and is not the task: `op basis van de triage`, `na een melding`."""
+    found: set[int] = set()
+    for i in tree.children(clause.predicaat, "obl", "nmod"):
+        if tree.case(i) in BESIDE:
+            found.update(tree.subtree(i))
+    return found if len(found) < len(clause.tokens) // 2 else set()
 
 
 def _proper(read: ReadSentence) -> set[int]:

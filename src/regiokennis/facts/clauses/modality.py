@@ -19,6 +19,8 @@ CASES = wordset(
 )
 """Nouns that make a phrase a condition: `bij een melding`, `in complexe situaties`."""
 FREQUENCY = frozenset({"jaarlijks", "maandelijks", "wekelijks", "structureel", "halfjaarlijks", "tweejaarlijks"})
+STATES = frozenset({"zijn", "hebben", "blijven", "beschikken", "liggen"})
+"""Predicates that tell how it is, also in a plan."""
 STATUS_ORDER = ("knelpunt", "onderzoek", "voorgenomen", "aanbevolen", "belegd")
 
 
@@ -48,7 +50,7 @@ def status_of(tree: Tree, clause: Clause, above: Sequence[Clause], *, guideline:
             return Status(status)
     if guideline:
         return Status.AANBEVOLEN
-    return Status.VOORGENOMEN if planned else Status.BELEGD
+    return Status.VOORGENOMEN if planned and clause.werkwoord not in STATES else Status.BELEGD
 
 
 def denied(tree: Tree, clause: Clause) -> bool:

@@ -68,7 +68,9 @@ def _clause(tree: Tree, i: int, heads: frozenset[int]) -> Clause:
     members = _members(tree, i, heads)
     subject = _subject(tree, i, heads)
     auxiliaries = tuple(tree.lemma(c) for c in sorted(tree.children(i, "aux", "cop")))
-    passive = bool(tree.children(i, "aux:pass", "nsubj:pass"))
+    passive = bool(tree.children(i, "aux:pass")) or (
+        bool(tree.children(i, "nsubj:pass")) and "hebben" not in auxiliaries
+    )
     if token.dep == "conj" and token.head in heads and not auxiliaries:
         auxiliaries = tuple(tree.lemma(c) for c in sorted(tree.children(token.head, "aux", "cop")))
         if "Part" in token.morph and tree.children(token.head, "aux:pass"):

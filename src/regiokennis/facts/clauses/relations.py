@@ -26,6 +26,9 @@ ASKED = wordset(
 HANDED = wordset(
     "opdragen uitbesteden mandateren toewijzen overlaten toevertrouwen toebedelen geven verstrekken neerleggen beleggen"
 )
+UNDER = frozenset({"vallen", "staan", "zijn", "verantwoordelijkheid", "taak", "opdracht", "bevoegdheid"})
+"""Predicates whose subject is what somebody else answers for."""
+APPOINTING = frozenset({"aanwijzen", "aanstellen", "benoemen"})
 TOWARDS = wordset("opschalen overhevelen overgaan overdragen doorzetten doorgeleiden")
 JOINT = wordset("samenwerken afstemmen samenwerking afstemming optrekken verbinding")
 PASSIVE_ROLES = {
@@ -46,6 +49,12 @@ PASSIVE_ROLES = {
     "mandateren": "verantwoordelijk",
     "inschakelen": "uitvoerend",
     "opdragen": "uitvoerend",
+    "vertegenwoordigen": "neemt-deel",
+    "aansluiten": "neemt-deel",
+    "specialiseren": "uitvoerend",
+    "inrichten": "uitvoerend",
+    "belasten": "verantwoordelijk",
+    "informeren": "neemt-deel",
 }
 SKIPPABLE = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON"})
 
@@ -65,7 +74,19 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
             continue
         if band:
             found.append(Relatie(partij=partij, clause=clause, band=band, rol=rol))
-    return tuple(_share(tree, clause, parties, found))
+    found = _share(tree, clause, parties, found)
+    if any(r.band in ("onder", "bezit") for r in found) and clause.werkwoord in UNDER:
+        found = [r for r in found if r.band != "onderwerp"]
+    return tuple(r for r in found if not (r.band == "lijdend" and r.rol is None) and not _appointed(tree, r))
+
+
+def _appointed(tree: Tree, relatie: Relatie) -> bool:
+    """Whether a party is only the office that somebody is appointed to: `wijst een casusregisseur aan`."""
+    return (
+        relatie.band in ("opdracht", "lijdend")
+        and relatie.clause.werkwoord in APPOINTING
+        and tree.text(relatie.partij.tokens).islower()
+    )
 
 
 def _share(tree: Tree, clause: Clause, parties: Sequence[Partij], found: list[Relatie]) -> list[Relatie]:
