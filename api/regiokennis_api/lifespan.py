@@ -35,7 +35,7 @@ def lifespan(store: Store) -> Lifespan:
 
 @contextmanager
 def _version_of(store: Store) -> Iterator[Path]:
-    """The folder of the opened version; a store in memory is written to a folder of its own, for as long as it is used."""
+    """The folder of the opened version; a store in memory is written to one that is there as long as the app."""
     version = store.path / store.versie
     if version.is_dir():
         yield version

@@ -60,7 +60,7 @@ def answer(text: str, knowledge: Knowledge) -> Antwoord:
     return Antwoord(
         vraag=text,
         status=Status.BEANTWOORD,
-        antwoord=join(told, question),
+        antwoord=join(told),
         interpretatie=meant,
         perRegio=tuple(part.answer for part in told),
         kolommen=final.kolommen,
@@ -78,7 +78,7 @@ def places_documents(places: Sequence[Place]) -> tuple[str, ...]:
 
 
 def _places(question: Question, knowledge: Knowledge) -> tuple[Place, ...]:
-    """What is told of, in order: the regions asked for, else all; national documents where they are named or may speak."""
+    """What is told of: the regions asked for, else all; national documents where they are named or may speak."""
     regional = question.regios or (() if question.documents and not question.every else tuple(knowledge.regios))
     found = [
         Place(regio=regio, naam=knowledge.regios[regio], documents=knowledge.documents_of(regio)) for regio in regional
@@ -110,7 +110,7 @@ def national_name(document: str) -> str:
 
 def _part(place: Place, question: Question, result: Result | None, knowledge: Knowledge) -> Part:
     """What is told of one place: its rows, and passages where they add to the rows or stand in for them."""
-    rows = result.of(place.regio, place.documents) if result else ()
+    rows = result.of(place.documents) if result else ()
     part = tell_place(place.regio, place.naam, rows, question, result, knowledge)
     if part.found and question.template is not None and not question.template.aanvullen:
         return part
@@ -127,7 +127,7 @@ def _part(place: Place, question: Question, result: Result | None, knowledge: Kn
     shown = " ".join(bewijs.tekst for bewijs in part.answer.bewijs)
     fresh = [quote for quote in quotes.quotes if quote.zinnen[0].tekst[:80] not in shown]
     if fresh:
-        return part.with_quotes(fresh, place, knowledge)
+        return part.with_quotes(fresh, knowledge)
     return part if part.found else silence(part, place.documents, question, knowledge)
 
 

@@ -1,4 +1,4 @@
-"""What a question is about, as groups of words of which a passage must have one: synonyms, compounds, forms of a term."""
+"""What a question is about, as groups of words of which a passage must have one: synonyms, compounds, forms."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -122,7 +122,7 @@ def _wider(word: str, sentences: Sentences, table: Words) -> set[frozenset[str]]
 
 
 def split(word: str, known: Mapping[str, int]) -> tuple[str, str] | None:
-    """The two words of the documents that a compound is made of, the second as long as can be; None where there are none."""
+    """The two words of the documents that a compound is made of, the second as long as can be; None without."""
     for cut in range(MIN_PART, len(word) - MIN_PART + 1):
         first, second = word[:cut], word[cut:]
         if second not in known:

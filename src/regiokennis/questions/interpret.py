@@ -26,7 +26,8 @@ PLACES = {"regio", "gemeente", "document"}
 NAMES = ("document", "programma", "wet", "actor", "voorziening", "overleg")
 ENTITIES = ("actor", "voorziening", "wet", "methode", "doelgroep", "programma", "overleg")
 EVERY_REGION = re.compile(
-    r"\b(?:(?:alle|de|beide|verschillende|deze|(?:de |alle )?(?:drie|twee|vier|vijf)) regio['’]?s|(?:elke|iedere|per) regio|overal|iedereen)\b",
+    r"\b(?:(?:alle|de|beide|verschillende|deze|(?:de |alle )?(?:drie|twee|vier|vijf)) regio['’]?s|"
+    r"(?:elke|iedere|per) regio|overal|iedereen)\b",
     re.IGNORECASE,
 )
 UNKNOWN_REGION = re.compile(r"\b(?:[Rr]egio|[Pp]rovincie)\s+((?:[A-Z][\w'’-]+)(?:[ -](?:en\s)?[A-Z][\w'’-]+)*)")
@@ -107,7 +108,7 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
         content=content,
         template=template,
         used=used,
-        reason=_reason(text, words, raw, hits, content, knowledge),
+        reason=_reason(words, raw, hits, content, knowledge),
     )
 
 
@@ -127,7 +128,7 @@ def _slots(hits: Sequence[Hit]) -> dict[str, tuple[Term, ...]]:
 def _special(
     slots: dict[str, tuple[Term, ...]], kind: str | None, regional: bool, documents: Sequence[str], knowledge: Knowledge
 ) -> None:
-    """Slots that are no term: what sort of answer is asked, and whether the national programme or the Format is named."""
+    """Slots that are no term: the sort of answer asked for, and whether the programme or the Format is named."""
     asked = {"bedrag": "bedrag", "aantal": "aantal", "deel": "aantal"}.get(kind or "")
     if kind in {"definitie", "hoe"}:
         asked = "uitleg"
@@ -256,7 +257,6 @@ def _bound(template: Template, slots: Mapping[str, tuple[Term, ...]]) -> set[Ter
 
 
 def _reason(
-    text: str,
     words: Sequence[Token],
     raw: Sequence[Token],
     hits: Sequence[Hit],

@@ -12,46 +12,58 @@ NEAR = 8
 WORD_NUMBERS = (
     "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|twintig|dertig|honderd"
 )
-COUNTED = re.compile(
-    rf"(?<![\w.,/-])(?:\d[\d.]*(?:,\d+)?|{WORD_NUMBERS})(?![\w/]|-\d)|%|procent|\bhelft\b|jaarlijks|maandelijks|wekelijks|"
-    r"per kwartaal|dagelijks|eens per",
-    re.IGNORECASE,
+MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+UNITS = "uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren"
+EVERY = "jaarlijks|maandelijks|wekelijks|dagelijks|per kwartaal|eens per"
+PARTS = (
+    r"artikel|art\.|lid|hoofdstuk|paragraaf|bijlage|uitgangspunt|actielijn|pag\.?|bladzijde|nr\.?|versie|stap|"
+    r"figuur|tabel"
 )
-NOT_COUNTED = re.compile(
-    r"(?:artikel|art\.|lid|hoofdstuk|paragraaf|bijlage|uitgangspunt|actielijn|pag\.?|bladzijde|nr\.?|versie|stap|figuur|tabel)\s+\d[\d.]*"
-    r"|\b\d{1,2}[ -](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d{1,2}-\d{4})"
-    r"|(?<![\d.€])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\d.])|\b0-\d+",
-    re.IGNORECASE,
+
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+COUNTED = _any(
+    rf"(?<![\w.,/-])(?:\d[\d.]*(?:,\d+)?|{WORD_NUMBERS})(?![\w/]|-\d)",
+    r"%|procent|\bhelft\b",
+    EVERY,
 )
-MONEY = re.compile(r"[€£]\s?\d|\d[\d.,]*\s?(?:euro|mln|miljoen|miljard)|\b(?:miljoen|miljard|half) euro", re.IGNORECASE)
-UNITS = r"(?:uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren)"
+"""A number that counts something."""
+NOT_COUNTED = _any(
+    rf"(?:{PARTS})\s+\d[\d.]*",
+    rf"\b\d{{1,2}}[ -](?:{MONTHS}|\d{{1,2}}-\d{{4}})",
+    r"(?<![\d.€])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\d.])",
+    r"\b0-\d+",
+)
+"""Numbers that count nothing: of articles and chapters, dates, years, ranges of age."""
 SHOWS = {
-    "frequentie": re.compile(
-        rf"(?:\d+|{WORD_NUMBERS}|één|een)\s?(?:x|keer|maal)\b|jaarlijks|maandelijks|wekelijks|dagelijks|eens per|keer per|"
-        r"per kwartaal|om de \w+ (?:jaar|maanden|weken)|regelmatig|doorlopend|structureel|per week",
-        re.IGNORECASE,
+    "frequentie": _any(
+        rf"(?:\d+|{WORD_NUMBERS}|één|een)\s?(?:x|keer|maal)\b",
+        EVERY,
+        r"keer per|om de \w+ (?:jaar|maanden|weken)|regelmatig|doorlopend|structureel|per week",
     ),
-    "duur": re.compile(
-        rf"(?:\d+|{WORD_NUMBERS}|één|een|half)(?:-\d+)?[ -]{UNITS}|(?:tot|binnen) (?:een|maximaal)|halfjaar|\b(?:19|20)\d\d\b",
-        re.IGNORECASE,
+    "duur": _any(
+        rf"(?:\d+|{WORD_NUMBERS}|één|een|half)(?:-\d+)?[ -](?:{UNITS})",
+        r"(?:tot|binnen) (?:een|maximaal)|halfjaar|\b(?:19|20)\d\d\b",
     ),
-    "leeftijd": re.compile(
-        rf"(?:\d+|{WORD_NUMBERS})(?:-\d+)? jaar|\d+-\d+|meerderjarig|minderjarig|volwassen", re.IGNORECASE
+    "leeftijd": _any(rf"(?:\d+|{WORD_NUMBERS})(?:-\d+)? jaar", r"\d+-\d+|meerderjarig|minderjarig|volwassen"),
+    "deel": _any(
+        r"%|procent|helft|derde|kwart|\bdeel\b",
+        rf"\d+ ?(?:op|van) (?:de )?\d+|(?:{WORD_NUMBERS}|één) op de",
     ),
-    "deel": re.compile(
-        rf"%|procent|helft|derde|kwart|\bdeel\b|\d+ ?(?:op|van) (?:de )?\d+|(?:{WORD_NUMBERS}|één) op de", re.IGNORECASE
+    "bedrag": _any(
+        r"[€£]\s?\d|\d[\d.,]*\s?(?:euro|mln|miljoen|miljard)|\b(?:miljoen|miljard|half) euro",
     ),
-    "bedrag": MONEY,
-    "wanneer": re.compile(
-        r"\b(?:19|20)\d\d\b|\bjanuari|\bfebruari|\bmaart\b|\bapril|\bmei\b|\bjuni|\bjuli|\baugustus|\bseptember|\boktober|"
-        r"\bnovember|\bdecember|halverwege|jaarlijks|per (?:jaar|kwartaal|maand)|voorjaar|najaar|zomer|\bjaren?\b|kwartaal|"
-        r"\buur\b|\bdagen\b|\bweken\b|\bmaanden\b|eens per|keer per|helft van",
-        re.IGNORECASE,
+    "wanneer": _any(
+        rf"\b(?:19|20)\d\d\b|\b(?:{MONTHS})\b|\b(?:{UNITS})\b",
+        EVERY,
+        r"halverwege|per (?:jaar|maand)|voorjaar|najaar|zomer|kwartaal|keer per|helft van",
     ),
-    "waarom": re.compile(
-        r"\bomdat\b|\bdoordat\b|\bvanwege\b|\bwegens\b|in verband met|\breden|aangezien|\bzodat\b|\bdaarom\b|hierdoor|"
-        r"daardoor|\bwant\b|naar aanleiding van|\boorzaak|\bwaardoor\b|gezien de\b|\bdoor\b",
-        re.IGNORECASE,
+    "waarom": _any(
+        r"\bomdat\b|\bdoordat\b|\bvanwege\b|\bwegens\b|in verband met|\breden|aangezien|\bzodat\b|\bdaarom\b",
+        r"\bwant\b|naar aanleiding van|\boorzaak|\bwaardoor\b|gezien de\b|als gevolg van",
     ),
 }
 """What must stand in a sentence that answers a question for such a thing."""
@@ -66,7 +78,7 @@ def shows(kind: str, text: str) -> bool:
 
 
 def counts(text: str, words: Sequence[str], unit: Iterable[frozenset[str]]) -> bool:
-    """Whether a number stands near what is counted, where the sentence itself has it; `words` are the keys of `text`."""
+    """Whether a number stands near what is counted, if the sentence has it; `words` are the keys of `text`."""
     own = frozenset(words)
     met = [alternative for alternative in unit if alternative <= own]
     if not met or "%" in text:

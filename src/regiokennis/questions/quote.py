@@ -10,8 +10,8 @@ from regiokennis.questions.search import Found, Search
 from regiokennis.questions.sentences import Zin
 
 GOES_ON = re.compile(
-    r"^[“\"‘'(]*(?:Deze|Dit|Die|Dat|Hierbij|Hiervoor|Hierin|Hiermee|Daarnaast|Daarbij|Daarin|Daarmee|Daar|Ook|Zij|Ze|Hij|Het gaat|"
-    r"Dan|Enerzijds|Anderzijds|Tevens|Elders|Zo|Bovendien|Verder|Hier|Zo nodig|Afhankelijk|De beide)\b"
+    r"^[“\"‘'(]*(?:Deze|Dit|Die|Dat|Hier\w*|Daar\w*|Ook|Zij|Ze|Hij|Het gaat|Dan|Enerzijds|Anderzijds|Tevens|Elders|Zo|"
+    r"Bovendien|Verder|Afhankelijk|De beide)\b"
 )
 """A sentence that begins so leans on the one before it."""
 LEANS_BACK = re.compile(r"^[“\"‘'(]*(?:\w+ )?(?:[Dd]eze|[Dd]it|[Dd]ie|[Hh]ier\w*|[Dd]aar\w*)\b")

@@ -17,8 +17,8 @@ HELP = (
     "0800-2000, gratis, dag en nacht. Bel bij direct gevaar 112."
 )
 OUTSIDE = (
-    "Deze vraag valt buiten het domein: hier kunt u alleen vragen stellen over regiovisies, het Format en het programma "
-    "Geweld hoort nergens thuis. Het antwoord staat niet in de documenten."
+    "Deze vraag valt buiten het domein: hier kunt u alleen vragen stellen over regiovisies, het Format en het "
+    "programma Geweld hoort nergens thuis. Het antwoord staat niet in de documenten."
 )
 PERSONAL = (
     "Namen, telefoonnummers en adressen van personen en opvangplekken worden hier niet genoemd; dat staat niet in de "
@@ -75,7 +75,8 @@ def silence(part: Part, documents: Sequence[str], question: Question, knowledge:
 def _no_document(question: Question, knowledge: Knowledge) -> str:
     have = ", ".join(knowledge.regios.values())
     missing = " en ".join(question.missing)
-    return f"Van {missing} is er geen document; het antwoord staat niet in de documenten. Wel zijn er documenten van: {have}."
+    said = f"Van {missing} is er geen document; het antwoord staat niet in de documenten."
+    return f"{said} Wel zijn er documenten van: {have}."
 
 
 def _silent(question: Question, knowledge: Knowledge) -> str:

@@ -1,4 +1,4 @@
-"""The rows of a question file: its slots bound, its query run, and only the rows kept that fit the question's subject."""
+"""The rows of a question file: its slots bound, its query run, only the rows kept that fit the subject."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -55,7 +55,7 @@ class Result:
         """The rows as plain values."""
         return tuple(tuple(_cell(row.values.get(name)) for name in self.kolommen) for row in self.rows)
 
-    def of(self, regio: str | None, documents: Sequence[str]) -> tuple[Row, ...]:
+    def of(self, documents: Sequence[str]) -> tuple[Row, ...]:
         """The rows of one region, or of a national document."""
         return tuple(row for row in self.rows if _local(row.values.get("document")) in documents) if documents else ()
 
@@ -105,7 +105,7 @@ def _fit(
     subject: Sequence[Group],
     knowledge: Knowledge,
 ) -> float:
-    """The part of the subject that stands in the row, its evidence, or the headings and lead-in above; 1 without subject."""
+    """The part of the subject that stands in the row, its evidence or what is above that; 1 without a subject."""
     if not any(group.strong for group in subject):
         return 1.0
     said = [term.value for term in values.values() if isinstance(term, Literal)]

@@ -1,7 +1,7 @@
 """Rows as Dutch sentences: the `antwoord` of a question file filled in.
 
-`{kolom}` is the value as a person reads it, `{kolom|anders}` with words for when it is empty, `{kolom:vorm}` in a form of
-FORMS; what stands between `[[` and `]]` falls away where a value in it is empty.
+`{kolom}` is the value as a person reads it, `{kolom|anders}` with words for when it is empty, `{kolom:vorm}` in one
+of FORMS; what stands between `[[` and `]]` falls away where a value in it is empty.
 """
 
 import re
@@ -29,7 +29,7 @@ class Speaker:
     subject: str = ""
 
     def say(self, form: str, row: Row) -> str:
-        """The sentence for a row, without the full stop: the first of the forms (apart by `||`) that it has values for."""
+        """The sentence for a row, without a full stop: the first of the forms (apart by `||`) it has values for."""
         forms = [each.strip() for each in form.split("||")]
         chosen = next((each for each in forms if self._has_all(OPTIONAL.sub("", each), row)), forms[-1])
         return self._say(chosen, row)
@@ -46,9 +46,7 @@ class Speaker:
 
     def _value(self, name: str, form: str | None, row: Row) -> str:
         if name == "onderwerp":
-            if not self.subject:
-                return ""
-            return f"{form} {self.subject}" if form in {"over", "voor"} else self.subject
+            return self._subject(form)
         term = row.get(name)
         if term is None or (isinstance(term, Literal) and not term.value):
             return ""
@@ -61,6 +59,10 @@ class Speaker:
         if form == "nummer":
             return self.knowledge.number(value) if scheme == "taak" else ""
         return self.knowledge.label(scheme, value).lower() if scheme else value
+
+    def _subject(self, form: str | None) -> str:
+        spoken = f"{form} {self.subject}" if form in {"over", "voor"} else self.subject
+        return spoken if self.subject else ""
 
     def _split(self, term: Term) -> tuple[str, str]:
         """Scheme and code of a concept; for any other value the scheme is empty."""

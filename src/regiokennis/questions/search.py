@@ -133,15 +133,13 @@ class Search:
         return Found(zin=zin, place=place, score=round(score, 6), lacks=tuple(lacks))
 
     def level(self, group: Group, own: frozenset[str], above: frozenset[str], beside: frozenset[str]) -> float:
-        """How well one group is met: by where it stands, and less by a synonym that says less than the question does."""
+        """How well one group is met: by where it stands, and less by a synonym that says less than the question."""
         best = 0.0
         for alternative, factor in self._weighed(group)[1]:
             if factor <= best:
                 break
-            level = (
-                OWN if alternative <= own else ABOVE if alternative <= above else BESIDE if alternative <= beside else 0
-            )
-            best = max(best, level * factor)
+            near = ABOVE if alternative <= above else BESIDE if alternative <= beside else 0
+            best = max(best, factor * (OWN if alternative <= own else near))
         return best
 
     def weight(self, group: Group) -> float:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from pyoxigraph import NamedNode
 
@@ -24,14 +23,6 @@ STATUSES = ("belegd", "knelpunt", "voorgenomen", "onderzoek", "aanbevolen")
 """In the order they are told: what is so, what is wrong with it, what is meant to be."""
 
 
-class HasDocuments(Protocol):
-    """A place with its documents."""
-
-    @property
-    def documents(self) -> tuple[str, ...]:
-        """Ids."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """What is told of one place, with the facts and sentences it rests on."""
@@ -47,7 +38,7 @@ class Part:
         """Whether anything was found."""
         return bool(self.feiten or self.zinnen or self.claims)
 
-    def with_quotes(self, quotes: Sequence[Quote], place: HasDocuments, knowledge: Knowledge) -> "Part":
+    def with_quotes(self, quotes: Sequence[Quote], knowledge: Knowledge) -> "Part":
         """The same with passages added, told as quotation."""
         titel = title(quotes[0].zinnen[0].document, knowledge)
         lead = f"Ook staat in {titel}" if self.found else f"In {titel} staat"
@@ -184,7 +175,7 @@ def _slot_words(question: Question) -> set[int]:
     return {i for hit in question.hits for i in range(hit.start, hit.end)}
 
 
-def join(parts: Sequence[Part], question: Question) -> str:
+def join(parts: Sequence[Part]) -> str:
     """The answer as a whole: one to six sentences, one for each place where there are several."""
     if len(parts) == 1:
         sentences = [ended(claim) for claim in parts[0].claims[:MAX_SENTENCES]]

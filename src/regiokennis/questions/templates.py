@@ -1,8 +1,8 @@
 """Questions as files: a `#+` head in YAML and a SPARQL query with `$parameters` (ontology/vragen/*.rq).
 
-Head: `titel`, `intentie`, `parameters` (name -> schema, optioneel, meer), `kolommen` (the projected variables), `antwoord`
-(a sentence for a row), `leeg` (what is said when nothing is found), `herken` (how people ask it), `voorbeelden`. A line of
-the query that names an optional parameter without a value falls away. `$name` is replaced by serialised RDF terms,
+Head: `titel`, `intentie`, `parameters` (name -> schema, optioneel), `kolommen` (the projected variables), `antwoord`
+(a sentence for a row), `leeg` (what is said when nothing is found), `herken` (how people ask it), `voorbeelden`. A line
+of the query that names an optional parameter without a value falls away. `$name` is replaced by serialised RDF terms,
 never by user text, so the bound query is the one that ran and can be sent to /sparql as it is.
 """
 

@@ -1,4 +1,4 @@
-"""Words as they are compared: lower case, without accents, stemmed (tantivy's Dutch stemmer), spelling variants joined."""
+"""Words as they are compared: lower case, without accents, stemmed (tantivy's Dutch stemmer), variants joined."""
 
 import re
 from dataclasses import dataclass

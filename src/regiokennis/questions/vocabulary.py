@@ -1,4 +1,4 @@
-"""What a question can be about: terms of the ontology, names in the store, regions and documents, found in running text.
+"""What a question can be about: terms of the ontology, names in the store, regions and documents, found in text.
 
 A label is found by the keys of its words, the longest first; a word that nothing knows is compared with all known words
 (rapidfuzz), so that a typo finds its term. Abbreviations that look like a common word count only when written as such.
