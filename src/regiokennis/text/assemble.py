@@ -144,7 +144,8 @@ def _heads(blocks: list[Block], drafts: Sequence[Draft]) -> tuple[Block, ...]:
         heads = tables.setdefault(block.tabel, _Heads({}, {}))
         if draft.kop:
             heads.columns[block.kolom] = block.text
-        elif block.kolom == 0:
+        elif block.kolom == 0 or (block.kolom == 1 and heads.rows.get(block.rij, "").strip(".").isdigit()):
+            # A running number names no row; the cell beside it does.
             heads.rows[block.rij] = block.text
     return tuple(
         _headed(block, tables) if not draft.kop else block for block, draft in zip(blocks, drafts, strict=True)
@@ -156,4 +157,6 @@ def _headed(block: Block, tables: dict[int, _Heads]) -> Block:
         return block
     heads = tables[block.tabel]
     rijkop = heads.rows.get(block.rij) if block.kolom > 0 else None
+    if rijkop == block.text:
+        rijkop = None
     return replace(block, kolomkop=heads.columns.get(block.kolom), rijkop=rijkop)

@@ -64,7 +64,7 @@ def _chunks(line: Line) -> list[_Chunk]:
         )
         for m in _CHUNK.finditer(line.text)
     ]
-    if len(found) > 1 and not tabbed:
+    if len(found) == 2 and not tabbed:
         first = found[0].span
         if first.end - first.start <= 4 and _MARK.fullmatch(line.text[: first.end - first.start]):
             return [_Chunk(Span(first.start, found[1].span.end), found[0].place), *found[2:]]
@@ -131,6 +131,11 @@ def _table(run: list[Line]) -> Table | None:
     counts = Counter(len(chunks) for _, chunks in rows)
     width = max(counts, key=lambda count: (counts[count], count))
     if width < 2 or counts[width] < 0.5 * len(rows):
+        return None
+    if width == 2 and 2 * sum(
+        line.text[: chunks[0].span.end - line.start].endswith(":") for line, chunks in rows
+    ) > len(rows):
+        # Labels and their values, as in a letterhead: lines, not a table.
         return None
     extents = _extents([chunks for _, chunks in rows], width)
     cells: dict[tuple[int, int], list[Span]] = {}

@@ -59,12 +59,17 @@ def _is_chapter(at: Position, width: int, number: int) -> bool:
     """Whether a line with a single number opens a chapter: its neighbours do not count on, and text follows."""
     line, following = at.line, at.following
     led_in = at.current is not None and at.current.last.text.endswith(":")
-    if led_in or following is None or shape.starts_lower(following.text):
+    if led_in or following is None or _runs_into(following.text):
         return False
     if _counts(following.text, number + 1) or (at.previous is not None and _counts(at.previous.text, number - 1)):
         return False
     dotted = line.text[:width].rstrip().endswith(".")
     return bool(line.blank or at.place == 0 or line.sheet) or not dotted
+
+
+def _runs_into(text: str) -> bool:
+    """Whether a line goes on in small letters, and is not itself an item (`a)`)."""
+    return shape.starts_lower(text) and shape.numbered(text) is None
 
 
 def _counts(text: str, number: int) -> bool:
@@ -74,7 +79,7 @@ def _counts(text: str, number: int) -> bool:
 
 def _is_unnumbered(at: Position) -> bool:
     line, following, width = at.line, at.following, at.width
-    if following is None or shape.starts_lower(following.text) or not shape.could_head(line.text):
+    if following is None or _runs_into(following.text) or not shape.could_head(line.text):
         return False
     if line.blank == 0 and (len(line) > 0.92 * width or shape.is_keyed(line.text)):
         return False
@@ -99,7 +104,7 @@ def _stands_apart(at: Position) -> bool:
 def _is_text(at: Position) -> bool:
     """Whether running text or a list begins at this line."""
     line = at.line
-    if shape.bullet(line.text) or (shape.is_keyed(line.text) and not line.blank):
+    if shape.bullet(line.text) or shape.numbered(line.text) or (shape.is_keyed(line.text) and not line.blank):
         return True
     wrapped = at.layout.wrapped
     enough = min(45, 0.6 * at.layout.usual) if wrapped else 45

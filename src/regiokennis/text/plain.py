@@ -32,7 +32,7 @@ def read_plain(source: str) -> list[Draft]:
     tables = find_tables(lines, skip)
     in_table = frozenset(i for table in tables for i in table.rows)
     notes = find_notes(lines, skip | in_table)
-    body = tuple(line for line in lines if line.index not in skip | in_table and line.index not in notes)
+    body = _body(lines, skip | in_table | frozenset(notes))
     layout = Layout(body=body, pages=pages_of(lines, numbers), wrapped=_is_wrapped(body), usual=_length(body, 0.9))
     blocks = list(_blocks(layout))
     if alone := _lone_chapters(blocks):
@@ -44,6 +44,19 @@ def read_plain(source: str) -> list[Draft]:
     for number, table in enumerate(tables):
         placed += [(table.rows[0], cell) for cell in table.drafts(number, layout.pages)]
     return [draft for _, draft in sorted(placed, key=lambda pair: pair[0])]
+
+
+def _body(lines: tuple[Line, ...], out: frozenset[int]) -> tuple[Line, ...]:
+    """The lines that are text: without those in `out`, and without rules, which part what stands around them."""
+    body: list[Line] = []
+    ruled = False
+    for line in lines:
+        if not any(character.isalnum() for character in line.text) and len(line) >= 3:
+            ruled = True
+        elif line.index not in out:
+            body.append(replace(line, blank=max(line.blank, 1)) if ruled else line)
+            ruled = False
+    return tuple(body)
 
 
 def _is_wrapped(body: tuple[Line, ...]) -> bool:
@@ -64,7 +77,7 @@ def _lone_chapters(blocks: list[tuple[Line, Draft]]) -> frozenset[int]:
     alone: set[int] = set()
     for line, nummer in headed:
         if nummer and nummer.isdigit():
-            near = {str(int(nummer) - 1), str(int(nummer) + 1)} & seen
+            near = {str(int(nummer) + step) for step in (-2, -1, 1, 2)} & seen
             if nummer == "0" or not (near or nummer in tops):
                 alone.add(line.index)
     return frozenset(alone)

@@ -301,3 +301,29 @@ def test_the_published_documents_keep_their_shape(path: Path) -> None:
     for block in text.blocks:
         found = quote(text, block, 0, len(block.text))
         assert found.citaat == " ".join(text.document.source.text[found.span.start : found.span.end].split())
+
+
+def test_a_letter_with_labels_chapters_and_an_annex_after_a_rule() -> None:
+    """Labels beside their values are lines, chapters may be followed by items, a rule parts the annex from the letter."""
+    letter = (
+        "Datum:        12 mei 2021\nOns kenmerk:  2021-0456\nOnderwerp:    Uitvoeringsplan regio Reestdal\nBijlage(n):   1\n\n"
+        "1.    Aanleiding\nDe regiovisie van de gemeenten vraagt om een jaarlijks plan voor iedereen.\n\n"
+        "2.    Keuzes\na)    Veilig Thuis voert de triage uit;\nb)    de teams voeren de regie.\n\n"
+        "3.    Kosten\nDe kosten worden door de gemeenten in de regio naar rato verdeeld over de jaren.\n"
+        "----------------------\nBIJLAGE 1: ACTIEPLAN\n\n"
+        "Nr  Actie                          Trekker        Gereed\n"
+        "1   Scholing van medewerkers       GGD Reestdal   2021\n"
+        "    in alle gemeenten\n"
+        "2   Inrichten van een team         Meppel         2022\n"
+    )
+
+    text = read_text(letter)
+
+    assert [b.text for b in text.blocks[:4]] == [
+        "Datum: 12 mei 2021", "Ons kenmerk: 2021-0456", "Onderwerp: Uitvoeringsplan regio Reestdal", "Bijlage(n): 1",
+    ]  # fmt: skip
+    assert [b.text for b in only(text, BlockKind.KOP)] == ["Aanleiding", "Keuzes", "Kosten", "BIJLAGE 1: ACTIEPLAN"]
+    assert [(b.nummer, b.inleiding is not None) for b in only(text, BlockKind.LIJST)] == [("a", True), ("b", True)]
+    cells = {(b.rij, b.kolom): b for b in only(text, BlockKind.CEL)}
+    assert cells[1, 1].text == "Scholing van medewerkers in alle gemeenten"
+    assert (cells[1, 2].kolomkop, cells[1, 2].rijkop) == ("Trekker", "Scholing van medewerkers in alle gemeenten")
