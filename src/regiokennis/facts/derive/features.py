@@ -61,7 +61,7 @@ def stem(word: str) -> str:
         letter for letter in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(letter)
     )
     for ending in ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= 4:
+        if plain.endswith(ending) and len(plain) - len(ending) >= (4 if len(ending) == 1 else 3):
             plain = plain[: -len(ending)]
             break
     plain = re.sub(r"(.)\1", r"\1", plain)

@@ -1,0 +1,88 @@
+"""Actions of a plan."""
+
+from typing import Any
+
+import pytest
+
+from regiokennis.facts.extractors.actie import extract
+from regiokennis.facts.soorten import Schaal
+
+
+def test_items_of_an_action_list(draw: Any) -> None:
+    """Under a heading of actions every item is one, without its closing mark."""
+    found = draw(
+        extract, "# Acties 2023-2024\n\n- Training van wijkteams organiseren;\n- De meldcode invoeren op scholen;\n"
+    )
+
+    assert ["Training van wijkteams organiseren", "De meldcode invoeren op scholen"] == [fact.tekst for fact in found]
+
+
+def test_a_list_of_something_else_inside_an_action_chapter(draw: Any) -> None:
+    """The lead-in decides: tasks and elements are no actions."""
+    found = draw(
+        extract,
+        "# Wat gaan we doen\n\nDe teams hebben de volgende taken:\n\n- het signaleren van geweld;\n- het maken van een plan.\n",
+    )
+
+    assert [] == [fact.tekst for fact in found]
+
+
+def test_the_column_of_actions(draw: Any) -> None:
+    """Of a table only the column with the deeds; each knows the line that its table stands under."""
+    found = draw(
+        extract,
+        "# Actielijnen\n\n## Actielijn 1: Eerder zien\n\n| Actie | Trekker | Wanneer |\n| --- | --- | --- |\n"
+        "| Campagne voor inwoners | GGD Oudheem | 2023 |\n\n## Actielijn 2: Stoppen\n\n"
+        "| Actie | Trekker | Wanneer |\n| --- | --- | --- |\n| Aanbod voor plegers | de gemeenten | 2024 |\n",
+    )
+
+    assert [("Campagne voor inwoners", "Eerder zien"), ("Aanbod voor plegers", "Stoppen")] == [
+        (fact.tekst, fact.actielijn) for fact in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_deed"),
+    [
+        ("We starten in 2023 een campagne over financieel misbruik.", True),
+        ("De gemeenten zetten de pilot voort en breiden die uit.", True),
+        ("Het aanbod voor plegers wordt in 2024 uitgebreid.", True),
+        ("Als het geweld terugkeert, wordt een plan gemaakt.", False),
+        ("De aanpak heeft de afgelopen jaren veel opgeleverd.", False),
+        ("Dit betekent dat de hulp sneller start dan nu.", False),
+        ("De opvang is in 2020 verbouwd door de stichting.", False),
+    ],
+)
+def test_sentences_that_say_a_deed(draw: Any, sentence: str, is_deed: bool) -> None:
+    """In an action chapter: present or future, by a party or passive; no past, condition or explanation."""
+    filler = (
+        "De regio kent al jaren een hoge inzet van alle partijen op dit onderwerp en dat blijft zo in de komende tijd."
+    )
+    found = draw(extract, f"# Wat gaan we doen\n\n{filler} {sentence}\n")
+
+    assert is_deed == (sentence in [fact.tekst for fact in found])
+
+
+def test_the_heading_gives_the_level(draw: Any) -> None:
+    """`Hoe gaan we dit lokaal doen` puts its actions on the local level."""
+    found = draw(
+        extract, "# Plan\n\n## Hoe gaan we dit lokaal doen\n\n- Kennis vergroten bij de teams;\n- Samen leren.\n"
+    )
+
+    assert {Schaal.LOKAAL} == {fact.schaal for fact in found}
+
+
+def test_lines_that_are_deeds_are_actions_too(draw: Any) -> None:
+    """A plan may print its actions as its action lines."""
+    found = draw(
+        extract,
+        "# Plan\n\nDe actielijnen zijn:\n\n1. Het vergroten van de kennis van alle wijkteams in de regio\n"
+        "2. Het verder ontwikkelen van een aanpak voor plegers van geweld\n",
+    )
+
+    assert 2 == len(found)
+
+
+def test_a_national_document_has_no_regional_actions(draw: Any) -> None:
+    """What a programme plans for the nation is no action of a region."""
+    assert [] == draw(extract, "# Acties\n\n- Een landelijke campagne;\n- Een wet.\n", regio=None, naam=None)

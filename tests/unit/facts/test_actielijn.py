@@ -1,0 +1,82 @@
+"""Action lines in every layout that announces them."""
+
+from typing import Any
+
+import pytest
+
+from regiokennis.facts.extractors.actielijn import extract, matches
+
+
+def told(found: list[Any]) -> list[tuple[int | None, str]]:
+    return [(fact.nr, fact.naam) for fact in found]
+
+
+LAYOUTS = {
+    "a numbered list": (
+        "# Plan\n\nOnze actielijnen zijn:\n\n1. Eerder zien\n2. Samen stoppen. Dat doen we in de wijk.\n3. Herstellen\n",
+        [(1, "Eerder zien"), (2, "Samen stoppen"), (3, "Herstellen")],
+    ),
+    "headings with the term": (
+        "# Plan\n\n## Actielijn 1: Eerder zien\n\nTekst over zien.\n\n## Actielijn 2 – Samen stoppen\n\nTekst over stoppen.\n",
+        [(1, "Eerder zien"), (2, "Samen stoppen")],
+    ),
+    "headings under a heading": (
+        "# Onze drie pijlers\n\n## Zien\n\nTekst een.\n\n## Stoppen\n\nTekst twee.\n\n## Herstel\n\nTekst drie.\n",
+        [(None, "Zien"), (None, "Stoppen"), (None, "Herstel")],
+    ),
+    "a column of a table": (
+        "# Plan\n\n| Actielijn | Trekker |\n| --- | --- |\n| Eerder zien | GGD |\n| Samen stoppen | politie |\n",
+        [(None, "Eerder zien"), (None, "Samen stoppen")],
+    ),
+    "an enumeration": (
+        "# Plan\n\nWij kiezen drie speerpunten: vroeg signaleren, samen stoppen en duurzaam herstellen.\n",
+        [(None, "vroeg signaleren"), (None, "samen stoppen"), (None, "duurzaam herstellen")],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", sorted(LAYOUTS))
+def test_lines_are_found_in(draw: Any, layout: str) -> None:
+    """Number and name, without the explanation."""
+    text, expected = LAYOUTS[layout]
+
+    assert expected == told(draw(extract, text))
+
+
+def test_a_picture_run_together_is_taken_apart(draw: Any) -> None:
+    """Names in columns are told apart by where they stand in full elsewhere; numbers follow their order."""
+    text = (
+        "Inleiding\n\nWij werken langs drie actielijnen:\n\nZien en       Hulp in de\nmelden        wijk\n\n"
+        "Delen van cijfers\n\nDe lijnen staan hieronder uitgewerkt, zie actielijn 3 voor de gegevens die wij delen met elkaar.\n\n"
+        "Zien en melden\n\nDit is een lange alinea over het zien en melden van geweld in de hele regio, met uitleg.\n\n"
+        "Hulp in de wijk\n\nDit is een lange alinea over de hulp die mensen dicht bij huis in hun wijk kunnen krijgen.\n\n"
+        "Delen van cijfers\n\nDit is een lange alinea over het delen van cijfers tussen de partijen in de regio.\n"
+    )
+
+    assert [(1, "Zien en melden"), (2, "Hulp in de wijk"), (3, "Delen van cijfers")] == told(
+        draw(extract, text, suffix=".txt")
+    )
+
+
+def test_the_nations_lines_are_not_the_regions(draw: Any) -> None:
+    """A region that quotes the national lines before its own has only its own."""
+    text = (
+        "# Landelijk\n\nHet landelijke programma heeft drie actielijnen:\n\n- Eerder en beter in beeld\n"
+        "- Stoppen en duurzaam oplossen\n- Specifieke groepen\n\n"
+        "# Regionaal\n\nOnze actielijnen zijn:\n\n1. Sterke wijken\n2. Snelle hulp\n"
+    )
+
+    assert [(1, "Sterke wijken"), (2, "Snelle hulp")] == told(draw(extract, text))
+
+
+def test_chapters_are_no_lines(draw: Any) -> None:
+    """Numbered headings count only where as many were announced before them and no more follow."""
+    text = "# 1 Inleiding\n\nEr zijn twee actielijnen.\n\n# 2 Cijfers\n\nTekst.\n\n# 3 Geld\n\nTekst.\n"
+
+    assert [] == told(draw(extract, text))
+
+
+def test_a_heading_stands_for_a_line() -> None:
+    """By the same words, not by a single shared one."""
+    assert matches("Samenwerking zorg- en veiligheidspartners", "Samenwerking zorg en veiligheidspartners")
+    assert not matches("Samenwerking zorg- en veiligheidspartners", "Zorg in de wijk")

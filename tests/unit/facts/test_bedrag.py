@@ -1,0 +1,53 @@
+"""Amounts with what they are for."""
+
+from typing import Any
+
+from regiokennis.facts.extractors.bedrag import extract
+
+
+def test_a_table_gives_row_and_year(draw: Any) -> None:
+    """The row says what for, the column which year; labels and years are no amounts."""
+    found = draw(
+        extract,
+        "# Begroting\n\n| Onderdeel | 2023 | 2024 |\n| --- | --- | --- |\n"
+        "| Opvang | € 1.480.000 | € 1.500.000 |\n| Training | € 45.000 | € 45.500 |\n",
+    )
+
+    expected = [
+        ("Opvang", 1480000.0, "2023"),
+        ("Opvang", 1500000.0, "2024"),
+        ("Training", 45000.0, "2023"),
+        ("Training", 45500.0, "2024"),
+    ]
+    assert expected == [(fact.waarvoor, fact.bedrag, fact.periode) for fact in found]
+
+
+def test_prose_gives_the_subject_or_the_purpose(draw: Any) -> None:
+    """Before the verb, behind `voor`, or in the sentence before where this one only points back."""
+    found = draw(
+        extract,
+        "# Geld\n\nDe kosten van de opvang bedroegen in 2021 € 1.368.420. Voor 2022 is € 1.402.500 begroot. "
+        "Voor de projectleider is jaarlijks € 48.750 beschikbaar.\n",
+    )
+
+    expected = [
+        ("De kosten van de opvang", 1368420.0, "2021"),
+        ("De kosten van de opvang", 1402500.0, "2022"),
+        ("de projectleider", 48750.0, "per jaar"),
+    ]
+    assert expected == [(fact.waarvoor, fact.bedrag, fact.periode) for fact in found]
+
+
+def test_a_table_run_together_gives_its_lines(draw: Any) -> None:
+    """In a conversion without columns the line before the amount is the row."""
+    text = "Geld\n\nRaming 2022-2025\n\nOpvang € 235.000,-\n\nTraining\n€ 12.000,-\n\nTotaal\n\n€ 247.000,-\n"
+    found = draw(extract, text, suffix=".txt")
+
+    assert [("Opvang", 235000.0), ("Training", 12000.0), ("Totaal", 247000.0)] == [
+        (fact.waarvoor, fact.bedrag) for fact in found
+    ]
+
+
+def test_vague_money_is_no_amount(draw: Any) -> None:
+    """`vele miljarden` has no value."""
+    assert not draw(extract, "# Kosten\n\nDe kosten zijn vele miljarden euro's per jaar.\n")

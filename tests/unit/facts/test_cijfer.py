@@ -1,0 +1,97 @@
+"""Figures with unit, year and area."""
+
+from typing import Any
+
+import pytest
+
+from regiokennis.facts.extractors.cijfer import extract
+
+
+def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | None, str | None]]:
+    return [(fact.waarde, fact.waardeTot, fact.eenheid, fact.jaar, fact.gebied) for fact in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2020 waren er 812 meldingen in Oudheem.", [(812, None, "meldingen", 2020, "Oudheem")]),
+        ("Van de gezinnen heeft 44% ermee te maken.", [(44, None, "procent", None, None)]),
+        ("Het gaat om 9 procent van de inwoners.", [(9, None, "procent", None, None)]),
+        ("De recidive is 50-70%.", [(50, 70, "procent", None, None)]),
+        ("Minimaal 90.000 tot 127.000 kinderen zijn slachtoffer.", [(90000, 127000, "kinderen", None, None)]),
+        ("Het risico is twee tot drie keer zo hoog.", [(2, 3, "keer zo hoog", None, None)]),
+        ("Vier op de tien kinderen heeft klachten.", [(4, None, "op de 10", None, None)]),
+        ("Zij is vier dagen per week aanwezig.", [(4, None, "dagen per week", None, None)]),
+        (
+            "Het aantal meldingen is gestegen van 892 in 2019 naar 1.064 in 2021.",
+            [(892, None, "meldingen", 2019, None), (1064, None, "meldingen", 2021, None)],
+        ),
+        (
+            "De opvang is in 2021 teruggebracht van 10 naar 7 plaatsen.",
+            [(10, None, "plaatsen", None, None), (7, None, "plaatsen", 2021, None)],
+        ),
+        ("Dat zijn 54 meldingen per 10.000 inwoners.", [(54, None, "meldingen per 10.000 inwoners", None, None)]),
+        ("Jaarlijks zijn 300 vrouwen in de opvang.", [(300, None, "vrouwen per jaar", None, None)]),
+    ],
+)
+def test_value_unit_year_and_area(draw: Any, text: str, expected: list[tuple[Any, ...]]) -> None:
+    """As the text gives them; what it does not give is open."""
+    assert expected == told(draw(extract, f"# Aantallen\n\n{text}\n"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zie artikel 12 en hoofdstuk 4.",
+        "Op 14 december 2021 is de visie vastgesteld.",
+        "Er zijn drie actielijnen en elf uitgangspunten.",
+        "Alle kinderen vanaf zes jaar worden gesproken.",
+        "Dit geldt voor jongeren van 12 tot 18 jaar.",
+        "Wij werken met 1 gezin, 1 plan, 1 regisseur.",
+        "De hulp start binnen 24 uur.",
+        "Het kost € 12.000 per jaar.",
+        "De training is in 2023 en 2024 voor alle medewerkers.",
+        "Postbus 12600, 2500 DJ Oudheem.",
+        "Het overleg komt 2x per jaar bijeen.",
+        "Er zijn Bll' kinderen gezien.",
+    ],
+)
+def test_numbers_that_only_name_are_no_figures(draw: Any, text: str) -> None:
+    """Articles, dates, ages, terms, money, codes and what cannot be read."""
+    assert [] == told(draw(extract, f"# Aantallen\n\n{text}\n"))
+
+
+def test_a_table_gives_row_column_and_place(draw: Any) -> None:
+    """The year stands in the column, the unit in brackets or in the name of the row."""
+    found = draw(
+        extract,
+        "# Aantallen\n\n| Indicator | 2019 | 2020 |\n| --- | --- | --- |\n"
+        "| Meldingen Veilig Thuis | 1.212 | 1.386 |\n| Wachttijd opvang (dagen) | 12 | 19 |\n",
+    )
+
+    expected = [
+        (1212, None, "meldingen", 2019, None),
+        (1386, None, "meldingen", 2020, None),
+        (12, None, "dagen", 2019, None),
+        (19, None, "dagen", 2020, None),
+    ]
+    assert expected == told(found)
+
+
+def test_the_year_holds_on_within_a_paragraph(draw: Any) -> None:
+    """Until another is named; a year of comparison or of literature is not the figure's."""
+    found = draw(
+        extract,
+        "# Aantallen\n\nIn 2021 waren er 1.018 meldingen. Dat is 8 procent meer dan in 2020. "
+        "In 412 zaken waren kinderen betrokken (Jansma, 2019).\n",
+    )
+
+    assert [2021, 2021, 2021] == [fact.jaar for fact in found]
+
+
+def test_a_repeated_count_is_one_fact(annotated: Any, ontology: Any) -> None:
+    """With both places, and with the year that only one of them gives."""
+    text = annotated("# A\n\nIn 2020 waren er 812 meldingen.\n\n# B\n\nHet ging om 812 meldingen.\n")
+    drafts = list(extract(text, ontology))
+
+    assert [(2, 2020)] == [(len(draft.plaatsen), draft.velden.jaar) for draft in drafts]

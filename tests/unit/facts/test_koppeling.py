@@ -1,0 +1,127 @@
+"""Actions mapped to the national lines."""
+
+from typing import Any
+
+import pytest
+
+from regiokennis.facts.derive.features import find_features, split_compound, stem
+from regiokennis.facts.derive.koppeling import GEEN, Lines, classify, derive, load
+from regiokennis.facts.extractors.actie import extract
+from regiokennis.facts.gate import admit
+from regiokennis.facts.model import Feit
+from regiokennis.ontology import Ontology
+
+
+@pytest.fixture(scope="module")
+def lines(ontology: Ontology) -> Lines:
+    return Lines(ontology)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "lijn"),
+    [
+        ("De gemeenten voeren de meldcode in bij alle kinderopvang", "Eerder en beter in beeld"),
+        ("Wijkteams krijgen bijscholing over onveilige gezinnen", "Eerder en beter in beeld"),
+        ("Casusregie wordt bij ingewikkelde zaken aan één partij gegeven", "Stoppen en duurzaam oplossen"),
+        ("Een groep voor mannen die hun partner slaan, met de reclassering", "Stoppen en duurzaam oplossen"),
+        ("Opvang voor slachtoffers van mensenhandel", "Specifieke groepen"),
+        ("Kinderen in een vechtscheiding krijgen een maatje", "Specifieke groepen"),
+        ("Het bestuurlijk overleg stelt elk jaar de begroting vast", GEEN),
+        ("Ieder jaar een monitor met cijfers voor de raden", GEEN),
+    ],
+)
+def test_the_line_follows_the_subject(lines: Lines, tekst: str, lijn: str) -> None:
+    """Groups go to their line, organisation and money to none, whoever carries out the action."""
+    verdict = classify(tekst, lines)
+
+    assert lijn == (verdict.klasse.lijn or GEEN)
+
+
+def test_every_class_is_a_concept_of_the_vocabulary(ontology: Ontology) -> None:
+    """The trained table and the vocabulary may not drift apart."""
+    names = {begrip.naam for begrip in ontology.scheme("ghnt")}
+    used = {name for klasse in load().klassen for name in (klasse.lijn, klasse.sub) if name is not None}
+
+    assert set() == used - names
+    assert 20 == len(load().klassen)
+
+
+def test_the_reason_names_words_of_the_action(lines: Lines) -> None:
+    """Every word that is told stands in the action."""
+    tekst = "Trainingen over traumasensitief werken voor alle hulpverleners"
+    verdict = classify(tekst, lines)
+
+    assert verdict.woorden
+    assert all(word in tekst for word in verdict.woorden)
+
+
+def test_unknown_words_make_it_less_sure(lines: Lines) -> None:
+    """An action of which the model knows no word says little."""
+    known = classify("De meldcode invoeren op scholen", lines)
+    strange = classify("Qwertyfestijn zxcvbaanpak invoeren", lines)
+
+    assert strange.kans < known.kans
+
+
+def _koppelingen(annotated: Any, ontology: Ontology, tekst: str, **known: Any) -> list[Feit]:
+    text = annotated(tekst, **known)
+    acties = tuple(f for d in extract(text, ontology) if isinstance(f := admit(d, text, ontology), Feit))
+    drafts = list(derive(acties, text, ontology))
+    return [f for d in drafts if isinstance(f := admit(d, text, ontology), Feit)]
+
+
+def test_what_the_document_says_itself_is_explicit(annotated: Any, ontology: Ontology) -> None:
+    """An action under a heading with the name of a national line is on that line."""
+    text = (
+        "# Acties\n\n## Actielijn 1: Eerder en beter in beeld\n\n- Een nieuwe werkwijze voor allen;\n- Een tweede werkwijze.\n\n"
+        "## Actielijn 2: Specifieke groepen\n\n- Een derde werkwijze voor allen;\n- Een vierde werkwijze.\n"
+    )
+    found = _koppelingen(annotated, ontology, text)
+
+    expected = [("expliciet", "Eerder en beter in beeld")] * 2 + [("expliciet", "Specifieke groepen")] * 2
+    assert expected == [(feit.herkomst, feit.velden.ghnt) for feit in found]
+
+
+def test_what_is_inferred_is_told_as_such(annotated: Any, ontology: Ontology) -> None:
+    """With the evidence of the action, a reason, and a remark where the plan is older than the programme."""
+    text = "# Acties\n\n- De meldcode invoeren op alle scholen;\n- Plegers krijgen een training.\n"
+    new = _koppelingen(annotated, ontology, text)
+    old = _koppelingen(annotated, ontology, text, datum="2016-05-01")
+
+    assert ["afgeleid", "afgeleid"] == [feit.herkomst for feit in new]
+    assert all(feit.bewijs and feit.velden.toelichting for feit in new)
+    assert all("ouder dan het landelijke programma" in feit.velden.toelichting for feit in old)
+    assert not any("ouder dan" in feit.velden.toelichting for feit in new)
+
+
+def test_a_regions_own_term_is_learned_from_its_fuller_action(annotated: Any, ontology: Ontology) -> None:
+    """A word that is explained in one action carries the short action that only names it."""
+    text = (
+        "# Acties\n\n- In de wortelkring werken politie, wijkteam en jeugdbescherming samen aan de veiligheid van het hele gezin;\n"
+        "- Verdere uitbouw wortelkring.\n"
+    )
+    found = _koppelingen(annotated, ontology, text)
+
+    assert ["Stoppen en duurzaam oplossen"] * 2 == [feit.velden.ghnt for feit in found]
+    assert "wortelkring" in found[1].velden.toelichting
+
+
+@pytest.mark.parametrize(("one", "other"), [("lokaal", "lokale"), ("zaken", "zaak"), ("teams", "team"), ("oké", "oke")])
+def test_forms_of_a_word_share_their_stem(one: str, other: str) -> None:
+    """Spelling that only bends a word does not count."""
+    assert stem(one) == stem(other)
+
+
+def test_compounds_give_their_known_parts() -> None:
+    """At the head, at the tail and in the middle."""
+    parts = frozenset({"jeugd", "scheid", "tafel"})
+
+    assert ["jeugd", "tafel"] == list(split_compound("jeugdbeschermtafel", parts))
+    assert ["scheid"] == list(split_compound("vechtscheidsituat", parts))
+
+
+def test_features_come_once_and_in_order() -> None:
+    """Stems, their pairs, and nothing for words that carry no subject."""
+    assert ["plan", "kint", "plan kint"] == [
+        feature.name for feature in find_features("het plan voor kinderen en het plan")
+    ][:3]
