@@ -1,7 +1,7 @@
 """The stage: a structured text in, the same text with sentences, names and signals out."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regiokennis.annotate import words as spelling
@@ -79,7 +79,11 @@ class Annotator:
                 if not any(a < match.end and match.start < b for a, b in ranges)
             )
             reads.append(Read(block, words, matches, ranges))
-        return tuple(reads)
+        sure = {m.entry.begrip.iri for read in reads for m in read.matches if m.entry.begrip and not m.doubtful}
+        return tuple(
+            Read(read.block, read.words, tuple(m for m in read.matches if _is_sure(m, sure)), read.closed)
+            for read in reads
+        )
 
     def _sentences(
         self,
@@ -116,6 +120,11 @@ class Annotator:
             mentions=tuple(m for m in found if start <= m.start < end and _is_noun(m, tokens)),
             signals=self.signals.find(tokens, block.text),
         )
+
+
+def _is_sure(match: Match, sure: Collection[str]) -> bool:
+    """Whether an ambiguous word is known from elsewhere in the document."""
+    return not match.doubtful or (match.entry.begrip is not None and match.entry.begrip.iri in sure)
 
 
 def _is_noun(mention: Mention, tokens: Sequence[Token]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regiokennis.annotate.candidates import ABBREVIATED, DASHED, NAMED, Read, initials
 from regiokennis.annotate.chunks import extend, is_capital
@@ -65,6 +65,8 @@ class Binding:
         iri = begrip.iri if begrip else self.ontology.mint(entry.type, naam)
         if begrip is not None:
             region = _region_behind(begrip, match.text) if is_regional(begrip) else None
+            if _bears_region(begrip):
+                region = region or match.regio
             region = region or self.regionaal.get(begrip.iri)
             if region:
                 naam = f"{begrip.naam} {region}"
@@ -140,35 +142,34 @@ def _is_inside(match: Match, read: Read, wider: Sequence[str]) -> bool:
 
 
 def _longer(match: Match, read: Read, known_places: frozenset[str], lower: set[str]) -> Match:
+    """The match with the place or name of its own behind it, if it is an organisation that bears one."""
     begrip = match.entry.begrip
-    if match.entry.type not in SHORTENED or begrip is None or begrip.kenmerk("soort") == COLLECTIVE:
+    if match.entry.type not in SHORTENED or begrip is None or begrip.kenmerk("soort") in COLLECTIVES:
         return match
-    text = read.block.text
-    following = next((i for i, w in enumerate(read.words) if w.start > match.end - 1), None)
-    if following is None or text[match.end : read.words[following].start] not in (" ", "\n"):
+    text, words = read.block.text, read.words
+    following = next((i for i, w in enumerate(words) if w.start > match.end - 1), None)
+    if following is None or text[match.end : words[following].start] not in (" ", "\n"):
         return match
-    if not is_capital(read.words[following].text):
+    if not is_capital(words[following].text):
         return match
-    last = extend(read.words, following, text)
-    first = read.words[following].text
+    last = extend(words, following, text)
+    first = words[following].text
     named = first.casefold() not in lower and not first.isupper() and match.text[:1].isupper()
-    if (
-        is_regional(begrip)
-        and named
-        and not any(
-            m.start >= match.end and m.start < read.words[last].end and m.entry.exact and m.entry.type != "gemeente"
-            for m in read.matches
-        )
-    ):
-        end = read.words[last].end
-        return Match(match.start, end, text[match.start : end], match.entry)
-    while last >= following:
-        name = " ".join(text[read.words[following].start : read.words[last].end].split())
-        if name in known_places:
-            end = read.words[last].end
-            return Match(match.start, end, text[match.start : end], match.entry)
-        last -= 1
-    return match
+    if not (is_regional(begrip) and named and not _holds_name(read, match.end, words[last].end)):
+        while (
+            last >= following and " ".join(text[words[following].start : words[last].end].split()) not in known_places
+        ):
+            last -= 1
+    if last < following:
+        return match
+    end = words[last].end
+    regio = " ".join(text[words[following].start : end].split())
+    return replace(match, end=end, text=text[match.start : end], regio=regio)
+
+
+def _holds_name(read: Read, start: int, end: int) -> bool:
+    """Whether a range holds another name of the vocabulary than a municipality's."""
+    return any(start <= m.start < end and m.entry.exact and m.entry.type != "gemeente" for m in read.matches)
 
 
 def _region_behind(begrip: Begrip, own: str) -> str | None:
@@ -183,6 +184,11 @@ def _region_behind(begrip: Begrip, own: str) -> str | None:
 def is_regional(begrip: Begrip) -> bool:
     """Whether every region has its own (`Veilig Thuis`); a collective such as `gemeenten` is named by itself."""
     return begrip.kenmerk("regionaal") == "true" and begrip.kenmerk("soort") != COLLECTIVE
+
+
+def _bears_region(begrip: Begrip) -> bool:
+    """Whether a place behind the name makes another organisation of it; the police is one everywhere."""
+    return is_regional(begrip) or (begrip.scheme == "actor" and begrip.kenmerk("soort") != NATIONAL)
 
 
 def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Binding:
@@ -300,9 +306,13 @@ def _folded(naam: str) -> str:
 
 
 BRACKETED = re.compile(r"\s*\([^)]*\)$")
+NATIONAL = "justitie"
+"""Soort of organisations that are one for the whole country; a place behind the name is only where they work."""
 TEAM = "team"
 """Soort of concepts that every region names in its own way: the document's most used form is the name."""
 COLLECTIVE = "gemeente"
 """Soort of concepts that stand for the municipalities themselves."""
+COLLECTIVES = frozenset((COLLECTIVE, "verzamelnaam", "team", "bestuur"))
+"""Soorten of concepts that are no organisation and take no place into their name."""
 SHORTENED = frozenset(("actor", "voorziening", "overleg"))
 """Types whose canonical name follows the document where that names a part of the full name."""

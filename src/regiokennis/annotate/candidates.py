@@ -19,6 +19,8 @@ DASHED = re.compile(r"\s[-–]\s(?P<afk>[A-Z][A-Z0-9&]{1,7})(?=[)\],.;]|\s|$)")
 ENOUGH = 2.0
 STRONG = 1.5
 NAMED = frozenset(("actor", "voorziening", "wet", "methode", "programma", "overleg"))
+PLANS = frozenset(("methode", "programma"))
+"""Types whose name may be cut short where a line ends."""
 COUNTED = 4
 """Places that count: what is said often is not therefore a name."""
 SMALL = wordset("van de der den des het en voor in op")
@@ -131,6 +133,8 @@ def _stands_for(candidate: Candidate, other: Candidate) -> bool:
         return True
     if candidate.periode and (candidate.soort, candidate.periode) == (other.soort, other.periode):
         return (other.titel, len(whole)) > (candidate.titel, len(bare))
+    if candidate.type in PLANS and candidate.soort == other.soort and whole.startswith(f"{bare} "):
+        return True
     if _folded(whole) == _folded(bare):
         return (len(whole), whole) < (len(bare), bare) if whole.islower() == bare.islower() else bare.islower()
     tied = whole.partition(" ")[2] == bare

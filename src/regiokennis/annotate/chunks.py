@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from regiokennis.annotate.words import Word, wordset
 
-LINKS = wordset("van de der den des het 't voor of the for in op")
+LINKS = wordset("van de der den des het 't voor of the for in op aan")
 """Lower-case words inside a name, when a capital follows."""
 OPENERS = wordset(
     "aan al alle allen als andere beide bij binnen dan daar daarbij daardoor daarmee daarna daarnaast daarom "
@@ -117,14 +117,15 @@ def _next(words: Sequence[Word], last: int, text: str, *, joins: bool) -> int | 
 def _after(words: Sequence[Word], place: int, text: str, *, small: int = 1, loose: bool = False) -> int | None:
     """The capital that follows, with at most `small` more small words before it, or None.
 
-    `in` and `op` hold a name together only with an article (`Kinderrechten in de Klas`), `op` also where `loose`.
+    `in`, `op` and `aan` hold a name together only with an article (`Kinderrechten in de Klas`); the last two also
+    where `loose`.
     """
     for following in range(place + 1, min(place + 2 + small, len(words))):
         if text[words[following - 1].end : words[following].start] not in (" ", "\n"):
             return None
         if is_capital(words[following].text):
             word = words[place].text
-            held = word not in ("in", "op") or following == place + 2 or (loose and word == "op")
+            held = word not in ("in", "op", "aan") or following == place + 2 or (loose and word != "in")
             return following if held else None
         if words[following].text not in LINKS:
             return None

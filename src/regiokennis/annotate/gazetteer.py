@@ -52,6 +52,10 @@ class Match:
     end: int
     text: str
     entry: Entry
+    regio: str | None = None
+    """The place behind an organisation that was taken into its name."""
+    doubtful: bool = False
+    """An ambiguous word at the start of a sentence: counts only if the document has it elsewhere too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +131,14 @@ class Gazetteer:
             folded += word.text.casefold()
             cased += word.text
             for form, entry, seams in self._entries.get(folded, ()):
-                if (entry.ambiguous and opens_sentence(words, first, text)) or _is_cut(entry, text, word.end):
+                if _is_cut(entry, text, word.end):
                     continue
+                doubtful = entry.ambiguous and opens_sentence(words, first, text)
                 if seams.fit(spaces, hyphens, exact=entry.exact) and _is_cased_right(entry, form, cased):
                     end = _tail(words, last, text) if entry.exact else word.end
-                    found.append(Match(words[first].start, end, text[words[first].start : end], entry))
+                    found.append(
+                        Match(words[first].start, end, text[words[first].start : end], entry, doubtful=doubtful)
+                    )
             if not self._continues(folded):
                 break
         return found

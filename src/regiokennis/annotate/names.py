@@ -53,6 +53,8 @@ PARTNERS = re.compile(
     r"instellingen\s*:|organisaties\s*:",
     re.IGNORECASE,
 )
+SUBJECT = re.compile(r"(?:gebied van|thema['’]?s?|onderwerpen?|vormen van|expertise over)\b[^.;:]*$")
+"""What is listed behind this is a field of work, not an organisation."""
 DOERS = re.compile(
     r"^(?:keten)?partners?\b|^partij|organisatie|instelling|aanbieder|^wie\b|trekker|uitvoerder|^door\b|verantwoordelijke?$",
     re.IGNORECASE,
@@ -324,7 +326,8 @@ class Finder:
         """A name with its soort noun before it; whether the noun is part of it, the vocabulary says."""
         start, end = span
         text = read.block.text
-        known = any(m.start == start and m.end >= end for m in read.matches if m.entry.type in NAMED)
+        inner = text.find(name.split(maxsplit=1)[0], start) if name else start
+        known = any(m.start in (start, inner) and m.end >= end - 1 for m in read.matches if m.entry.type in NAMED)
         if known or read.is_closed(start, end):
             return
         before = ADJECTIVE.search(text, max(0, start - 20), start)
@@ -399,7 +402,10 @@ def _evidence(read: Read, chunk: Chunk) -> tuple[float, float]:
         strong += ENOUGH
     if follows and after in ACTS:
         strong += 0.75 if chunk.opens and single else STRONG
-    if any(m.entry.type == "actor" and m.entry.exact and _beside(text, m.start, m.end, chunk) for m in read.matches):
+    subject = SUBJECT.search(text[max(0, chunk.start - 80) : chunk.start])
+    if subject is None and any(
+        m.entry.type == "actor" and m.entry.exact and _beside(text, m.start, m.end, chunk) for m in read.matches
+    ):
         strong += STRONG
     weak = 0.5 if close and before in WEAK_BEFORE else 0.0
     weak += 0.5 if not single and not chunk.opens else 0.0

@@ -1,5 +1,6 @@
 """Entities: every name and term of the contract's seven types, once a document."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,6 +12,9 @@ from regiokennis.ontology import Ontology
 
 TYPES = frozenset(type_.value for type_ in Entiteittype)
 MOST_PLACES = 5
+COLLECTIVE = "gemeente"
+"""Soort of municipalities, by name or together."""
+QUOTES = re.compile(r"[“”„‘\"]")
 KNOWN = 0.95
 """Certainty of a name that the vocabulary holds."""
 FOUND = 0.85
@@ -23,6 +27,7 @@ class _Seen:
 
     known: bool
     iri: str
+    soort: str | None = None
     forms: Counter[str] = field(default_factory=Counter)
     places: list[Place] = field(default_factory=list)
 
@@ -40,9 +45,10 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             ):
                 continue
             entry = seen.setdefault(
-                (mention.type, mention.naam), _Seen(known=mention.code is not None, iri=mention.iri)
+                (mention.type, mention.naam),
+                _Seen(known=mention.code is not None, iri=mention.iri, soort=mention.soort),
             )
-            entry.forms[" ".join(mention.text.split())] += 1
+            entry.forms[" ".join(QUOTES.sub("", mention.text).split())] += 1
             entry.places.append(_place(annotated, sentence, mention))
     _specify(seen, annotated.document.periode)
     for (type_, naam), entry in seen.items():
@@ -67,7 +73,11 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
     for type_, naam in list(seen):
         entry = seen[type_, naam]
         bare = {form.casefold() for form in (*entry.forms, naam)}
-        if not entry.known or not all(form[:1].islower() or form == naam for form in entry.forms):
+        if (
+            not entry.known
+            or entry.soort == COLLECTIVE
+            or not all(form[:1].islower() or form == naam for form in entry.forms)
+        ):
             continue
         longer = [
             other
@@ -85,7 +95,7 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
 
 def _is_generic(mention: Mention) -> bool:
     """Whether it is a municipality or region without a name: only the municipalities together are someone."""
-    return mention.soort == "gemeente" and mention.code is not None and not mention.naam.endswith("en")
+    return mention.soort == COLLECTIVE and mention.code is not None and not mention.naam.endswith("en")
 
 
 def _place(annotated: AnnotatedText, sentence: Sentence, mention: Mention) -> Place:

@@ -242,6 +242,8 @@ def _office(annotated: AnnotatedText, sentence: Sentence, match: re.Match[str]) 
     town = next((m for m in near if behind and m.start == after + behind.end()), None)
     if town is not None and town.naam not in naam:
         naam, after = f"{naam} van {town.text[:1].lower()}{town.text[1:]}", town.end
+    elif known is not None and known.text == text[start:end]:
+        naam = known.naam
     return Holder(naam[:1].upper() + naam[1:], start, after)
 
 
