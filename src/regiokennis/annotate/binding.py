@@ -52,6 +52,8 @@ class Binding:
     """By IRI of a concept that every region has its own of (`Veilig Thuis`, `GGD`): the region it bears here."""
     namen: Mapping[str, str]
     """Canonical name by IRI, where it is not the vocabulary's."""
+    geldend: Mapping[str, Begrip]
+    """By key of a label that more laws share: the law in force at the document's date."""
     bekend: Mapping[str, Begrip]
     """Concepts of one region's organisation, by the key of their name."""
     eigen: Mapping[str, str]
@@ -60,8 +62,8 @@ class Binding:
     def mention(self, match: Match, text: str) -> Mention:
         """The match as a mention, resolved."""
         entry = match.entry
-        begrip = entry.begrip
-        naam = entry.naam
+        begrip = self.geldend.get(key(match.text).casefold(), entry.begrip) if entry.begrip else None
+        naam = begrip.naam if begrip else entry.naam
         iri = begrip.iri if begrip else self.ontology.mint(entry.type, naam)
         if begrip is not None:
             region = _region_behind(begrip, match.text) if is_regional(begrip) else None
@@ -226,7 +228,29 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
         if iri not in own and (naam := _document_name(by_iri[iri], forms, short.get(iri))) != by_iri[iri].naam
     }
     bekend, eigen = _known_regional(ontology, regio, by_iri)
-    return Binding(ontology=ontology, regionaal=own, namen=namen, bekend=bekend, eigen=eigen)
+    geldend = _in_force(ontology, document)
+    return Binding(ontology=ontology, regionaal=own, namen=namen, geldend=geldend, bekend=bekend, eigen=eigen)
+
+
+def _in_force(ontology: Ontology, document: Document) -> dict[str, Begrip]:
+    """Of laws that share a label (`Wmo`) the one in force when the document was made; none where no date is known."""
+    date = document.datum or (str(document.periode[0]) if document.periode else None)
+    shared: dict[str, list[Begrip]] = {}
+    for begrip in ontology.scheme("wet"):
+        for label in {key(label).casefold() for label in (begrip.naam, *begrip.alt_labels)}:
+            shared.setdefault(label, []).append(begrip)
+    found: dict[str, Begrip] = {}
+    for label, begrippen in shared.items():
+        fitting = [begrip for begrip in begrippen if date is not None and _is_in_force(begrip, date)]
+        if len(begrippen) > 1 and fitting:
+            found[label] = fitting[0]
+    return found
+
+
+def _is_in_force(begrip: Begrip, date: str) -> bool:
+    """Compared as far as the date is known: a document of `2013` falls under the law that held that year."""
+    start, end = begrip.kenmerk("geldigVan"), begrip.kenmerk("geldigTot")
+    return (start is None or start[: len(date)] <= date) and (end is None or date <= end[: len(date)])
 
 
 def _region_of(named: Counter[str], regio: str | None) -> str:

@@ -25,7 +25,9 @@ def annotator(ontology: Ontology) -> Annotator:
 def structured() -> Make:
     """A markdown text of an invented region as blocks."""
 
-    def make(text: str, *, regio: str | None = "oudheem", naam: str | None = "Oudheem") -> StructuredText:
+    def make(
+        text: str, *, regio: str | None = "oudheem", naam: str | None = "Oudheem", datum: str | None = None
+    ) -> StructuredText:
         source = Source(path=Path("tekst.md"), text=text, sha256="0" * 64, suffix=".md")
         return read(
             Document(
@@ -35,6 +37,7 @@ def structured() -> Make:
                 regio=regio,
                 regio_naam=naam,
                 periode=(2022, 2025),
+                datum=datum,
                 source=source,
             )
         )

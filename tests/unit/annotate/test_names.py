@@ -136,3 +136,16 @@ def test_same_text_gives_same_names(annotate: Read) -> None:
     text = "Stichting Boeier (SBO) en Team Zuidwal werken met MEE. SBO belt. De Meander groep helpt Team Zuidwal."
 
     assert annotate(text).sentences == annotate(text).sentences
+
+
+@pytest.mark.parametrize(
+    ("datum", "naam"),
+    [
+        ("2013-04-08", "Wet maatschappelijke ondersteuning"),
+        ("2021", "Wet maatschappelijke ondersteuning 2015"),
+        (None, "Wet maatschappelijke ondersteuning 2015"),
+    ],
+)
+def test_law_is_the_one_in_force_at_the_date(annotate: Read, datum: str | None, naam: str) -> None:
+    """`Wmo` in a document of 2013 is another law than in one of 2021; without a date the period tells."""
+    assert naam in _names(annotate("Gemeenten doen dit op grond van de Wmo.", datum=datum), "wet")
