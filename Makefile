@@ -5,14 +5,20 @@ STAMP := .venv/.installed
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
-.PHONY: run test check build serve ontology quality bench golden clean constraints
+.PHONY: run test chromium check build serve ontology quality bench golden clean constraints
 
 run: $(STAMP)  ## build the graph and serve API and pages
 	$(BIN)/regiokennis build
 	$(BIN)/regiokennis serve --host $(HOST) --port $(PORT)
 
-test: $(STAMP)  ## all tests
+test: $(STAMP) chromium  ## all tests
 	$(BIN)/python -m pytest -n 2
+
+# The browser tests use the system's own Chromium; where it cannot be installed they are skipped with that reason.
+chromium:
+	@command -v chromium >/dev/null || (test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq \
+		&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null) \
+		|| echo 'No Chromium and no way to install it here: the browser tests will be skipped.'
 
 check: $(STAMP)  ## what CI checks beside the tests
 	$(BIN)/ruff check .
