@@ -1,6 +1,7 @@
 """Everything in a sentence that might give a party a part in a task; how sure that is, weigh.py says."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -104,7 +105,8 @@ class Candidates:
             named = named or nobody
             if not named:
                 continue
-            for taak, kans, leeg, hit in self.tasks(read, clause, block):
+            doers = {i for relatie in named for i in relatie.partij.tokens}
+            for taak, kans, leeg, hit in self.tasks(read, clause, block, doers):
                 for relatie in named:
                     yield Kandidaat(
                         taak=taak, relatie=relatie, clause=clause, read=read, block=block, kans=kans, leeg=leeg, hit=hit
@@ -130,10 +132,20 @@ class Candidates:
             for partij in outside(self.reading.previous_parties(sentence)):
                 yield Relatie(partij=partij, clause=clause, band="vorige")
 
-    def tasks(self, read: ReadSentence, clause: Clause, block: Block) -> list[tuple[str, float, float, bool]]:
-        """The tasks a clause is about: code, probability, probability of none, and whether a term names it."""
+    def tasks(
+        self, read: ReadSentence, clause: Clause, block: Block, doers: AbstractSet[int] = frozenset()
+    ) -> list[tuple[str, float, float, bool]]:
+        """The tasks a clause is about: code, probability, probability of none, and whether a term names it.
+
+        The proper names of `doers` (tokens) are left out: what an organisation is called says little about what it
+        does here; a name that the task is about does count.
+        """
         tree = read.tree
-        skip = {i for condition in clause.voorwaarden for i in condition} | _proper(read) | _circumstances(tree, clause)
+        skip = (
+            {i for condition in clause.voorwaarden for i in condition}
+            | _proper(read, doers)
+            | _circumstances(tree, clause)
+        )
         words = [w for i in clause.tokens if i not in skip for w in split_words(tree.tokens[i].text)]
         scores = self.model.scores(words)
         for place in self._by_heading.get(block.sectie, ()):
@@ -181,7 +193,9 @@ def _nobody(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     tree = read.tree
     words = {tree.lemma(i) for i in clause.tokens}
     asked = bool(words & ASSIGNED) or any(tree.form(i) == "wie" for i in clause.tokens)
-    if not asked and not (clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))):
+    if not asked and not (
+        clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))
+    ):
         return
     missing = any(s.waarde in ("knelpunt", "voorgenomen", "onderzoek") for s in signals_in(tree, clause, "status"))
     if missing or denied(tree, clause):
@@ -198,11 +212,9 @@ def _circumstances(tree: Tree, clause: Clause) -> set[int]:
     return found if len(found) < len(clause.tokens) // 2 else set()
 
 
-def _proper(read: ReadSentence) -> set[int]:
-    """The tokens of proper names: what an organisation is called says little about what it does here."""
-    return {
-        i for p in read.parties if p.soort == "naam" for i in p.tokens if not read.tree.tokens[i].text.islower()
-    }
+def _proper(read: ReadSentence, doers: AbstractSet[int]) -> set[int]:
+    """The tokens of proper names of those who do it."""
+    return {i for i in doers if not read.tree.tokens[i].text.islower()}
 
 
 def asserts(tree: Tree, clause: Clause) -> bool:

@@ -72,13 +72,15 @@ def role_of(tree: Tree, relatie: Relatie, taak: str) -> Rol:
     for group in (near, signals):
         values = {s.waarde for s in group}
         for role in ROLE_ORDER:
+            if role == "uitvoerend" and taak == "financiering":
+                continue
             if role in values and not (role == "financiert" and taak != "financiering" and group is signals):
                 if role == "wijst-aan" and group is signals:
                     continue
                 return Rol(role)
     if relatie.band in ("bij", "op") and not relatie.clause.lijdend:
         return Rol.VERANTWOORDELIJK
-    return Rol.UITVOEREND
+    return Rol.FINANCIERT if taak == "financiering" else Rol.UITVOEREND
 
 
 def scale_of(tree: Tree, clause: Clause, actor: str | None) -> Schaal | None:

@@ -23,8 +23,8 @@ DETERMINERS = frozenset({"det", "nmod:poss", "nummod", "case", "cc", "punct", "m
 ANYONE = frozenset({"organisatie", "partij", "instantie", "plek", "persoon", "instelling"})
 INDEFINITE = frozenset({"een", "één", "geen", "welke", "elke", "enkele", "1"})
 """`Bij één organisatie`, `een specifieke partij`: nobody in particular."""
-COLLECTIVE = frozenset({"verzamelnaam"})
-"""Kinds of name that say the same in many words (`netwerkpartners`): the text's own word is told."""
+STEM = 4
+"""Letters by which a word of the text and a word of the canonical name are taken for one."""
 WEAK = frozenset({"verschillend", "divers", "aantal", "overig", "ander", "betrokken", "vele", "veel", "alle", "eigen"})
 
 
@@ -84,6 +84,8 @@ class Parties:
                 continue
             taken.update(tokens)
             head = tree.top(tokens)
+            if _is_anyone(tree, head):
+                continue
             found.append(Partij(naam=_naam(mention), kop=head, tokens=tuple(tokens), soort="naam", type=mention.type))
         found += self._nouns(tree, taken)
         return tuple(sorted(found, key=lambda p: (p.tokens, p.kop)))
@@ -107,9 +109,7 @@ class Parties:
             if kind is None:
                 continue
             phrase = _phrase(tree, token.i, taken)
-            if tree.lemma(token.i) in ANYONE and any(
-                tree.form(c) in INDEFINITE for c in tree.children(token.i, "det", "nummod")
-            ):
+            if _is_anyone(tree, token.i):
                 continue
             pointing = any(tree.lemma(c) in POINTING or tree.form(c) in POINTING for c in tree.children(token.i, "det"))
             possessed = any(tree.form(c) in WE for c in tree.children(token.i, "nmod:poss", "det"))
@@ -145,9 +145,19 @@ def _is_party(mention: Mention, tree: Tree, tokens: list[int]) -> bool:
 def _naam(mention: Mention) -> str:
     if mention.type == "gemeente":
         return f"Gemeente {mention.naam}"
-    if mention.soort in COLLECTIVE:
+    if mention.text.islower() and not _related(mention.text, mention.naam):
         return mention.text[:1].upper() + mention.text[1:]
     return mention.naam
+
+
+def _related(text: str, name: str) -> bool:
+    """Whether a word of the text begins as a word of the name: `gemeenten` and `Gemeenten in de regio`."""
+    stems = {word[:STEM] for word in name.casefold().replace("-", " ").split() if len(word) >= STEM}
+    return any(word[:STEM] in stems for word in text.casefold().replace("-", " ").split())
+
+
+def _is_anyone(tree: Tree, i: int) -> bool:
+    return tree.lemma(i) in ANYONE and any(tree.form(c) in INDEFINITE for c in tree.children(i, "det", "nummod"))
 
 
 def _phrase(tree: Tree, head: int, taken: set[int]) -> list[int]:

@@ -26,6 +26,7 @@ ASKED = wordset(
 HANDED = wordset(
     "opdragen uitbesteden mandateren toewijzen overlaten toevertrouwen toebedelen geven verstrekken neerleggen beleggen"
 )
+OPENERS = frozenset({"of", "dat", "zodat"})
 UNDER = frozenset({"vallen", "staan", "zijn", "verantwoordelijkheid", "taak", "opdracht", "bevoegdheid"})
 """Predicates whose subject is what somebody else answers for."""
 APPOINTING = frozenset({"aanwijzen", "aanstellen", "benoemen"})
@@ -74,6 +75,8 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
             continue
         if band:
             found.append(Relatie(partij=partij, clause=clause, band=band, rol=rol))
+    if not found and not clause.onderwerp:
+        found += _subordinate(tree, clause, parties)
     found = _share(tree, clause, parties, found)
     if any(r.band in ("onder", "bezit") for r in found) and clause.werkwoord in UNDER:
         found = [r for r in found if r.band != "onderwerp"]
@@ -101,6 +104,16 @@ def _share(tree: Tree, clause: Clause, parties: Sequence[Partij], found: list[Re
                 made = Relatie(partij=other, clause=clause, band=relatie.band, rol=relatie.rol)
                 related[id(other)] = made
     return [related[id(p)] for p in parties if id(p) in related]
+
+
+def _subordinate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> list[Relatie]:
+    """The party right behind `of` or `dat` before a clause whose subject the parser lost."""
+    for partij in reversed(parties):
+        place = _leftmost(tree, partij.tokens[0]) - 1
+        if place >= 0 and tree.form(place) in OPENERS and partij.tokens[-1] < clause.predicaat:
+            band, rol = _as_subject(clause)
+            return [Relatie(partij=partij, clause=clause, band=band, rol=rol)]
+    return []
 
 
 def _coordinated(tree: Tree, before: Partij, after: Partij) -> bool:

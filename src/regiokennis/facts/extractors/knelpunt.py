@@ -32,6 +32,10 @@ PEOPLE = wordset(
     "slachtoffer pleger kind ouder gezin cliënt vrouw man jongere oudere mens inwoner dader gezinslid huishouden"
 )
 """Subjects whose troubles are the reason for the approach and no bottleneck of it."""
+TELLERS = frozenset({"ik", "mij", "mijn"})
+"""Words of somebody who tells about himself."""
+LEAST = 0.52
+LONG = 55
 LONGEST = 220
 
 
@@ -54,22 +58,29 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
 
 
 def _certainty(sentence: Sentence, block: Block) -> float:
+    """How sure it is that a sentence tells a bottleneck; 0 where too little speaks for it."""
+    if any(token.text.casefold() in TELLERS for token in sentence.tokens):
+        return 0.0
     signals = [signal for signal in sentence.signals if signal.kind == "knelpunt"]
     undone = [signal for signal in signals if signal.waarde == "niet"]
-    strong = [s for s in signals if s.waarde == "sterk" and not any(u.start <= s.start < u.end for u in undone)]
-    if not strong:
-        return 0.0
+    valid = [s for s in signals if not any(u.start <= s.start < u.end for u in undone)]
+    strong = sum(s.waarde == "sterk" for s in valid)
+    half = sum(s.waarde == "half" for s in valid)
+    weak = sum(s.waarde == "zwak" for s in valid)
     above = " ".join(block.sectie[-2:]).casefold()
-    if any(word in above for word in BACKGROUND):
+    if not strong + half or any(word in above for word in BACKGROUND):
         return 0.0
-    sure = 0.62 + 0.08 * min(len(strong) - 1, 2)
+    sure = 0.62 if strong else 0.44
+    sure += 0.07 * min(strong + half - 1, 2) + 0.04 * min(weak, 2)
     if any(word in above for word in HEADINGS):
         sure += 0.15
-    if any(_lemma_is_people(sentence, i) for i in _subjects(sentence)):
+    if any(_is_about_people(sentence, i) for i in _subjects(sentence)):
         sure -= 0.3
+    if len(sentence.tokens) > LONG:
+        sure -= 0.1
     if any(s.kind == "status" and s.waarde == "voorgenomen" for s in sentence.signals):
         sure -= 0.1
-    return round(sure, 2) if sure >= 0.5 else 0.0
+    return round(min(sure, 0.92), 2) if sure >= LEAST else 0.0
 
 
 def _subjects(sentence: Sentence) -> Iterator[int]:
@@ -78,8 +89,10 @@ def _subjects(sentence: Sentence) -> Iterator[int]:
             yield token.i
 
 
-def _lemma_is_people(sentence: Sentence, i: int) -> bool:
-    return sentence.tokens[i].lemma.casefold() in PEOPLE
+def _is_about_people(sentence: Sentence, i: int) -> bool:
+    """Whether a subject, or what stands in it, are the people whom the approach is for."""
+    below = [token for token in sentence.tokens if token.head == i and token.dep.startswith(("nmod", "conj"))]
+    return any(token.lemma.casefold() in PEOPLE for token in (sentence.tokens[i], *below))
 
 
 def _task(text: AnnotatedText, sentence: Sentence) -> Taak | None:

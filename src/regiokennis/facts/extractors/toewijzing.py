@@ -19,7 +19,7 @@ from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
 GUIDELINES = frozenset({"format", "richtlijn", "handreiking"})
-LEAST = 0.33
+LEAST = 0.3
 """Certainty below which nothing is said: an invented responsibility is worse than a missed one."""
 PLAN_WORDS = (
     "actieplan",
