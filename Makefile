@@ -5,14 +5,24 @@ STAMP := .venv/.installed
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
-.PHONY: run test chromium check build serve ontology quality bench golden clean constraints
+.PHONY: run test web chromium check build serve ontology quality bench golden clean constraints
 
-run: $(STAMP)  ## build the graph and serve API and pages
+run: $(STAMP) web  ## build the graph and serve API and pages
 	$(BIN)/regiokennis build
 	$(BIN)/regiokennis serve --host $(HOST) --port $(PORT)
 
-test: $(STAMP) chromium  ## all tests
+test: $(STAMP) web chromium  ## all tests
 	$(BIN)/python -m pytest -n 2
+
+# Style sheets of the NL Design System, where npm is there; without them the pages have our own plainer style.
+web: build/web/theme.css
+build/web/theme.css: api/package.json
+	@mkdir -p build/web build/nlds && cp api/package.json build/nlds/
+	@command -v npm >/dev/null && npm install --prefix build/nlds --ignore-scripts --no-audit --no-fund --no-package-lock --loglevel=error \
+		&& for part in heading paragraph link button; do \
+			cp build/nlds/node_modules/@nl-design-system-candidate/$$part-css/dist/html/$$part.css build/web/; done \
+		&& cp build/nlds/node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css build/web/theme.css \
+		|| echo 'No npm here: the pages keep their own plain style.'
 
 # The browser tests use the system's own Chromium; where it cannot be installed they are skipped with that reason.
 chromium:

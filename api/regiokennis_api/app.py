@@ -44,6 +44,8 @@ def create_app(store: Store | None = None, ontology: Ontology | None = None) -> 
     for router in (*ROUTERS, *SITE):
         app.include_router(router)
     app.include_router(sparql_router())
+    if settings.web.is_dir():
+        app.mount("/static/thema", StaticFiles(directory=settings.web), name="thema")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     install_openapi(app)
     install_problems(app)

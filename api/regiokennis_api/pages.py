@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from regiokennis.settings import Settings
 from regiokennis_api.tonen import show_euro, show_feit, show_number
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -23,10 +24,17 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["thema"] = theme_sheets(Settings.from_environment().web)
     environment.filters["teken"] = lambda status: MARKS.get(status.split(",")[0], "○")
     environment.filters["cel"] = _cell
     environment.filters |= {"feit": show_feit, "getal": show_number, "euro": show_euro}
     return environment
+
+
+def theme_sheets(folder: Path) -> tuple[str, ...]:
+    """Names of the style sheets of the NL Design System, tokens first; none where `make` could not fetch them."""
+    names = ("theme.css", "heading.css", "paragraph.css", "link.css", "button.css")
+    return names if all((folder / name).is_file() for name in names) else ()
 
 
 def render(name: str, view: Any) -> str:

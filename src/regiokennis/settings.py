@@ -19,6 +19,8 @@ class Settings:
     corpus: Path = PROJECT / "corpus"
     ontology: Path = PROJECT / "ontology"
     store: Path = PROJECT / "build" / "store"
+    web: Path = PROJECT / "build" / "web"
+    """Style sheets of others (NL Design System) that `make` put there; may be absent."""
     base: str = "https://w3id.org/regiokennis/"
     pipeline: str = "nl_regiokennis_sm"
 
@@ -32,6 +34,7 @@ class Settings:
             corpus=Path(os.environ.get("REGIOKENNIS_CORPUS", root / "corpus")).resolve(),
             ontology=Path(os.environ.get("REGIOKENNIS_ONTOLOGY", root / "ontology")).resolve(),
             store=Path(os.environ.get("REGIOKENNIS_STORE", root / "build" / "store")).resolve(),
+            web=Path(os.environ.get("REGIOKENNIS_WEB", root / "build" / "web")).resolve(),
             base=os.environ.get("REGIOKENNIS_BASE", default.base),
             pipeline=os.environ.get("REGIOKENNIS_PIPELINE", default.pipeline),
         )
