@@ -8,8 +8,8 @@ from regiokennis.documents.errors import SourceError
 from regiokennis.documents.model import Source
 
 MAX_BYTES = 5 * 1000 * 1000
-"""Larger files are no regiovisie (the longest known is under 0.1 MB); they are refused before they are read, and reading
-one would keep the language model busy for minutes."""
+"""Larger files are no regiovisie (the longest known is under 0.1 MB); they are refused before they are read, and
+reading one would keep the language model busy for minutes."""
 
 SUFFIXES = (".md", ".markdown", ".txt")
 """What the text stage has readers for; a test compares the two."""
