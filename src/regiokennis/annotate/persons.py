@@ -21,7 +21,9 @@ TITLE = (
 )
 
 TITLED = re.compile(rf"\b{TITLE}\s+(?:{TITLE}\s+)*(?P<naam>(?:{INITIALS}\s?)?{SURNAME})")
-INITIALLED = re.compile(rf"(?<![\w.])(?P<naam>(?:[A-Z]\.){{1,5}}\s?{SURNAME})")
+LETTERED = r"(?<!hema )(?<!lijn )(?<!ijler )(?<!ijlage )(?<!eel )(?<!poor )(?<!unt )(?<!ptie )(?<!roep )"
+"""A letter behind thema, lijn, pijler, bijlage, deel, spoor, speerpunt, optie or groep numbers it; it is no initial."""
+INITIALLED = re.compile(rf"(?<![\w.]){LETTERED}(?P<naam>(?:[A-Z]\.){{1,5}}\s?{SURNAME})")
 STUDIED = re.compile(
     r"(?P<naam>(?:Van|De|Ten|Ter)(?: der| den| de)? [A-Z][\w’-]+|[A-Z][\w’-]+)"
     r"(?= (?:e\.a\.|et al\.?|& [A-Z]\w+)[ ,(]*(?:19|20)\d\d)"

@@ -27,6 +27,12 @@ ABOUT_THE_PLAN = re.compile(
     r"(?:in|zie)\s+(?:hoofdstuk|bijlage|paragraaf|onderstaande|bovenstaande)|geëvalueerd)\b",
     re.IGNORECASE,
 )
+FUTURE = re.compile(
+    r"\b(?:gaan|gaat|zullen|zal|starten|start|onderzoeken|ontwikkelen|ontwikkelt|organiseren|investeren|komende|20[2-4]\d)\b|"
+    r"\b(?:zetten|zet)\s(?:we|wij|de\sgemeenten|in\sop)\b",
+    re.IGNORECASE,
+)
+"""Wording that puts a deed ahead, for prose outside the chapters of actions."""
 SHORTEST = 5
 ACTORS = frozenset({"actor", "overleg", "gemeente", "voorziening"})
 

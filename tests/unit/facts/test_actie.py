@@ -86,3 +86,13 @@ def test_lines_that_are_deeds_are_actions_too(draw: Any) -> None:
 def test_a_national_document_has_no_regional_actions(draw: Any) -> None:
     """What a programme plans for the nation is no action of a region."""
     assert [] == draw(extract, "# Acties\n\n- Een landelijke campagne;\n- Een wet.\n", regio=None, naam=None)
+
+
+def test_a_plan_without_lists_is_read_in_its_prose(draw: Any) -> None:
+    """Sentences of intent count anywhere when no list or chapter holds actions; background does not."""
+    text = (
+        "# Regiovisie\n\n## Samenwerking\n\nDe zes gemeenten werken al lang samen. In 2023 starten wij een campagne voor "
+        "inwoners. De politie heeft in 2021 een team opgericht.\n"
+    )
+
+    assert ["In 2023 starten wij een campagne voor inwoners."] == [fact.tekst for fact in draw(extract, text)]

@@ -20,6 +20,10 @@ LAYOUTS = {
         "# Plan\n\n## Actielijn 1: Eerder zien\n\nTekst over zien.\n\n## Actielijn 2 – Samen stoppen\n\nTekst over stoppen.\n",
         [(1, "Eerder zien"), (2, "Samen stoppen")],
     ),
+    "lettered headings": (
+        "# Vier thema's\n\n## Thema A. Signaleren\n\nTekst een.\n\n## Thema B. Samenwerken\n\nTekst twee.\n",
+        [(1, "Signaleren"), (2, "Samenwerken")],
+    ),
     "headings under a heading": (
         "# Onze drie pijlers\n\n## Zien\n\nTekst een.\n\n## Stoppen\n\nTekst twee.\n\n## Herstel\n\nTekst drie.\n",
         [(None, "Zien"), (None, "Stoppen"), (None, "Herstel")],

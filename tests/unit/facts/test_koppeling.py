@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from regiokennis.facts.derive.classifier import load
 from regiokennis.facts.derive.features import find_features, split_compound, stem
-from regiokennis.facts.derive.koppeling import GEEN, Lines, classify, derive, load
+from regiokennis.facts.derive.koppeling import GEEN, Lines, classify, derive
 from regiokennis.facts.extractors.actie import extract
 from regiokennis.facts.gate import admit
 from regiokennis.facts.model import Feit

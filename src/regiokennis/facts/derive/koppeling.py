@@ -5,16 +5,13 @@ The inference is a linear classifier over words (`features`), trained on actions
 the words it rests on. Mappings that people can check: cf. SSSOM's `mapping_justification`.
 """
 
-import json
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
 from regiokennis.annotate.model import AnnotatedText
-from regiokennis.facts.derive.features import Feature, find_features
+from regiokennis.facts.derive.classifier import Klasse, Reading, load
 from regiokennis.facts.model import Draft, Feit
 from regiokennis.facts.soorten import Actie, Alternatief, Koppeling
 from regiokennis.ontology import Begrip, Ontology
@@ -29,57 +26,12 @@ VOCABULARY_BONUS = 1.6
 TOLD_WORDS = 3
 WEAK = 0.4
 """A word that carries less than this part of the strongest one is not told as a reason."""
-SHORTEST_TERM = 6
 FEATURES_TO_LEARN_FROM = 4
 """With fewer known features an action says too little by itself."""
 MOST = 0.95
 BY_WHOM = re.compile(r"\b(?:door|vanuit)\s(?:de\s|het\s)?[A-Z][\w’'-]*(?:\s(?:en\s)?[A-Z][\w’'-]*)*")
 STATED = 0.95
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Klasse:
-    """One answer the classifier can give: a sub-line, a line as such (`sub` None), or none (`lijn` None)."""
-
-    code: str
-    lijn: str | None
-    sub: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
-    """The trained table: per feature its weight in the mix and its pull towards each class."""
-
-    klassen: tuple[Klasse, ...]
-    bias: tuple[float, ...]
-    scherpte: float
-    delen: frozenset[str]
-    kenmerken: Mapping[str, tuple[float, ...]]
-
-    def read(self, tekst: str) -> "Reading":
-        """What each feature of the text adds to the score of each class."""
-        features = find_features(tekst, self.delen)
-        known = [(feature, self.kenmerken[feature.name]) for feature in features if feature.name in self.kenmerken]
-        length = math.sqrt(sum(row[0] ** 2 for _, row in known)) or 1.0
-        pulls = tuple((feature, tuple(row[0] / length * weight for weight in row[1:])) for feature, row in known)
-        words = [feature for feature in features if " " not in feature.name]
-        strange = tuple(f for f in words if f.name not in self.kenmerken and len(f.name) >= SHORTEST_TERM)
-        return Reading(pulls=pulls, vreemd=strange, bekend=1 - len(strange) / max(1, len(words)))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What the model reads in one text."""
-
-    pulls: tuple[tuple[Feature, tuple[float, ...]], ...]
-    vreemd: tuple[Feature, ...]
-    """Words the model has never seen."""
-    bekend: float
-    """The share of words that it knows: with few known words a decision is less sure."""
-
-    def total(self, i: int) -> float:
-        """What all features together add to class `i`."""
-        return sum(pull[i] for _, pull in self.pulls)
+SURE_OF_PART = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,13 +57,7 @@ def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) ->
     for (feit, _), subject in zip(acties, subjects, strict=True):
         stated = lines.stated(feit)
         if stated is not None:
-            lijn, sub, words = stated
-            velden = Koppeling(
-                actie=feit.id,
-                ghnt=lijn,
-                ghntSub=sub,
-                toelichting=f"Het document zelf plaatst deze actie bij “{words}”.",
-            )
+            velden = _state(feit, stated, classify(subject, lines, learned), lines)
             yield Draft(velden=velden, bewijs=feit.bewijs, zekerheid=STATED, herkomst="expliciet")
             continue
         verdict = classify(subject, lines, learned)
@@ -195,6 +141,18 @@ def _telling(reading: Reading, best: int, named: list[str]) -> tuple[str, ...]:
         if feature.words.lower() not in told:
             words = [word for word in words if word.lower() not in feature.words.lower()] + [feature.words]
     return tuple(words)
+
+
+def _state(feit: Feit, stated: tuple[str, str | None, str], verdict: Verdict, lines: "Lines") -> Koppeling:
+    """The line that the document gives; the part of it is inferred where the classifier agrees on the line."""
+    lijn, sub, words = stated
+    reason = f"Het document zelf plaatst deze actie bij “{words}”."
+    klasse = verdict.klasse
+    if sub is None and klasse.lijn and klasse.sub and lines.name(klasse.lijn) == lijn and verdict.kans >= SURE_OF_PART:
+        sub = lines.name(klasse.sub)
+        told = ", ".join(f"“{word}”" for word in verdict.woorden)
+        reason += f" Het onderdeel is afgeleid uit {told}." if told else " Het onderdeel is afgeleid."
+    return Koppeling(actie=feit.id, ghnt=lijn, ghntSub=sub, toelichting=reason)
 
 
 def _describe(feit: Feit, verdict: Verdict, lines: "Lines", *, older: bool) -> Koppeling:
@@ -290,16 +248,3 @@ class Lines:
         """Whether the document was published before the programme began."""
         date = text.document.datum or (str(text.document.periode[0]) if text.document.periode else None)
         return bool(self._geldig_van and date and date[:4] < self._geldig_van[:4])
-
-
-@cache
-def load() -> Model:
-    """The trained table that ships with this package."""
-    content = json.loads(resources.files(__package__).joinpath("koppeling.json").read_text("utf-8"))
-    return Model(
-        klassen=tuple(Klasse(**row) for row in content["klassen"]),
-        bias=tuple(content["bias"]),
-        scherpte=content["scherpte"],
-        delen=frozenset(content["delen"]),
-        kenmerken={name: tuple(row) for name, row in content["kenmerken"].items()},
-    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from regiokennis.annotate.model import AnnotatedText, Mention
 from regiokennis.facts.actions import COLUMN, HEADING, LEAD, NOT_HEADING, NOT_LEAD, OTHER_COLUMN, find_scale
 from regiokennis.facts.context import mentions, sentences
-from regiokennis.facts.deeds import says_deed
+from regiokennis.facts.deeds import FUTURE, says_deed
 from regiokennis.facts.extractors.actielijn import find_lines, matches
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.series_model import Series, key
@@ -15,6 +15,8 @@ from regiokennis.facts.soorten import Actie
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
+FEW = 3
+"""With fewer actions in its lists and chapters a plan has none such, and its prose is read."""
 LEAST_WORDS = 2
 WORDS_OF_A_DEED = 5
 """A line of at least so many words says what is done; a shorter one is a mere name (`Helpende data`)."""
@@ -41,7 +43,8 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
         return
     lines = find_lines(text, ontology)
     seen: set[str] = set()
-    for found in _find(text, lines):
+    placed = list(_find(text, lines))
+    for found in placed if len(placed) >= FEW else [*placed, *_scattered(text, placed)]:
         tekst = TRAILING.sub("", re.sub(r"\s+", " ", found.block.text[found.start : found.end])).strip()
         if key(tekst) in seen or len(tekst.split()) < LEAST_WORDS:
             continue
@@ -82,6 +85,19 @@ def _find(text: AnnotatedText, lines: Series | None) -> Iterator[Found]:
                 yield _whole(block, 0.93)
         else:
             yield from _paragraph(text, block)
+
+
+def _scattered(text: AnnotatedText, placed: list[Found]) -> Iterator[Found]:
+    """A plan without lists or chapters of actions tells them in its prose: sentences of intent, of all its sections."""
+    taken = {found.block.index for found in placed}
+    for block in text.text.blocks:
+        if block.kind not in {BlockKind.ALINEA, BlockKind.LIJST} or block.index in taken:
+            continue
+        if any(NOT_HEADING.search(heading) for heading in block.sectie[-2:]):
+            continue
+        for row in sentences(text, block):
+            if FUTURE.search(text.sentence_text(row)) and says_deed(text, row):
+                yield Found(block=block, start=row.start, end=row.end, zekerheid=0.55)
 
 
 def _are_deeds(lines: Series) -> bool:

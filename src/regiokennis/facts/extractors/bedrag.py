@@ -39,7 +39,7 @@ SOURCE_OF = re.compile(
 FILLER = re.compile(r"^(?:[\s.·•*|,:;–-]|o\s)+|[\s.·•*|,:;–(-]+$")
 VAGUE = re.compile(
     r"^(?:het )?(?:gaat|betreft|bedraagt|is|een bedrag|bedrag|ongeveer|circa|ruim|bijna|om|daarvan|hiervan|hiervoor|"
-    r"daarvoor|dit|dat|wij|we|in\s20\d\d|voor\s20\d\d)\b",
+    r"daarvoor|dit|dat|wij|we|er|jaarlijks|structureel|daarnaast|totaal|in totaal|in\s20\d\d|voor\s20\d\d)\b",
     re.IGNORECASE,
 )
 WRITTEN_OUT = re.compile(r"[,.]\s?-{1,2}$|\s-$")
