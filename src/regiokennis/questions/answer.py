@@ -79,21 +79,15 @@ def places_documents(places: Sequence[Place]) -> tuple[str, ...]:
 
 def _places(question: Question, knowledge: Knowledge) -> tuple[Place, ...]:
     """What is told of: the regions asked for, else all; national documents where they are named or may speak."""
-    regional = question.regios or (() if question.documents and not question.every else tuple(knowledge.regios))
+    national = question.template is None or question.template.landelijk
+    named = question.documents if national and not question.regios else ()
+    regional = question.regios or (() if named and not question.every else tuple(knowledge.regios))
+    if national and not (question.regios or named or question.every):
+        named = knowledge.documents_of(None)
     found = [
         Place(regio=regio, naam=knowledge.regios[regio], documents=knowledge.documents_of(regio)) for regio in regional
     ]
-    landelijk = question.template is None or question.template.landelijk
-    named = question.documents if not question.regios else ()
-    if not question.regios and not named and landelijk and not question.every:
-        named = knowledge.documents_of(None)
     found += [Place(regio=None, naam=national_name(document), documents=(document,)) for document in named]
-    if (
-        question.template is not None
-        and question.slots.get("landelijk")
-        and question.template.intentie != "landelijke-actielijnen"
-    ):
-        found = [place for place in found if place.regio is not None] or found
     return tuple(found) or tuple(
         Place(regio=regio, naam=naam, documents=knowledge.documents_of(regio))
         for regio, naam in knowledge.regios.items()

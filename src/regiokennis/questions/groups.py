@@ -23,6 +23,8 @@ class Group:
     """Whether a passage that answers must have it."""
     start: int
     end: int
+    places: frozenset[int]
+    """Which words of the question carry it, those without content left out."""
 
     def matches(self, words: frozenset[str]) -> bool:
         """Whether any alternative stands in these words."""
@@ -77,6 +79,7 @@ def groups(
                 strong=not all(words[i].key in table.empty for i in range(start, end)),
                 start=start,
                 end=end,
+                places=frozenset(i for i in range(start, end) if words[i].key not in table.empty) or frozenset({start}),
             )
         )
         covered.update(range(start, end))
@@ -93,6 +96,7 @@ def groups(
                 strong=strong,
                 start=place,
                 end=place + 1,
+                places=frozenset({place}),
             )
         )
     return tuple(sorted(found, key=lambda group: group.start))

@@ -66,7 +66,7 @@ class Question:
     @property
     def subject(self) -> tuple[Group, ...]:
         """The content that neither names the template nor fills its slots."""
-        return tuple(group for group in self.content if not set(range(group.start, group.end)) <= self.used)
+        return tuple(group for group in self.content if not group.places <= self.used)
 
 
 def interpret(text: str, knowledge: Knowledge) -> Question:
@@ -113,12 +113,19 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
 
 
 def _within(group: Group, places: frozenset[int]) -> bool:
-    return set(range(group.start, group.end)) <= places
+    return group.places <= places
 
 
 def _slots(hits: Sequence[Hit]) -> dict[str, tuple[Term, ...]]:
     found: dict[str, dict[Term, None]] = {}
     for hit in hits:
+        longer = (
+            other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+            for other in hits
+            if other.term.scheme == hit.term.scheme
+        )
+        if any(longer):
+            continue
         found.setdefault(hit.term.scheme, {})[hit.term] = None
         if hit.term.scheme in ENTITIES:
             found.setdefault("entiteit", {})[hit.term] = None
@@ -246,7 +253,7 @@ def _choose(
             if template.onderwerp == "nee":
                 bound = _bound(template, slots)
                 filled = {i for hit in hits if hit.term in bound for i in range(hit.start, hit.end)}
-                if any(group.strong and not set(range(group.start, group.end)) <= used | filled for group in content):
+                if any(group.strong and not group.places <= used | filled for group in content):
                     continue
             best = (score, template, used)
     return (None, frozenset()) if best is None else (best[1], best[2])

@@ -34,7 +34,7 @@ COUNTED = _any(
 NOT_COUNTED = _any(
     rf"(?:{PARTS})\s+\d[\d.]*",
     rf"\b\d{{1,2}}[ -](?:{MONTHS}|\d{{1,2}}-\d{{4}})",
-    r"(?<![\d.€])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?![\d.])",
+    r"(?<![\d.€])(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?!\d|\.\d)",
     r"\b0-\d+",
 )
 """Numbers that count nothing: of articles and chapters, dates, years, ranges of age."""

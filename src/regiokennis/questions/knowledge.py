@@ -125,7 +125,8 @@ class Knowledge:
         for term, form in self.entities:
             terms.setdefault(term, []).append(form)
         texts = (zin.tekst for zin in self.sentences.zinnen)
-        extra = (" ".join(sorted(self.words.spelled)),)
+        cues = (cue.text for template in self.templates for cue in template.herken)
+        extra = (" ".join(sorted(self.words.spelled)), *(re.sub(r"[<>|!?+_\d.]", " ", cue) for cue in cues))
         return build(terms.items(), (*texts, *extra), self.words.empty)
 
     def term(self, scheme: str, code: str) -> Term | None:

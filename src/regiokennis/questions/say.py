@@ -17,6 +17,7 @@ Row = Mapping[str, Term | None]
 
 PLACE = re.compile(r"\{(\w+)(?::(\w+))?(?:\|([^}]*))?\}")
 OPTIONAL = re.compile(r"\[\[(.*?)\]\]")
+CORE = 110
 SHORT = 160
 """Characters of a long field in a sentence; the whole of it stands in the evidence."""
 
@@ -101,11 +102,17 @@ def head(value: str) -> str:
 
 def line(value: str) -> str:
     """A national action line, or in words that it is none."""
-    return "geen van de landelijke lijnen" if value == "geen" else value
+    return "geen van de landelijke actielijnen" if value == "geen" else value
+
+
+def core(text: str) -> str:
+    """A long field among others: its first words."""
+    return short(text, CORE).rstrip(".;")
 
 
 FORMS: Mapping[str, Callable[[str], str]] = {
     "kort": short,
+    "kern": core,
     "getal": number,
     "geld": money,
     "hoofd": head,

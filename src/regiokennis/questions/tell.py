@@ -91,6 +91,8 @@ def tell_place(
     speaker = Speaker(knowledge=knowledge, subject=subject(question))
     if result.template.soort == "opsomming":
         sentences, claims = _listed(chosen, speaker, result)
+    elif result.template.soort.startswith("per "):
+        sentences, claims = _grouped(chosen, speaker, result, result.template.soort.removeprefix("per "))
     else:
         sentences, claims = _each(chosen, speaker, result)
     feiten = tuple(row.feit for row in chosen if row.feit is not None)
@@ -143,6 +145,19 @@ def _listed(rows: Sequence[Row], speaker: Speaker, result: Result) -> tuple[list
     return [claim], [claim]
 
 
+def _grouped(rows: Sequence[Row], speaker: Speaker, result: Result, column: str) -> tuple[list[str], list[str]]:
+    """A sentence for each value of a column: before `:` in the form stands the value, after it the rows."""
+    head, _, item = result.template.antwoord.partition(" :: ")
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(speaker.say(head, row.values), []).append(row)
+    sentences = []
+    for said, members in sorted(groups.items(), key=lambda each: (-len(each[1]), each[0])):
+        items = list(dict.fromkeys(speaker.say(item, row.values) for row in members))
+        sentences.append(f"{said} ({len(items)}): {'; '.join(items)}")
+    return sentences, sentences
+
+
 def _order(row: Row) -> tuple[float, int]:
     status = row.values.get("status")
     code = status.value.rpartition("/")[2] if isinstance(status, NamedNode) else ""
@@ -165,7 +180,7 @@ def subject(question: Question) -> str:
     said = [
         group.text
         for group in question.content
-        if group.strong and not set(range(group.start, group.end)) <= filled | (question.used - _slot_words(question))
+        if group.strong and not group.places <= filled | (question.used - _slot_words(question))
     ]
     return ", ".join(dict.fromkeys([*tasks, *said]))
 

@@ -1,0 +1,74 @@
+"""Every question file keeps its promises: slots, examples that lead to it, and examples that give rows."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from regiokennis.evaluation.vragen import judge
+from regiokennis.graph import Store
+from regiokennis.ontology import Ontology
+from regiokennis.questions import Knowledge, answer
+from regiokennis.questions.interpret import interpret
+from regiokennis.questions.templates import read_all
+
+PROJECT = Path(__file__).resolve().parents[2]
+TEMPLATES = read_all(PROJECT / "ontology" / "vragen")
+OWN = PROJECT / "tests" / "fixtures" / "vragen" / "eigen.jsonl"
+SHARED = PROJECT.parent / "shared" / "gold" / "vragen-voorbeeld.jsonl"
+QUIET = {"passages"}
+"""Files that no cue leads to: they are run when no other fits."""
+WITHOUT_ROWS: set[str] = set()
+"""Files of which no example gives rows on the corpus as it is."""
+
+
+@pytest.fixture(scope="module")
+def knowledge(store: Store, ontology: Ontology) -> Knowledge:
+    """The built store, opened for questions."""
+    return Knowledge.open(store, ontology)
+
+
+def test_there_are_more_than_thirty_questions() -> None:
+    """The issue asks for at least thirty question files."""
+    assert len(TEMPLATES) >= 30
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.naam)
+def test_schemes_of_parameters_exist(template, ontology: Ontology) -> None:
+    """Every parameter is filled from a scheme, from the store, or is a fact or sentence."""
+    own = {"regio", "document", "feit", "zin", "entiteit", "ghnt", "ghntsub", "gemeente", "gedekt"}
+    for parameter in template.parameters:
+        assert parameter.schema in own or ontology.scheme(parameter.schema)
+
+
+@pytest.mark.parametrize("template", [t for t in TEMPLATES if t.naam not in QUIET], ids=lambda template: template.naam)
+def test_examples_lead_to_their_file(template, knowledge: Knowledge) -> None:
+    """Each example is interpreted to the file it stands in."""
+    led = {text: interpret(text, knowledge).template for text in template.voorbeelden}
+
+    assert {text: found and found.naam for text, found in led.items()} == dict.fromkeys(led, template.naam)
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.naam)
+def test_an_example_gives_rows(template, knowledge: Knowledge) -> None:
+    """At least one example of each file is answered with rows of its query."""
+    rows = [text for text in template.voorbeelden if answer(text, knowledge).rijen]
+
+    assert bool(rows) is (template.naam not in WITHOUT_ROWS)
+
+
+def test_our_own_questions(knowledge: Knowledge) -> None:
+    """Of a hundred questions of many kinds at least ninety-six are answered or refused as they should."""
+    verdicts = judge(OWN, lambda text: json.loads(json.dumps(answer(text, knowledge).to_json())))
+
+    assert len(verdicts) == 100
+    assert [verdict.id for verdict in verdicts if not verdict.goed][4:] == []
+
+
+@pytest.mark.skipif(not SHARED.is_file(), reason="the example questions stand in ../shared, which is absent here")
+def test_the_example_questions(knowledge: Knowledge) -> None:
+    """Of the twenty example questions at least eighteen are right."""
+    verdicts = judge(SHARED, lambda text: json.loads(json.dumps(answer(text, knowledge).to_json())))
+
+    assert len(verdicts) == 20
+    assert sum(verdict.goed for verdict in verdicts) >= 18

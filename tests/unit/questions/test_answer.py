@@ -1,0 +1,119 @@
+"""Answers: evidence for every sentence, silence told as silence, the same rows from the query."""
+
+import json
+
+import pytest
+from pyoxigraph import QuerySolutions
+
+from regiokennis.graph import Store
+from regiokennis.questions import Knowledge, Status, answer
+
+
+def test_flagship_question_keeps_the_regions_apart(knowledge: Knowledge) -> None:
+    """Casusregie: given to a team in one region, unclear in another, advised by the Format."""
+    found = answer("Welke regio belegt casusregie waar?", knowledge)
+    said = {entry.regio: entry for entry in found.perRegio}
+
+    assert found.status == Status.BEANTWOORD
+    assert "Jeugdteam" in said["haaglanden"].antwoord
+    assert "belegd" in said["haaglanden"].status
+    assert "knelpunt" in said["haaglanden"].status
+    assert "onduidelijk" in said["drenthe"].antwoord
+    assert "knelpunt" in said["drenthe"].status
+
+
+def test_flagship_question_maps_every_action(knowledge: Knowledge) -> None:
+    """Each action of a region stands on one of the national lines, or on none."""
+    found = answer("Op welke GHNT-actielijn sluit elke actie van Drenthe aan?", knowledge)
+    (entry,) = found.perRegio
+
+    for line in ("Eerder en beter in beeld", "Stoppen en duurzaam oplossen", "Specifieke groepen"):
+        assert line in " ".join(str(cell) for row in found.rijen for cell in row)
+    assert entry.regio == "drenthe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Welke regio belegt casusregie waar?",
+        "Wat is een toekomsttuin?",
+        "Wat kost Moviera?",
+        "Welke knelpunten noemt Drenthe?",
+        "Welke onderdelen van het Format ontbreken in Drenthe?",
+        "Welke periode beslaan de regiovisies?",
+    ],
+)
+def test_every_answer_rests_on_sentences_of_the_source(knowledge: Knowledge, store: Store, text: str) -> None:
+    """What is answered has evidence, and the query that is shown gives the same rows."""
+    found = answer(text, knowledge)
+
+    assert found.status == Status.BEANTWOORD
+    assert found.bewijs
+    assert all(place.citaat for place in found.bewijs)
+    assert found.sparql is not None
+    rows = store.query(found.sparql)
+    assert isinstance(rows, QuerySolutions)
+    assert len(list(rows)) == len(found.rijen)
+
+
+def test_a_silent_region_is_told_as_silent(knowledge: Knowledge) -> None:
+    """A region whose document does not say it stands in the answer with that, and without evidence."""
+    found = answer("Wat zeggen de drie regio's over een toekomsttuin?", knowledge)
+    said = {entry.regio: entry for entry in found.perRegio}
+
+    assert "niet benoemd in De volgende stap" in said["drenthe"].antwoord
+    assert said["drenthe"].bewijs == ()
+    assert said["gelderland-zuid"].bewijs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoeveel fte heeft het jeugdteam in Zoetermeer?",
+        "Hoeveel geld krijgt Emmen via de DU vrouwenopvang?",
+        "Wie is de directeur van Moviera?",
+        "Waarom is de mannenopvang in Den Haag verkleind?",
+        "Hoe is triage geregeld in Twente?",
+    ],
+)
+def test_what_no_sentence_says_is_refused(knowledge: Knowledge, text: str) -> None:
+    """A number, a name, a reason or a region that is not there is not filled in."""
+    found = answer(text, knowledge)
+
+    assert found.status == Status.GEEN_GEGEVENS
+    assert "staat niet in" in found.antwoord
+    assert found.rijen == ()
+    assert found.suggesties
+
+
+def test_someone_in_need_gets_the_way_to_help_and_no_policy(knowledge: Knowledge) -> None:
+    """Veilig Thuis and 112, no passages, no suggestions."""
+    found = answer("Mijn vriend slaat mij, wat moet ik doen?", knowledge)
+
+    assert found.status == Status.BUITEN_DOMEIN
+    assert "0800-2000" in found.antwoord
+    assert "112" in found.antwoord
+    assert (found.perRegio, found.passages, found.suggesties) == ((), (), ())
+
+
+def test_contact_data_of_a_document_never_come_out(knowledge: Knowledge) -> None:
+    """The persons whose names and addresses stand in the corpus are in no answer."""
+    said = " ".join(
+        json.dumps(answer(text, knowledge).to_json(), ensure_ascii=False)
+        for text in (
+            "Wie is projectleider in Drenthe?",
+            "Wie is contactpersoon van de begeleidingscommissie?",
+            "Wie vertelt het ervaringsverhaal?",
+            "Wat is het e-mailadres van de projectleider?",
+        )
+    )
+
+    assert "@" not in said.replace("@nl", "")
+    assert "van der Weele" not in said
+
+
+def test_the_same_question_gives_the_same_bytes(knowledge: Knowledge, store: Store) -> None:
+    """Opened anew, everything comes out the same."""
+    again = Knowledge.open(store, knowledge.ontology)
+    for text in ("Welke regio belegt casusregie waar?", "Wat is Signs of Safety?", "Wat is er mis?"):
+        assert json.dumps(answer(text, knowledge).to_json()) == json.dumps(answer(text, again).to_json())
