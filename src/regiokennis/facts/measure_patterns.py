@@ -41,6 +41,9 @@ AGAIN = re.compile(
     rf"\b(?:waren|was|zijn|is)\s(?:(?:het|dat|dit)\s)?(?:er\s)(?:nog\s|al\s)?(?P<number>{_NUM})(?=\s*(?:[.,;)]|$|in\s))|\b(?:waren|was)\s(?:dat|het)\s(?:nog\s)?(?P<number2>{_NUM})(?=\s*(?:[.,;)]|$))",
     re.IGNORECASE,
 )
+OF_WHICH = re.compile(
+    rf"\bwaarvan\s(?:er\s)?(?P<number>{_NUM}|{NUMBER_WORD})(?=\s(?:in|voor|bij|uit|met|door|naar)\b)", re.IGNORECASE
+)
 SUBJECT = re.compile(r"\b(?:aantal|hoeveelheid)\s(?:\w+e\s)?(?P<unit>[a-zé-]{4,})", re.IGNORECASE)
 WAITING = re.compile(
     r"\b(?:(?:wacht|doorloop|aanrij|reactie|verblijfs|behandel)(?:tijd|tijden|duur|lijst)|[Gg]emiddeld\sduurt|duurt?\sgemiddeld|duurde[n]?\sgemiddeld)\b",

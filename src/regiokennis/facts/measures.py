@@ -19,6 +19,7 @@ from regiokennis.facts.measure_patterns import (
     LABELLED,
     MISREAD_PERCENT,
     NAMES_BEFORE,
+    OF_WHICH,
     PER_SO_MANY,
     PERCENT,
     PERCENTAGE,
@@ -223,9 +224,9 @@ def _every(text: str) -> Iterator[Measure]:
 
 def _again(text: str, found: Sequence[Measure]) -> Iterator[Measure]:
     """`in 2019 waren het er 47`: what the figure before it counted."""
-    for match in AGAIN.finditer(text):
+    for match in (*AGAIN.finditer(text), *OF_WHICH.finditer(text)):
         name = "number" if match["number"] else "number2"
-        value = parse_digits(match[name])
+        value = _value(match[name])
         earlier = [measure for measure in found if measure.end <= match.start()]
         if (
             value is not None
@@ -235,7 +236,7 @@ def _again(text: str, found: Sequence[Measure]) -> Iterator[Measure]:
             first = earlier[-1]
             rate = RATE.match(text[first.end :].removeprefix(" ").removeprefix(first.unit or ""))
             unit = f"{first.unit} per {rate['rate']}" if rate and first.unit else first.unit
-            label = first.label or text[first.end : match.start()].partition(";")[0].strip()
+            label = first.label or text[first.end : match.start()].partition(";")[0].strip(" ,")
             yield replace(
                 first, start=match.start(name), end=match.end(name), low=value, high=None, unit=unit, label=label
             )

@@ -25,6 +25,9 @@ HEAD_AREA = re.compile(r"\b(?P<scale>landelijk|nederland|regionaal|regio)\s*$", 
 APPLIES = re.compile(
     rf"\b(?:cijfers?|aantallen|getallen|gegevens)\b[^.]{{0,30}}\b(?:voor|van|betreffen|over)\s+(?P<area>(?:de\s+)?(?:(?:regio|gemeente|provincie)\s+)?{_NAME})"
 )
+PART = re.compile(r",?\s(?:waarvan|van wie|onder wie)\b", re.IGNORECASE)
+HOLDS_ON = re.compile(r"Nederland$|regio\b|provincie\b|gemeente\b", re.IGNORECASE)
+"""Areas that a writer sets for more than one sentence; a place named in passing is none."""
 FARTHEST = 5
 """The same for a year, through sentences that give figures too."""
 REACH = 2
@@ -93,11 +96,17 @@ def find_area(
         if match := HEAD_AREA.search(heading):
             national = match["scale"].lower() in {"landelijk", "nederland"}
             return "Nederland" if national else text.document.regio_naam
-    for earlier in reversed(rows[max(0, position - REACH) : position]):
-        said = block.text[earlier.start : earlier.end]
-        if re.search(r"\d", said) and (found := _area_named(text, block, earlier, len(said))) and found != "wereld":
-            return found
-    return None
+    earlier = reversed(rows[max(0, position - REACH) : position])
+    return next((area for sentence in earlier if (area := _area_kept(text, block, sentence))), None)
+
+
+def _area_kept(text: AnnotatedText, block: Block, sentence: Sentence) -> str | None:
+    """The area of an earlier sentence of figures, where it is one that holds on."""
+    said = block.text[sentence.start : sentence.end]
+    if not re.search(r"\d", said):
+        return None
+    found = _area_named(text, block, sentence, 0)
+    return found if found and HOLDS_ON.match(found) else _own_region(text, said)
 
 
 def _labels_above(text: AnnotatedText, block: Block) -> Iterator[str]:
@@ -112,7 +121,7 @@ def _labels_above(text: AnnotatedText, block: Block) -> Iterator[str]:
 
 def _area_named(text: AnnotatedText, block: Block, sentence: Sentence, at: int) -> str | None:
     """The named area nearest to the figure; a name with its kind (`regio …`) wins, then a location, then the region."""
-    said = block.text[sentence.start : sentence.end]
+    said = _clause(block.text[sentence.start : sentence.end], at)
     found = [(abs(match.start("area") - at), re.sub(r"^de\s", "", match["area"])) for match in AREA.finditer(said)]
     if found:
         return min(found)[1]
@@ -131,6 +140,17 @@ def _area_named(text: AnnotatedText, block: Block, sentence: Sentence, at: int) 
     if places:
         return min(places)[1]
     return "wereld" if WORLD.search(said) else None
+
+
+def _clause(said: str, at: int) -> str:
+    """The sentence with what belongs to a part of the figure (`…, waarvan 38 in …`) blanked, or with only that part."""
+    part = PART.search(said)
+    if part is None:
+        return said
+    end = said.find(",", part.end())
+    end = end if end >= 0 else len(said)
+    inside = part.start() <= at < end
+    return "".join(letter if (part.start() <= i < end) == inside else " " for i, letter in enumerate(said))
 
 
 def _own_region(text: AnnotatedText, said: str) -> str | None:

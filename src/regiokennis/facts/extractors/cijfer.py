@@ -18,7 +18,7 @@ from regiokennis.text.model import Block, BlockKind, Span
 STOP = re.compile(
     r"[.;:,()]|\s(?:en|waarvan|terwijl|maar)\s(?=\d)|\s(?:en)\s(?=\w+\s\w+\s(?:gedaan|gevraagd|geweest))|\s\d[\d.]{2,}\s"
 )
-LONGEST = 120
+SHORTEST, LONGEST = 5, 120
 NEAR = 40
 """How far from its number the vocabulary's indicator may stand."""
 SURE, LIKELY = 0.88, 0.7
@@ -142,7 +142,8 @@ def _indicator(said: str, sentence: Sentence, measure: Measure) -> str:
     own = [part for part in re.split(r",\s|\sen\s|\(", before) if part.strip()]
     if phrase.strip(" )").count(" ") < 1 and own:  # `financiële mishandeling (32%)`
         return _tidy(own[-1]) or _tidy(said)
-    return _tidy(phrase if re.match(r"van\s", phrase) else f"{before} {phrase}") or _tidy(said)
+    told = _tidy(phrase if re.match(r"van\s", phrase) else f"{before} {phrase}")
+    return told if len(told) >= SHORTEST else _tidy(said)
 
 
 def _tidy(words: str) -> str:

@@ -25,6 +25,12 @@ AIM = re.compile(
     r"|doel\s+is\b|het\s+streven\s+is\b)",
     re.IGNORECASE,
 )
+EFFECT = re.compile(
+    r"\bbeoogd|^\W*(?:[\d.]+\s)?(?:(?:ons|onze|het|de)\s)?"
+    r"(?:doel|doelen|ambities?|doelstelling(?:en)?)\W*$",
+    re.IGNORECASE,
+)
+"""A heading under which every sentence is an aim."""
 LEAST_WORDS = 4
 
 
@@ -40,7 +46,7 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
                 yield _draft(block, 0, len(block.text), certainty)
             continue
         head = block.sectie[-1] if block.sectie else ""
-        effect = re.search(r"\bbeoogd", head, re.IGNORECASE) is not None
+        effect = EFFECT.search(head) is not None
         for sentence in sentences(text, block):
             said = block.text[sentence.start : sentence.end]
             if said.rstrip().endswith(":") or len(said.split()) < LEAST_WORDS:
