@@ -31,35 +31,12 @@ from regiokennis.annotate.chunks import (
     is_capital,
     opens_sentence,
 )
+from regiokennis.annotate.evidence import evidence, in_partner_list
 from regiokennis.annotate.gazetteer import THEMES
 from regiokennis.annotate.words import Word, wordset
 from regiokennis.ontology import Begrip
-from regiokennis.text.model import Block, BlockKind
+from regiokennis.text.model import BlockKind
 
-ACTS = wordset(
-    "adviseert begeleidt behandelt biedt beschikt bewaakt coördineert doet draagt fungeert geeft gaat heeft helpt "
-    "krijgt levert maakt monitort neemt ondersteunt onderzoekt ontvangt ontwikkelt opent organiseert overlegt pakt "
-    "publiceert realiseert regelt registreert richt schoolt signaleert sluit speelt start stelt stuurt toetst traint "
-    "verleent verstrekt vertaalt verwijst verzamelt verzorgt voert volgt voorziet werkt wijst zet ziet zorgt bieden "
-    "verzorgen werken zetten voeren nemen financiert subsidieert vangt leidt beheert faciliteert bezoekt"
-)
-"""Finite verbs of which an organisation is often the subject."""
-STATES = wordset("is zijn heeft hebben kan kunnen moet moeten wordt worden zal zullen gaat wil")
-STRONG_BEFORE = wordset("door namens aldus")
-WEAK_BEFORE = wordset("bij vanuit via met zoals aan naar tussen van en of")
-PLACE_BEFORE = wordset("in te uit regio subregio gemeente gemeenten provincie stad wijk arrondissement buiten rond")
-PARTNERS = re.compile(
-    r"partners|partijen|deelnemers|deelnemende organisaties|betrokken organisaties|(?:zorg)?aanbieders|"
-    r"instellingen\s*:|organisaties\s*:",
-    re.IGNORECASE,
-)
-SUBJECT = re.compile(r"(?:gebied van|thema['’]?s?|onderwerpen?|vormen van|expertise over)\b[^.;:]*$")
-"""What is listed behind this is a field of work, not an organisation."""
-DOERS = re.compile(
-    r"^(?:keten)?partners?\b|^partij|organisatie|instelling|aanbieder|^wie\b|trekker|uitvoerder|^door\b|verantwoordelijke?$",
-    re.IGNORECASE,
-)
-"""Heads of columns whose cells are names of organisations."""
 ITEM = 90
 """Longest list item that can be a mere name with an addition."""
 QUOTE = re.compile(r"\s[‘“\"'„](?P<naam>[^’”\"'“‘]{3,110}?)[’”\"']")
@@ -91,13 +68,14 @@ class Finder:
     """Names of municipalities, provinces and regions: where something is, never who."""
     candidates: dict[str, Candidate] = field(default_factory=dict)
     lower: Counter[str] = field(default_factory=Counter)
+    suffixes: dict[str, Begrip | None] = field(default_factory=dict)
 
     def find(self, blocks: Sequence[Read]) -> tuple[Name, ...]:
         """The names of a document, in order of first appearance."""
         for read in blocks:
             self.lower.update(word.text for word in read.words if word.text.islower())
         for read in blocks:
-            listed = _in_partner_list(read.block, blocks)
+            listed = in_partner_list(read.block, blocks)
             self._headed(read)
             self._bare(read, listed=listed)
             if listed:
@@ -266,13 +244,14 @@ class Finder:
     def _suffix(self, word: str) -> Begrip | None:
         """The soort noun in which a word ends (or which it is), where names may end so."""
         folded = word.casefold()
-        if (head := self.heads.get(folded)) is not None:
-            return head if head.kenmerk("plaats") in ("achter", "beide") else None
-        for length in range(4, len(folded) - 2):
-            found = self.heads.get(folded[-length:])
-            if found is not None and found.kenmerk("plaats") in ("achter", "beide"):
-                return found
-        return None
+        if folded not in self.suffixes:
+            self.suffixes[folded] = self._find_suffix(folded)
+        return self.suffixes[folded]
+
+    def _find_suffix(self, folded: str) -> Begrip | None:
+        whole = self.heads.get(folded)
+        endings = [whole] if whole else [self.heads.get(folded[-n:]) for n in range(4, len(folded) - 2)]
+        return next((h for h in endings if h is not None and h.kenmerk("plaats") in ("achter", "beide")), None)
 
     def _bare(self, read: Read, *, listed: bool) -> None:
         """Runs of capitals without a soort noun: what they do tells."""
@@ -286,7 +265,7 @@ class Finder:
             if tail is not None and tail.kenmerk("entiteittype") in ("methode", "programma"):
                 self._put(chunk.text, tail, strong=ENOUGH, certain=True)
                 continue
-            strong, weak = _evidence(read, chunk)
+            strong, weak = evidence(read, chunk)
             self._put(chunk.text, None, strong=strong + (3 if listed and chunk.first == 0 else 0), weak=weak)
             self._abbreviation(read, chunk.text, chunk.end)
 
@@ -385,41 +364,6 @@ def _short_title(title: str) -> str:
     return f"{first} {period[0]}" if colon and period else first if colon else title
 
 
-def _evidence(read: Read, chunk: Chunk) -> tuple[float, float]:
-    """What a run does in its sentence (strong) and how it looks (weak)."""
-    text, words = read.block.text, read.words
-    before = words[chunk.first - 1].text if chunk.first else ""
-    after = words[chunk.last + 1].text if chunk.last + 1 < len(words) else ""
-    close = chunk.first > 0 and text[words[chunk.first - 1].end : chunk.start] in (" ", "\n")
-    follows = after != "" and text[chunk.end : words[chunk.last + 1].start] in (" ", "\n")
-    if close and before in ("het", "de", "De", "Het") and chunk.first > 1:
-        before = words[chunk.first - 2].text
-    single = " " not in chunk.text and not is_abbreviation(chunk.text)
-    strong = 0.0
-    if close and before.casefold() in PLACE_BEFORE:
-        strong -= 1.5
-    elif close and before in STRONG_BEFORE:
-        strong += ENOUGH
-    if follows and after in ACTS:
-        strong += 0.75 if chunk.opens and single else STRONG
-    subject = SUBJECT.search(text[max(0, chunk.start - 80) : chunk.start])
-    if subject is None and any(
-        m.entry.type == "actor" and m.entry.exact and _beside(text, m.start, m.end, chunk) for m in read.matches
-    ):
-        strong += STRONG
-    weak = 0.5 if close and before in WEAK_BEFORE else 0.0
-    weak += 0.5 if not single and not chunk.opens else 0.0
-    weak += 0.5 if re.search(r"[a-z][A-Z]", chunk.text) or (follows and after in STATES) else 0.0
-    weak += 0.75 if re.match(r", (?:die|dat|een) ", text[chunk.end : chunk.end + 8]) else 0.0
-    return strong, weak
-
-
-def _beside(text: str, start: int, end: int, chunk: Chunk) -> bool:
-    """Whether a run stands beside a range with only a comma or `en` between."""
-    between = text[end : chunk.start] if end <= chunk.start else text[chunk.end : start]
-    return len(between) < 12 and bool(re.fullmatch(r",? (?:(?:en|of|evenals) )?(?:de |het )?", between))
-
-
 def _capital_follows(words: Sequence[Word], place: int, text: str) -> bool:
     if place + 1 >= len(words) or text[words[place].end : words[place + 1].start] != " ":
         return False
@@ -430,16 +374,3 @@ def _lower_follows(words: Sequence[Word], place: int, text: str) -> bool:
     if place + 1 >= len(words) or text[words[place].end : words[place + 1].start] != " ":
         return False
     return words[place + 1].text.islower()
-
-
-def _in_partner_list(block: Block, blocks: Sequence[Read]) -> bool:
-    """Whether a list item stands under a lead-in or heading about partners."""
-    if block.kind == BlockKind.CEL:
-        return bool(block.rij and block.kolomkop and DOERS.search(block.kolomkop))
-    if block.kind != BlockKind.LIJST:
-        return False
-    lead = blocks[block.inleiding].block.text if block.inleiding is not None else ""
-    if block.inleiding is None and block.sectie:
-        lead = block.sectie[-1]
-    last = re.split(r"(?<=[.!?])\s", lead.strip())[-1]
-    return bool(PARTNERS.search(last))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 WORD = re.compile(r"[^\W_]+(?:[’'](?=[^\W\d_]{2})[^\W\d_]+)?(?:\+\+?)?")
@@ -52,6 +53,7 @@ def _glue(gap: str) -> str | None:
     return kept
 
 
+@lru_cache(maxsize=32_768)
 def key(text: str) -> str:
     """The text as it is compared: words with their glue, case kept."""
     return "".join((word.glue or "") + word.text if i else word.text for i, word in enumerate(split(text)))
