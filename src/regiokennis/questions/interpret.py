@@ -91,7 +91,7 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
     content = tuple(
         dict.fromkeys(replace(group, strong=False) if _within(group, asking) else group for group in content)
     )
-    template, used = _choose(_visible(words, hits), slots, content, hits, knowledge)
+    template, used = _choose(_visible(words, hits), slots, content, hits, kind, knowledge)
     used |= {i for hit in hits if template and hit.term in _bound(template, slots) for i in range(hit.start, hit.end)}
     return Question(
         text=text,
@@ -231,6 +231,7 @@ def _choose(
     slots: Mapping[str, tuple[Term, ...]],
     content: Sequence[Group],
     hits: Sequence[Hit],
+    kind: str | None,
     knowledge: Knowledge,
 ) -> tuple[Template | None, frozenset[int]]:
     """The question file whose cue explains most, if its slots can be filled; of equals the first by name.
@@ -241,6 +242,8 @@ def _choose(
     special = frozenset(i for hit in hits if hit.term.scheme in SPECIAL for i in range(hit.start, hit.end))
     for template in knowledge.templates:
         if any(not slots.get(each.schema) for each in template.parameters if not each.optioneel):
+            continue
+        if kind in EXACT and kind not in template.vraagt:
             continue
         for cue in template.herken:
             score = cue.score(words, [slot for slot, terms in slots.items() if terms])

@@ -55,6 +55,8 @@ class Template:
     onderwerp: str = "nee"
     """What words of the question that no slot takes do to the rows: `nee` nothing, `kies` those that have them go
     before and alone, `eis` a row without them does not answer."""
+    vraagt: tuple[str, ...] = ()
+    """Sorts of exact answer (a number, an amount, a moment) that its rows can give."""
     landelijk: bool = False
     """Whether national documents are told of where no region is named."""
     aanvullen: bool = True
@@ -100,6 +102,7 @@ def read(path: Path) -> Template:
             voorbeelden=tuple(fields["voorbeelden"]),
             query=query,
             onderwerp=fields.get("onderwerp", "nee"),
+            vraagt=tuple(fields.get("vraagt") or ()),
             landelijk=bool(fields.get("landelijk", False)),
             aanvullen=bool(fields.get("aanvullen", True)),
             soort=fields.get("soort", "lijst"),
