@@ -73,11 +73,7 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
     for type_, naam in list(seen):
         entry = seen[type_, naam]
         bare = {form.casefold() for form in (*entry.forms, naam)}
-        if (
-            not entry.known
-            or entry.soort == COLLECTIVE
-            or not all(form[:1].islower() or form == naam for form in entry.forms)
-        ):
+        if not entry.known or entry.soort == COLLECTIVE or not all(_is_bare(form, naam) for form in entry.forms):
             continue
         longer = [
             other
@@ -91,6 +87,11 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
         if len(longer) == 1:
             seen[longer[0]].forms.update(entry.forms)
             del seen[type_, naam]
+
+
+def _is_bare(form: str, naam: str) -> bool:
+    """Whether a form is an ordinary noun, at most with the capitals of a heading."""
+    return form[:1].islower() or form == naam or form.isupper()
 
 
 def _is_generic(mention: Mention) -> bool:
