@@ -42,6 +42,9 @@ def assemble(place: Paths, trained: Path) -> Language:
     lemmatizer = cast("TableLemmatizer", nlp.add_pipe("nl_regiokennis_lemmatizer", name="lemmatizer"))
     lemmatizer.memory = memory_of(training_files(place))
     nlp.meta.update(described())
+    config = nlp.config.copy()
+    config["paths"] = dict.fromkeys(config["paths"])  # whoever opens the pipeline has no use for the trainer's folders
+    nlp.config = config
     return nlp
 
 
