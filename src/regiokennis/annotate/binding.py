@@ -33,7 +33,7 @@ def places(ontology: Ontology, reads: Iterable[Read], document: Document) -> fro
 
 
 def regional_abbreviations(ontology: Ontology, document: Document) -> dict[str, Begrip]:
-    """`VTD` for Veilig Thuis Drenthe: what a region makes of its own organisations' names."""
+    """`VTO` for Veilig Thuis Oudheem: what a region makes of its own organisations' names."""
     return {
         initials(f"{begrip.naam} {naam.title()}"): begrip
         for begrip in ontology.scheme("actor")
@@ -111,9 +111,9 @@ class Binding:
 
 
 def lengthen(reads: Sequence[Read], known_places: frozenset[str]) -> tuple[Read, ...]:
-    """Take the place behind an actor into its name: `Veilig Thuis` + `Noord-Limburg`, `Politie` + `Oost-Nederland`.
+    """Take the place behind an actor into its name: `Veilig Thuis` + `Noord-Oudheem`, `Politie` + `Oost-Zandkreek`.
 
-    What every region has its own of may bear any name behind it (`GGD Hollands Noorden`), if that is no common word.
+    What every region has its own of may bear any name behind it (`GGD Duin en Dal`), if that is no common word.
     """
     lower = {word.text for read in reads for word in read.words if word.text.islower()}
     towns = {m.entry.naam for read in reads for m in read.matches if m.entry.type == "gemeente"}
@@ -175,7 +175,7 @@ def _holds_name(read: Read, start: int, end: int) -> bool:
 
 
 def _region_behind(begrip: Begrip, own: str) -> str | None:
-    """The region that a form bears itself: `Veilig Thuis Haaglanden` gives Haaglanden."""
+    """The region that a form bears itself: `Veilig Thuis Oudheem` gives Oudheem."""
     own = " ".join(own.split())
     for label in sorted((begrip.naam, *begrip.alt_labels, *begrip.hidden_labels), key=len, reverse=True):
         if own.startswith(label + " ") and own[len(label) + 1 :][:1].isupper():

@@ -15,7 +15,7 @@ ABBREVIATED = re.compile(
 )
 """An abbreviation in brackets right behind the name it stands for."""
 DASHED = re.compile(r"\s[-–]\s(?P<afk>[A-Z][A-Z0-9&]{1,7})(?=[)\],.;]|\s|$)")
-"""The same behind a dash: `Wende Interventieteam - WITH`."""
+"""The same behind a dash: `Loods Interventieteam - LIT`."""
 ENOUGH = 2.0
 STRONG = 1.5
 NAMED = frozenset(("actor", "voorziening", "wet", "methode", "programma", "overleg"))

@@ -20,7 +20,7 @@ OPENERS = wordset(
 )
 """Words that begin a sentence and no name."""
 RANGE = re.compile(r"\d{1,2}-\d{1,2}(?!\d)")
-"""A number that belongs to a name: `Centrum 16-22`."""
+"""A number that belongs to a name: `Centrum 12-18`."""
 LONGEST = 9
 BREAKS = wordset("Het De Een Dit Deze Er Dat In Om Op Met Hiermee Hierbij Daarnaast Wij We")
 """Capitals that begin a sentence where a full stop was lost; inside a name they stand at most in front."""
@@ -40,7 +40,7 @@ class Chunk:
 
 
 def is_capital(word: str) -> bool:
-    """Whether a word is written as part of a name: `Moviera`, `VoorWelzijn`, `1G1P1R`, `iHUB`."""
+    """Whether a word is written as part of a name: `Boeier`, `SamenSterk`, `1G1P1R`, `iZorg`."""
     return word[:1].isupper() or (any(c.isupper() for c in word[1:]) and any(c.isalpha() for c in word))
 
 

@@ -68,7 +68,7 @@ class Seams:
     def fit(self, spaces: set[int], hyphens: set[int], *, exact: bool) -> bool:
         """Whether a text with these seams is the form: a space only where the form has a seam.
 
-        A text may tie what a form writes apart only in a name (`Verwey-Jonkerinstituut`): `ouderenverzorger`
+        A text may tie what a form writes apart only in a name (`Jansen-Bakkerinstituut`): `ouderenverzorger`
         is no `ouder en verzorger`.
         """
         if not spaces <= self.spaces | self.hyphens:

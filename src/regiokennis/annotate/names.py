@@ -85,7 +85,7 @@ class Finder:
         return merge(candidate for candidate in self.candidates.values() if candidate.accepted)
 
     def _without_noun(self, candidate: Candidate) -> None:
-        """What follows `Stichting` is the name too: `Welzijn Oud-Heem`, `Moviera`."""
+        """What follows `Stichting` is the name too: `Welzijn Oud-Heem`, `Boeier`."""
         head = self.heads.get(candidate.text.split()[0].casefold())
         tail = candidate.text.partition(" ")[2]
         if not candidate.accepted or head is None or head.kenmerk("plaats") != "voor":
@@ -171,7 +171,7 @@ class Finder:
             self._put(text[start:end], head, strong=ENOUGH, certain=True)
 
     def _branch(self, read: Read, place: int, begrip: Begrip, start: int) -> None:
-        """A kind of organisation with a name of its own behind it: `GGZ Rivierenzoom`, `Verslavingszorg Noord`."""
+        """A kind of organisation with a name of its own behind it: `GGZ Lindekroon`, `Verslavingszorg Noord`."""
         text, words = read.block.text, read.words
         kind = any(label.islower() for label in (begrip.naam, *begrip.alt_labels))
         if (
@@ -190,7 +190,7 @@ class Finder:
             self._put(whole, None, strong=ENOUGH, certain=True)
 
     def _split(self, read: Read, head: int, last: int) -> int:
-        """Cut `Stichting A en Kairos` before what is known on its own, begins a new name, or is a place."""
+        """Cut `Stichting A en Kaap` before what is known on its own, begins a new name, or is a place."""
         for place in range(head + 2, last + 1):
             before, word = read.words[place - 1].text, read.words[place]
             known = any(m.start == word.start and m.entry.exact for m in read.matches if m.entry.type in NAMED)
@@ -203,7 +203,7 @@ class Finder:
         return last
 
     def _compound(self, read: Read, place: int, head: Begrip) -> None:
-        """`Kessler stichting`, `Wende Interventieteam`, `casustafel`, `directeurenoverleg Sociaal Domein`."""
+        """`Meander stichting`, `Loods Interventieteam`, `casustafel`, `directeurenoverleg Sociaal Domein`."""
         text, words = read.block.text, read.words
         word = words[place]
         first = self._start(read, place)
@@ -349,7 +349,7 @@ class Finder:
         return known
 
     def _abbreviation(self, read: Read, form: str, end: int) -> None:
-        """Bind `(CIT)` or `- WITH` to the name it follows."""
+        """Bind `(CIT)` or `- LIT` to the name it follows."""
         match = ABBREVIATED.match(read.block.text, end) or DASHED.match(read.block.text, end)
         known = self.candidates.get(" ".join(form.split()))
         if match is not None and known is not None and abbreviates(match["afk"], form):
