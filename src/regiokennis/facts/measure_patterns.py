@@ -120,3 +120,9 @@ YEAR_BEFORE = re.compile(
 """What makes four digits a year even before a noun."""
 PLURAL = {"advies": "adviezen", "melding": "meldingen", "consult": "consulten"}
 """Units that a text counts in the singular (`2839 keer een melding`)."""
+MAY_COUNT = re.compile(
+    r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|miljoen|miljard|anderhal|half)|"
+    r"(?:tien|tig|honderd|duizend)\b|\bop\sde\s",
+    re.IGNORECASE,
+)
+"""A sentence without any of these holds no figure: most sentences need no further look."""

@@ -17,6 +17,7 @@ from regiokennis.facts.measure_patterns import (
     DATE,
     EVERY,
     LABELLED,
+    MAY_COUNT,
     MISREAD_PERCENT,
     NAMES_BEFORE,
     OF_WHICH,
@@ -61,6 +62,8 @@ class Measure:
 
 def find_measures(text: str, tokens: Sequence[Token]) -> tuple[Measure, ...]:
     """Every figure of one sentence, in order; a number belongs to the first kind of figure that claims it."""
+    if not MAY_COUNT.search(text):
+        return ()
     taken: list[tuple[int, int]] = [(money.start, money.end) for money in find_money(text)]
     taken += [match.span() for match in POSTCODE.finditer(text)]
     found: list[Measure] = []

@@ -23,7 +23,10 @@ LONGEST_NAME = 200
 
 def find_series(text: AnnotatedText, terms: Sequence[Term]) -> Iterator[Series]:
     """Series of the document, the surest kind of layout first, for the first term before the next."""
+    words = "\n".join(block.text for block in text.text.blocks)
     for term in terms:
+        if not term.occurs(words):
+            continue
         counts = tuple(sorted({count for _, count in _announcements(text, term)}))
         for how, find in FINDERS:
             for members, national in find(text, term, counts):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from regiokennis.facts.model import Place
 from regiokennis.facts.numbers import parse_digits, parse_word
@@ -17,6 +18,9 @@ GROUPS = {
     "achttal": 8,
     "tiental": 10,
 }
+COUNTING = re.compile(r"(?<!\w)(\w+)\s+(?:[\w-]+\s+){0,2}?$")
+"""A word with at most two others between it and the end: the number before `belangrijke nieuwe actielijnen`."""
+FARTHEST_NUMBER = 60
 MARKS = re.compile(r"^[\s✓✔•▪●◦*'’‘\"“”–-]+|[\s*\"“”;:,.–-]+$")
 
 
@@ -29,19 +33,27 @@ class Term:
 
     def announced(self, words: str) -> int | None:
         """How many members the words announce (`vier actielijnen`); None where they give no number."""
-        match = re.search(rf"(?<!\w)(\w+)\s+(?:[\w-]+\s){{0,2}}?(?:{self.many})(?!\w)", words, re.IGNORECASE)
-        while match:
-            value = GROUPS.get(match[1].lower()) or parse_digits(match[1]) or parse_word(match[1])
-            if value is not None and 2 <= int(value) <= 20:
-                return int(value)
-            match = re.compile(rf"(?<!\w)(\w+)\s+(?:[\w-]+\s){{0,2}}?(?:{self.many})(?!\w)", re.IGNORECASE).search(
-                words, match.start() + len(match[1])
-            )
+        for match in _pattern(self.many).finditer(words):
+            before = COUNTING.search(words, max(0, match.start() - FARTHEST_NUMBER), match.start())
+            while before:
+                value = GROUPS.get(before[1].lower()) or parse_digits(before[1]) or parse_word(before[1])
+                if value is not None and 2 <= int(value) <= 20:
+                    return int(value)
+                before = COUNTING.search(words, before.end(1), match.start())
         return None
+
+    def occurs(self, words: str) -> bool:
+        """Whether the word is used at all, for one or for more."""
+        return _pattern(f"{self.one}|{self.many}").search(words) is not None
 
     def names(self, words: str) -> bool:
         """Whether the words speak of the members together."""
-        return re.search(rf"(?<!\w)(?:{self.many})(?!\w)", words, re.IGNORECASE) is not None
+        return _pattern(self.many).search(words) is not None
+
+
+@cache
+def _pattern(many: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{many})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from regiokennis.ontology import Ontology
 TERMS = (
     Term(
         one=r"actielijn|programmalijn|ontwikkellijn|beleidslijn|actielijntje",
-        many=r"(?:\w+-)?(?:actielijnen|programmalijnen|ontwikkellijnen|beleidslijnen)",
+        many=r"(?:hoofd)?(?:actielijnen|programmalijnen|ontwikkellijnen|beleidslijnen)",
     ),
     Term(one=r"hoofdlijn|pijler|speerpunt|spoor", many=r"pijlers|speerpunten|hoofdlijnen|sporen"),
     Term(one=r"thema|prioriteit|bouwsteen", many=r"(?:hoofd)?thema['’]s|prioriteiten|bouwstenen"),

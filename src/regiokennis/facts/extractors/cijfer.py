@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText, Sentence, Token
 from regiokennis.facts.context import readable, sentences, shown_span
-from regiokennis.facts.measure_patterns import EVERY, PER_SO_MANY, PERCENT, PERCENTAGE, PLACED, RATE, YEARLY
+from regiokennis.facts.measure_patterns import EVERY, MAY_COUNT, PER_SO_MANY, PERCENT, PERCENTAGE, PLACED, RATE, YEARLY
 from regiokennis.facts.measures import Measure, find_measures
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.scope import find_area, find_year
@@ -66,6 +66,8 @@ def _figures(text: AnnotatedText, block: Block) -> Iterator[tuple[Cijfer, Place,
     rows = _rows(text, block)
     for position, sentence in enumerate(rows):
         said = block.text[sentence.start : sentence.end]
+        if not MAY_COUNT.search(said):
+            continue
         for measure in find_measures(said, _shift(sentence)):
             velden = Cijfer(
                 indicator=_indicator(said, sentence, measure),

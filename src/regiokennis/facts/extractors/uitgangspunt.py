@@ -10,9 +10,9 @@ from regiokennis.facts.soorten import Uitgangspunt
 from regiokennis.ontology import Ontology
 
 TERMS = (
-    Term(one="uitgangspunt", many=r"(?:\w+)?uitgangspunten"),
+    Term(one="uitgangspunt", many="(?:kern|basis|hoofd)?uitgangspunten"),
     Term(one="kernwaarde|waarde", many="kernwaarden"),
-    Term(one="principe|leidend principe|basisprincipe", many=r"(?:\w+)?principes"),
+    Term(one="principe|leidend principe|basisprincipe", many="(?:kern|basis|hoofd)?principes"),
     Term(one="belofte|waarde", many="beloften|beloftes|waarden"),
 )
 CERTAINTY = {"voorvoegsel": 0.95, "lijst": 0.93, "koppen": 0.93, "tabel": 0.9, "beeld": 0.8, "opsomming": 0.85}
