@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, Quad
 
-from regiokennis.graph.names import OA, PROV, TYPE, Names
+from regiokennis.graph.names import OA, Names
 from regiokennis.graph.read import fact_quads, read_facts
 from regiokennis.graph.store import sorted_lines
 
@@ -21,8 +21,10 @@ SENTENCES = ("citaat", "tekst", "exact")
 """Properties whose value is a sentence, however short."""
 WORDS = 4
 """A longer text is hashed too, whatever its property: a condition, an explanation."""
-LEFT_OUT = (f"{PROV}wasGeneratedBy", f"{OA}hasSelector", f"{OA}hasSource", f"{OA}exact")
-"""The same for every fact, or said twice."""
+KEPT = (f"{OA}start", f"{OA}end")
+"""Of the terms of others only these: the rest is the same for every fact, or says what our own terms say."""
+LEFT_OUT = ("bewijs", "volgorde", "sectie", "pagina", "document", "regio", "herkomst", "actorEntiteit", "iri")
+"""Of our own terms not these: the ids and the named graph tell them already."""
 
 
 def golden_lines(store, ontology, document):
@@ -32,16 +34,17 @@ def golden_lines(store, ontology, document):
         quad
         for feit in read_facts(store, ontology, document=document)
         for quad in fact_quads(store, ontology, feit.id)
-        if quad.predicate.value not in LEFT_OUT and not _machinery(quad, names)
+        if _is_kept(quad, names)
     ]
     return sorted_lines(_without_sentences(quad, names) for quad in quads)
 
 
-def _machinery(quad, names):
-    """Types of what stands around a fact: every passage has them."""
-    return quad.predicate == TYPE and (
-        quad.object.value.startswith(OA) or quad.object in (names.rk("Feit"), names.rk("Bewijs"))
-    )
+def _is_kept(quad, names):
+    """A passage is told by its quote and its offsets; what a person reads there is made from them."""
+    if not quad.predicate.value.startswith(names.base):
+        return quad.predicate.value in KEPT
+    local = names.local(quad.predicate)
+    return local not in LEFT_OUT and not (local == "tekst" and "/id/bewijs/" in quad.subject.value)
 
 
 def _without_sentences(quad, names):
