@@ -20,7 +20,7 @@ SMALLEST = 0.02
 def read_sentences() -> tuple[list[str], list[str]]:
     """The phrases and their class, in file order."""
     phrases, classes = [], []
-    for name in ("taken.toml", "meer.toml", "kort.toml", "geen.toml"):
+    for name in ("taken.toml", "meer.toml", "kort.toml", "nog.toml", "geen.toml"):
         path = SENTENCES / name
         if not path.exists():
             continue

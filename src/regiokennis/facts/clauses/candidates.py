@@ -222,6 +222,9 @@ def asserts(tree: Tree, clause: Clause) -> bool:
     opened = marker(tree, clause.predicaat)
     if opened in CONDITIONAL or opened in CIRCUMSTANCE:
         return False
+    first = clause.tokens[0]
+    if tree.form(first) in CONDITIONAL and not any(tree.tokens[i].text == "," for i in range(first, clause.predicaat)):
+        return False
     return not _past(tree, clause)
 
 

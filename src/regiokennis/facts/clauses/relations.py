@@ -67,7 +67,8 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     inside = set(clause.tokens)
     inverted = _inverted(tree, clause, parties)
     for partij in parties:
-        if partij is inverted or (inverted is None and (partij.kop in subjects or subjects & set(partij.tokens))):
+        subject = partij.kop in subjects or bool(subjects & set(partij.tokens))
+        if partij is inverted or (inverted is None and subject and _preceding_case(tree, partij) in ("", "door")):
             band, rol = _as_subject(clause)
         elif partij.kop in inside:
             band, rol = _inside(tree, clause, partij, parties)
@@ -75,7 +76,7 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
             continue
         if band:
             found.append(Relatie(partij=partij, clause=clause, band=band, rol=rol))
-    if not found and not clause.onderwerp:
+    if not found and not any(partij.kop in subjects for partij in parties):
         found += _subordinate(tree, clause, parties)
     found = _share(tree, clause, parties, found)
     if any(r.band in ("onder", "bezit") for r in found) and clause.werkwoord in UNDER:
@@ -110,7 +111,8 @@ def _subordinate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> list[
     """The party right behind `of` or `dat` before a clause whose subject the parser lost."""
     for partij in reversed(parties):
         place = _leftmost(tree, partij.tokens[0]) - 1
-        if place >= 0 and tree.form(place) in OPENERS and partij.tokens[-1] < clause.predicaat:
+        near = clause.tokens[0] - 2 <= partij.tokens[-1] < clause.predicaat
+        if place >= 0 and tree.form(place) in OPENERS and near:
             band, rol = _as_subject(clause)
             return [Relatie(partij=partij, clause=clause, band=band, rol=rol)]
     return []
@@ -173,7 +175,7 @@ def _inside(  # noqa: PLR0911 - each way of naming is a line
     dep = tree.tokens[first].dep
     if dep.startswith("obl:agent") or case == "door":
         return "door", None
-    if dep.startswith("nsubj"):
+    if dep.startswith("nsubj") and case == "":
         return ("onderwerp", None) if not clause.lijdend else ("lijdend", PASSIVE_ROLES.get(clause.werkwoord))
     if case in ("bij", "binnen", "in", "aan", "vanuit", "op"):
         return _placed(tree, clause, partij, case)

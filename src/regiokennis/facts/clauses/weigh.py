@@ -20,7 +20,7 @@ WEIGHTS = Path(__file__).with_name("weging.json")
 IDLE = wordset(
     "blijken lijken ervaren vinden weten voelen herkennen verwachten constateren merken kennen denken geloven "
     "hechten verschillen bestaan ontstaan kampen willen horen leiden betekenen gelden aangeven betreffen behoren "
-    "leren zien richten gaan komen kijken bijdragen"
+    "leren zien richten gaan komen kijken bijdragen indienen dienen lopen reflecteren"
 )
 """Predicates that by themselves do nothing about a task."""
 HAVING = wordset("hebben krijgen zijn dragen vervullen spelen blijven worden vormen staan leveren bezitten")

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
-from regiokennis.facts.clauses.modality import condition_of, role_of, scale_of, status_of
+from regiokennis.facts.clauses.modality import condition_of, denied, role_of, scale_of, status_of
 from regiokennis.facts.clauses.model import Clause
+from regiokennis.facts.clauses.relations import OPENERS
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.facts.clauses.weigh import certainty
 from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_tables
@@ -19,8 +20,10 @@ from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
 GUIDELINES = frozenset({"format", "richtlijn", "handreiking"})
-LEAST = 0.3
+LEAST = 0.36
 """Certainty below which nothing is said: an invented responsibility is worse than a missed one."""
+GUIDELINE_DISCOUNT = 0.75
+"""A guideline talks of what anybody might do; fewer of its clauses give a party a task."""
 PLAN_WORDS = (
     "actieplan",
     "uitvoeringsplan",
@@ -53,7 +56,9 @@ def _in_sentence(candidates: Candidates, sentence: Sentence, *, guideline: bool)
     """The drafts of a sentence: each task and party once, with the candidate that is surest."""
     best: dict[tuple[str, str | None], tuple[Kandidaat, float]] = {}
     for kandidaat in candidates.of_sentence(sentence):
-        sure = certainty(kandidaat)
+        if kandidaat.relatie.partij.naam is not None and denied(kandidaat.read.tree, kandidaat.clause):
+            continue  # somebody who does not do it has no part
+        sure = certainty(kandidaat) * (GUIDELINE_DISCOUNT if guideline else 1.0)
         key = (kandidaat.taak, kandidaat.relatie.partij.naam)
         if sure >= LEAST and (key not in best or best[key][1] < sure):
             best[key] = (kandidaat, sure)
@@ -77,11 +82,18 @@ def _draft(kandidaat: Kandidaat, sure: float, sentence: Sentence, *, guideline: 
 
 
 def _above(tree: Tree, clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
-    """The clauses that a complement clause hangs under."""
-    if clause.bijzin in ("", "relcl"):
+    """The clauses that a complement clause hangs under; also one behind `of` that the parser took for a second."""
+    if clause.bijzin == "relcl":
         return []
     heads = set(tree.ancestors(clause.predicaat))
-    return [other for other in clauses if other.predicaat in heads]
+    higher = [other for other in clauses if other.predicaat in heads]
+    if clause.bijzin == "":
+        higher = [
+            other
+            for other in higher
+            if any(tree.form(i) in OPENERS for i in range(other.predicaat + 1, clause.predicaat))
+        ]
+    return higher
 
 
 def _planned(block: Block) -> bool:

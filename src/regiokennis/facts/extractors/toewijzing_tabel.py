@@ -17,7 +17,7 @@ from regiokennis.ontology import SignalPattern
 from regiokennis.text.model import Block, BlockKind
 
 NOBODY = re.compile(
-    r"^\W*$|^(?:n\.?v\.?t\.?|onbekend|niemand|geen|vacant|vacature|nader te bepalen|nog te bepalen|ntb|n\.n\.b\.?|pm)\b",
+    r"^\W*$|^(?:n\.?v\.?t\.?|onbekend|niemand|geen|vacant|vacature|n[ao][a-z]* te bepalen|ntb|n\.n\.b\.?|pm)\b",
     re.IGNORECASE,
 )
 OPEN = re.compile(r"\b(?:nog|niet|nergens|onduidelijk|open|ontbreekt|vacature|vacant)\b", re.IGNORECASE)
