@@ -41,7 +41,7 @@ def normalise(value: object) -> str:
         return NIEMAND
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = re.sub(r"[‘’'\"“”„*]", "", str(value).casefold())
+    text = re.sub(r"[‘’'\"“”„*]", "", str(value).casefold()).replace("%", "procent")
     return re.sub(r"\s+", " ", re.sub(r"[‐-―]", "-", text)).strip(" .,;:")
 
 

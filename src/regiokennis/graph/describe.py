@@ -4,12 +4,12 @@ Standards: DCAT and DCTERMS for documents, W3C ORG for organisations, ELI for la
 municipalities, SSSOM for mappings to the national action lines.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from regiokennis.documents.model import Document
+from regiokennis.facts.jci import link_article
 from regiokennis.facts.model import Feit
 from regiokennis.facts.soorten import Entiteit, Gemeente, Koppeling, Wetsverwijzing
 from regiokennis.graph.names import (
@@ -37,7 +37,6 @@ STANDARD_CLASS = {"actor": node(ORG, "Organization"), "wet": node(ELI, "LegalRes
 """The class of a standard for a type of entity, beside our own."""
 DATE_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 """XSD type of an ISO 8601 date, by its length: as precise as the document says."""
-ARTICLE = re.compile(r"\d+[a-z]*(?:[.:]\d+[a-z]*)*")
 NO_MATCH = node(SSSOM, "NoTermFound")
 
 
@@ -155,14 +154,13 @@ def _law(subject: NamedNode, verwijzing: Wetsverwijzing, names: Names) -> Iterat
     if not verwijzing.bwb:
         return
     wet = names.thing("wet", verwijzing.bwb.lower())
-    jci = f"https://wetten.overheid.nl/jci1.3:c:{verwijzing.bwb}"
     yield Triple(subject, node(ELI, "cites"), wet)
     yield Triple(wet, TYPE, node(ELI, "LegalResource"))
     yield Triple(wet, LABEL, Literal(verwijzing.wet, language="nl"))
     yield Triple(wet, node(DCTERMS, "identifier"), Literal(verwijzing.bwb))
-    yield Triple(wet, node(RDFS, "seeAlso"), NamedNode(jci))
-    if verwijzing.artikel and ARTICLE.fullmatch(verwijzing.artikel):
-        yield Triple(subject, node(RDFS, "seeAlso"), NamedNode(f"{jci}&artikel={verwijzing.artikel}"))
+    yield Triple(wet, node(RDFS, "seeAlso"), NamedNode(link_article(verwijzing.bwb, None)))
+    if verwijzing.artikel:
+        yield Triple(subject, node(RDFS, "seeAlso"), NamedNode(link_article(verwijzing.bwb, verwijzing.artikel)))
 
 
 def _mapping(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
+from regiokennis.facts.jci import link_article
 from regiokennis.graph.names import DCTERMS, ELI, LABEL, RDFS, SKOS, TYPE, Names, node
 from regiokennis.ontology import Ontology, OntologyError
 from regiokennis.ontology.turtle import read_triples
@@ -25,7 +26,7 @@ def _registers(ontology: Ontology, names: Names) -> Iterator[Quad]:
         subject, bwb, tooi = NamedNode(begrip.iri), begrip.kenmerk("bwb"), begrip.kenmerk("tooi")
         yield Quad(subject, LABEL, Literal(begrip.naam, language="nl"), names.begrippen)
         if bwb:
-            jci = NamedNode(f"https://wetten.overheid.nl/jci1.3:c:{bwb}")
+            jci = NamedNode(link_article(bwb, None))
             yield Quad(subject, TYPE, node(ELI, "LegalResource"), names.begrippen)
             yield Quad(subject, node(DCTERMS, "identifier"), Literal(bwb), names.begrippen)
             yield Quad(subject, node(RDFS, "seeAlso"), jci, names.begrippen)
