@@ -5,7 +5,7 @@ noun also counts as the last part of a compound.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -33,6 +33,7 @@ class Parties:
     """Finds parties; the wording comes from the ontology once."""
 
     ontology: Ontology
+    _judged: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
     @cached_property
     def _soortnamen(self) -> dict[str, str]:
@@ -50,6 +51,12 @@ class Parties:
 
     def soortnaam(self, lemma: str, form: str) -> str | None:
         """`soortnaam` or `verzameling` for a noun that is a kind of party, None for another."""
+        key = (lemma, form)
+        if key not in self._judged:
+            self._judged[key] = self._judge(lemma, form)
+        return self._judged[key]
+
+    def _judge(self, lemma: str, form: str) -> str | None:
         for word in (lemma.casefold(), form.casefold()):
             for candidate in (
                 word,

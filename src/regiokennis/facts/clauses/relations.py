@@ -26,6 +26,8 @@ ASKED = wordset(
 HANDED = wordset(
     "opdragen uitbesteden mandateren toewijzen overlaten toevertrouwen toebedelen geven verstrekken neerleggen beleggen"
 )
+RECEIVING = frozenset({"krijgen", "ontvangen"})
+"""Predicates after which `van X` says who gives it."""
 OPENERS = frozenset({"of", "dat", "zodat"})
 UNDER = frozenset({"vallen", "staan", "zijn", "verantwoordelijkheid", "taak", "opdracht", "bevoegdheid"})
 """Predicates whose subject is what somebody else answers for."""
@@ -181,6 +183,8 @@ def _inside(  # noqa: PLR0911 - each way of naming is a line
         return _placed(tree, clause, partij, case)
     if case == "uit" and clause.werkwoord == "bestaan":
         return "lid", "neemt-deel"
+    if case == "van" and clause.werkwoord in RECEIVING:
+        return "door", None
     if case == "naar" and clause.werkwoord in TOWARDS:
         return "naar", None
     if case in ("met", "tussen") and (clause.werkwoord in JOINT or any(tree.lemma(i) in JOINT for i in clause.tokens)):

@@ -43,13 +43,17 @@ class TaskModel:
     def scores(self, words: Iterable[str]) -> NDArray[np.float32]:
         """Unnormalised log-probabilities, in the order of `classes`."""
         counted = features(words)
-        known = [(self.rows[name], value) for name, value in counted.items() if name in self.rows]
-        if not known:
+        places, values, square = [], [], 0.0
+        for name, value in counted.items():
+            square += value * value
+            row = self.rows.get(name)
+            if row is not None:
+                places.append(row)
+                values.append(value)
+        if not places:
             return self.bias.copy()
-        norm = sqrt(sum(value * value for value in counted.values()))
-        places = np.fromiter((row for row, _ in known), dtype=np.intp, count=len(known))
-        values = np.fromiter((value for _, value in known), dtype=np.float32, count=len(known))
-        return np.asarray(self.bias + (values / norm) @ self.weights[places], dtype=np.float32)
+        weighed = np.array(values, dtype=np.float32) / np.float32(sqrt(square))
+        return np.asarray(self.bias + weighed @ self.weights[places], dtype=np.float32)
 
 
 def features(words: Iterable[str]) -> dict[str, float]:

@@ -16,8 +16,8 @@ from regiokennis.text.model import BlockKind
 
 MOST_EVIDENCE = 3
 SURE = 0.5
-UNDONE = 0.8
-"""Part of the statements about a task that is bottleneck or lacks an actor, above which it is no `ja`."""
+PLAIN = 0.8
+"""Certainty of an assignment from which no term of the vocabulary is asked for beside it."""
 
 
 def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
@@ -38,7 +38,7 @@ def _cover(taak: Taak, feiten: Sequence[Feit], text: AnnotatedText) -> Draft:
     named = _named(taak, text)
     if held and not lacking:
         sure = held[0].zekerheid
-        if sure >= SURE or len(held) > 1 or named:
+        if (named and sure >= SURE) or sure >= PLAIN:
             return _draft(taak, Gedekt.JA, [feit.bewijs[0] for feit in held], min(0.95, 0.5 + sure / 2))
     rest = [feit.bewijs[0] for feit in (*held, *lacking, *said, *bottlenecks) if feit.bewijs]
     if rest or named:
