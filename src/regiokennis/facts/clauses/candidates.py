@@ -72,6 +72,13 @@ class Candidates:
         return load_model()
 
     @cached_property
+    def role_words(self) -> dict[str, str]:
+        """The single words that tell a role."""
+        return {
+            row.patroon: row.waarde for row in self.ontology.signalen if row.kind == "rol" and row.patroon.isalpha()
+        }
+
+    @cached_property
     def _codes(self) -> dict[str, str]:
         """Canonical name of each task to its code."""
         return {begrip.naam: begrip.code for begrip in self.ontology.scheme("taak")}

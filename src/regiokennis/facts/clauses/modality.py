@@ -1,6 +1,6 @@
 """Status, role, scale and condition of a clause, from the signals of ontology/signalen that stand in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from regiokennis.annotate.model import Signal
@@ -12,6 +12,10 @@ from regiokennis.facts.soorten import Rol, Schaal, Status
 
 ROLE_ORDER = ("financiert", "wijst-aan", "adviseert", "neemt-deel", "coordineert", "verantwoordelijk", "uitvoerend")
 """Of several roles worded in a clause the more telling one wins."""
+OFFICE_ROLES = ("verantwoordelijk", "adviseert", "coordineert", "neemt-deel")
+"""Roles that a noun or adjective beside the predicate may word: `is voorzitter van`, `is verantwoordelijk voor`."""
+HELD = frozenset({"liggen", "berusten", "rusten", "beleggen", "horen", "onderbrengen", "neerleggen"})
+"""Predicates after which `bij X` says that X answers for it."""
 CASE_WORDS = frozenset({"bij", "gedurende", "tijdens", "na", "ingeval", "in geval van", "vanaf", "binnen", "in"})
 CASES = wordset(
     "melding vermoeden situatie geval crisis spoed casus casuïstiek zaak onveiligheid overdracht huisverbod incident "
@@ -59,27 +63,46 @@ def denied(tree: Tree, clause: Clause) -> bool:
     return any(s.waarde == "ontkend" and not any(a.start <= s.start < a.end for a in apparent) for s in signals)
 
 
-def role_of(tree: Tree, relatie: Relatie, taak: str) -> Rol:
-    """Role by the construction, else by the wording of the clause, else doing it."""
+def role_of(tree: Tree, relatie: Relatie, taak: str, verbs: Mapping[str, str]) -> Rol:
+    """Role by the construction, else by the predicate, else by an office that is named, else doing it.
+
+    `verbs` tells the role that a single verb or noun words (ontology/signalen/rol.toml).
+    """
     if relatie.rol is not None:
         return Rol(relatie.rol)
     if relatie.band.startswith("niemand"):
         return Rol.VERANTWOORDELIJK
-    signals = signals_in(tree, relatie.clause, "rol")
-    predicate = tree.tokens[relatie.clause.predicaat]
-    near = [s for s in signals if s.start < predicate.end and predicate.start < s.end]
-    for group in (near, signals):
-        values = {s.waarde for s in group}
-        for role in ROLE_ORDER:
-            if role == "uitvoerend" and taak == "financiering":
-                continue
-            if role in values and not (role == "financiert" and taak != "financiering" and group is signals):
-                if role == "wijst-aan" and group is signals:
-                    continue
-                return Rol(role)
+    pays = taak == "financiering"
+    worded = _worded(tree, relatie, verbs)
+    if worded is not None and not (pays and worded in ("uitvoerend", "verantwoordelijk")):
+        return Rol(worded)
+    if pays and relatie.band not in ("onder", "bezit"):
+        return Rol.FINANCIERT
     if relatie.band in ("bij", "op") and not relatie.clause.lijdend:
-        return Rol.VERANTWOORDELIJK
-    return Rol.FINANCIERT if taak == "financiering" else Rol.UITVOEREND
+        return Rol.VERANTWOORDELIJK if relatie.clause.werkwoord in HELD else Rol.UITVOEREND
+    return Rol.UITVOEREND
+
+
+def _worded(tree: Tree, relatie: Relatie, verbs: Mapping[str, str]) -> str | None:
+    """The role that the predicate words, or an office or quality beside it."""
+    clause = relatie.clause
+    verb = clause.werkwoord
+    if verb == "werken" and any(tree.form(i) == "samen" for i in clause.tokens):
+        return Rol.NEEMT_DEEL
+    predicate = tree.tokens[clause.predicaat]
+    near = {
+        s.waarde
+        for s in signals_in(tree, clause, "rol")
+        if s.start < predicate.end and predicate.start < s.end and " " in s.text
+    }
+    for role in ROLE_ORDER:
+        if role in near:
+            return role
+    if verb in verbs:
+        return verbs[verb]
+    used = set(relatie.partij.tokens)
+    offices = {verbs[tree.lemma(i)] for i in clause.tokens if i not in used and tree.lemma(i) in verbs}
+    return next((role for role in OFFICE_ROLES if role in offices), None)
 
 
 def scale_of(tree: Tree, clause: Clause, actor: str | None) -> Schaal | None:

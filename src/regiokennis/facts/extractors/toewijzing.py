@@ -63,16 +63,16 @@ def _in_sentence(candidates: Candidates, sentence: Sentence, *, guideline: bool)
         if sure >= LEAST and (key not in best or best[key][1] < sure):
             best[key] = (kandidaat, sure)
     for kandidaat, sure in best.values():
-        yield _draft(kandidaat, sure, sentence, guideline=guideline)
+        yield _draft(candidates, kandidaat, sure, sentence, guideline=guideline)
 
 
-def _draft(kandidaat: Kandidaat, sure: float, sentence: Sentence, *, guideline: bool) -> Draft:
+def _draft(candidates: Candidates, kandidaat: Kandidaat, sure: float, sentence: Sentence, *, guideline: bool) -> Draft:
     tree, clause, partij = kandidaat.read.tree, kandidaat.clause, kandidaat.relatie.partij
     above = _above(tree, clause, kandidaat.read.clauses)
     velden = Toewijzing(
         taak=Taak(kandidaat.taak),
         actor=partij.naam,
-        rol=role_of(tree, kandidaat.relatie, kandidaat.taak),
+        rol=role_of(tree, kandidaat.relatie, kandidaat.taak, candidates.role_words),
         status=status_of(tree, clause, above, guideline=guideline, planned=_planned(kandidaat.block)),
         schaal=scale_of(tree, clause, partij.naam),
         voorwaarde=condition_of(tree, clause, partij.tokens),
