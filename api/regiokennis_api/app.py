@@ -12,6 +12,7 @@ from regiokennis.settings import Settings
 from regiokennis_api.headers import SecurityHeaders
 from regiokennis_api.lifespan import lifespan
 from regiokennis_api.limits import BodyLimit
+from regiokennis_api.methods import Methods
 from regiokennis_api.openapi import install_openapi
 from regiokennis_api.problems import install_problems
 from regiokennis_api.routers import ROUTERS
@@ -50,5 +51,6 @@ def create_app(store: Store | None = None, ontology: Ontology | None = None) -> 
     install_openapi(app)
     install_problems(app)
     app.add_middleware(BodyLimit)
+    app.add_middleware(Methods)
     app.add_middleware(SecurityHeaders)
     return app

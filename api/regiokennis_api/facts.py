@@ -1,5 +1,7 @@
 """The facts of the opened store, filtered without another query."""
 
+from collections.abc import Iterable
+
 from regiokennis.facts.model import Feit
 from regiokennis.questions.compare.kennis import Kennis
 
@@ -24,6 +26,15 @@ def select(
         and (taak is None or str(getattr(feit.velden, "taak", None)) == taak)
         and (wanted is None or _says(feit, wanted))
     )
+
+
+def check_fields(fields: str | None, known: Iterable[str]) -> tuple[str, ...]:
+    """The keys to keep, `id` first; none where all are asked. ValueError names those that do not exist."""
+    asked = [each.strip() for each in (fields or "").split(",") if each.strip()]
+    unknown = sorted(set(asked) - set(known))
+    if unknown:
+        raise ValueError(f"onbekend: {', '.join(each[:40] for each in unknown)}; kies uit {', '.join(known)}")
+    return tuple(dict.fromkeys(("id", *asked))) if asked else ()
 
 
 def _says(feit: Feit, wanted: str) -> bool:

@@ -5,6 +5,10 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from regiokennis_api.described import DESCRIBED, Described
+from regiokennis_api.problems import TITLES
+from regiokennis_api.schemas import schema_of
+
 PROBLEM = {
     "type": "object",
     "description": "Een foutmelding (RFC 9457).",
@@ -18,6 +22,10 @@ PROBLEM = {
     },
 }
 HEADER = {"API-Version": {"description": "De versie van de API.", "schema": {"type": "string"}}}
+RETRY = {"Retry-After": {"description": "Na hoeveel seconden het weer kan.", "schema": {"type": "integer"}}}
+FINDS = ("vergelijkRegios",)
+"""Operations that look one thing up though their path does not name it."""
+CONDITIONAL = "Niet veranderd: u hebt dit antwoord al (If-None-Match)."
 ABOUT = (
     "Feiten uit regiovisies huiselijk geweld en kindermishandeling, met van elk feit de zin die het zegt. "
     "Vragen in gewoon Nederlands, vergelijkingen tussen regio's en SPARQL."
@@ -52,17 +60,43 @@ def _describe(app: FastAPI) -> dict[str, Any]:
     for name in ("HTTPValidationError", "ValidationError"):
         schemas.pop(name, None)
     schemas["Problem"] = PROBLEM
-    for operations in schema["paths"].values():
-        for operation in operations.values():
-            _errors(operation)
+    for path, operations in schema["paths"].items():
+        for method, operation in operations.items():
+            _success(operation, DESCRIBED[operation["operationId"]], schemas)
+            _errors(operation, method, "{" in path)
     return schema
 
 
-def _errors(operation: dict[str, Any]) -> None:
+def _success(operation: dict[str, Any], described: Described, schemas: dict[str, Any]) -> None:
+    """The answer's schema, other forms and example."""
+    schema = schema_of(described.view, schemas)
+    if described.extra:
+        own = {"type": "object", "properties": described.extra, "required": list(described.extra)}
+        schema = {"allOf": [schema, own]}
+    content: dict[str, Any] = {"application/json": {"schema": schema, "example": described.example}}
+    for media in described.media:
+        content[media] = {"schema": {"type": "string"} if media.startswith("text/") else {}}
+    operation["responses"]["200"] = {"description": "Het antwoord.", "content": content}
+    if described.conditional:
+        operation["responses"]["200"]["headers"] = {
+            "ETag": {"description": "De vingerafdruk van dit antwoord.", "schema": {"type": "string"}}
+        }
+        operation["responses"]["304"] = {"description": CONDITIONAL}
+    if "text/html" in described.media:
+        operation["responses"]["303"] = {"description": "De pagina voor mensen staat op een ander adres."}
+
+
+def _errors(operation: dict[str, Any], method: str, names_one: bool) -> None:
     responses = operation["responses"]
     responses.pop("422", None)
-    content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    responses.setdefault("400", {"description": "Het verzoek klopt niet.", "content": content})
-    responses.setdefault("404", {"description": "Dit bestaat niet.", "content": content})
+    told = {"400": "Het verzoek klopt niet.", "406": "Niet in een van de gevraagde vormen (Accept)."}
+    told |= {"413": "Het verzoek is te groot.", "429": "Te veel verzoeken; probeer het later opnieuw."}
+    told |= {"404": "Dit bestaat niet."} if names_one or operation["operationId"] in FINDS else {}
+    told |= {"415": "Niet als application/json gestuurd."} if method == "post" else {}
+    for status, description in told.items():
+        example = {"type": "about:blank", "title": TITLES[int(status)], "status": int(status), "detail": description}
+        content = {"schema": {"$ref": "#/components/schemas/Problem"}, "example": example}
+        responses[status] = {"description": description, "content": {"application/problem+json": content}}
+    responses["429"]["headers"] = dict(RETRY)
     for response in responses.values():
         response.setdefault("headers", {}).update(HEADER)

@@ -14,7 +14,7 @@ def plain(value: object) -> Any:
     if isinstance(value, Feit):
         return to_json(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return {_camel(field.name): plain(getattr(value, field.name)) for field in fields(value)}
+        return {camel(field.name): plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, (tuple, list)):
         return [plain(each) for each in value]
     if isinstance(value, dict):
@@ -24,7 +24,7 @@ def plain(value: object) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _camel(name: str) -> str:
+def camel(name: str) -> str:
     """`ghnt_sub` as `ghntSub`: the contract's keys and the NLGov rules have no underscores."""
     first, *rest = name.split("_")
     return first + "".join(part.capitalize() for part in rest)

@@ -1,6 +1,7 @@
 """Every error as application/problem+json (RFC 9457), in Dutch and without a trace of what is inside."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,6 +58,14 @@ class Problem:
         return JSONResponse(body, status_code=self.status, media_type=MEDIA_TYPE, headers=headers)
 
 
+class InvalidError(Exception):
+    """What is wrong with a request that its types do not tell; all of it, each as `plaats` and `melding`."""
+
+    def __init__(self, errors: Sequence[dict[str, str]]) -> None:
+        self.errors = tuple(errors)
+        super().__init__(told(self.errors))
+
+
 class TooLarge(Exception):  # noqa: N818 - it is no error of ours
     """The body is over the limit."""
 
@@ -101,8 +110,11 @@ def install_problems(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
         errors = tuple(_told(each) for each in error.errors())
-        detail = "; ".join(f"{each['plaats']}: {each['melding']}" for each in errors) or "Het verzoek klopt niet."
-        return answer(Problem(status=400, title=TITLES[400], detail=detail, errors=errors), request)
+        return answer(Problem(status=400, title=TITLES[400], detail=told(errors), errors=errors), request)
+
+    @app.exception_handler(InvalidError)
+    async def unfit(request: Request, error: InvalidError) -> Response:
+        return answer(Problem(status=400, title=TITLES[400], detail=str(error), errors=error.errors), request)
 
     @app.exception_handler(TooLarge)
     async def too_large(_: Request, error: TooLarge) -> Response:
@@ -128,8 +140,15 @@ MESSAGES = {
     "greater_than_equal": "is te klein",
     "less_than_equal": "is te groot",
     "model_attributes_type": "moet een JSON-object zijn",
+    "literal_error": "is geen van de mogelijke waarden",
+    "too_long": "heeft te veel waarden",
     "dict_type": "moet een JSON-object zijn",
 }
+
+
+def told(errors: Sequence[dict[str, str]]) -> str:
+    """All errors in one sentence."""
+    return "; ".join(f"{each['plaats']}: {each['melding']}" for each in errors) or "Het verzoek klopt niet."
 
 
 def _told(error: Any) -> dict[str, str]:

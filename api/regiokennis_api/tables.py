@@ -1,9 +1,10 @@
 """Comparisons as tables (RFC 4180): one row a statement, with the place that says it."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import StringIO
-from typing import Literal
+from types import MappingProxyType
+from typing import Annotated, Literal
 
 from fastapi import Header, Query, Response
 
@@ -12,29 +13,40 @@ from regiokennis.questions.compare.dekking import Formatvergelijking
 from regiokennis.questions.compare.ghnt import Ghntvergelijking
 from regiokennis.questions.compare.taken import Takenvergelijking
 from regiokennis.questions.compare.verschil import Regioverschil
-from regiokennis_api.sparql.formats import parse_accept
+from regiokennis_api.negotiation import best
 
 PLACE = ("document", "sectie", "citaat", "start", "eind")
 Form = Literal["json", "csv"]
 
 
+JSON_AND_CSV = {"application/json": "json", "text/csv": "csv"}
+FORMAAT = Query(description="De vorm; anders naar Accept.", examples=["csv"])
+
+
 def wanted_form(
-    formaat: Literal["json", "csv", "sssom"] | None = Query(None, description="De vorm; anders naar Accept."),
-    accept: str = Header("", include_in_schema=False),
+    formaat: Annotated[Form | None, FORMAAT] = None,
+    accept: Annotated[str, Header(include_in_schema=False)] = "",
 ) -> str:
-    """`json`, `csv` or `sssom`: the parameter where it is given, else what the client takes first."""
-    if formaat:
-        return formaat
-    forms = {"application/json": "json", "text/csv": "csv", "text/tab-separated-values": "sssom"}
-    return next((forms[media] for media, weight in parse_accept(accept) if weight > 0 and media in forms), "json")
+    """`json` or `csv`: the parameter where it is given, else what the client takes first (406 where it takes none)."""
+    return formaat or best(accept, JSON_AND_CSV)
 
 
-def csv_response(name: str, rows: Iterable[tuple[object, ...]]) -> Response:
+def wanted_mapping_form(
+    formaat: Annotated[Literal["json", "csv", "sssom"] | None, FORMAAT] = None,
+    accept: Annotated[str, Header(include_in_schema=False)] = "",
+) -> str:
+    """As `wanted_form`, with SSSOM for mappings."""
+    return formaat or best(accept, {**JSON_AND_CSV, "text/tab-separated-values": "sssom"})
+
+
+def csv_response(
+    name: str, rows: Iterable[Iterable[object]], headers: Mapping[str, str] = MappingProxyType({})
+) -> Response:
     """Rows (the first is the head) as a file with this name."""
     stream = StringIO()
     csv.writer(stream, lineterminator="\r\n").writerows(rows)
-    headers = {"Content-Disposition": f'attachment; filename="{name}.csv"', "Vary": "Accept"}
-    return Response(stream.getvalue().encode(), media_type="text/csv; charset=utf-8", headers=headers)
+    told = {"Content-Disposition": f'attachment; filename="{name}.csv"', "Vary": "Accept", **headers}
+    return Response(stream.getvalue().encode(), media_type="text/csv; charset=utf-8", headers=told)
 
 
 def _place(bewijs: tuple[Bewijs, ...]) -> tuple[object, ...]:

@@ -1,7 +1,7 @@
 """Comparisons: tasks, the Format, the national action lines, and two regions side by side."""
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Response
 from fastapi.responses import JSONResponse
@@ -11,6 +11,7 @@ from regiokennis.questions.compare.ghnt import compare_ghnt
 from regiokennis.questions.compare.sssom import write_sssom
 from regiokennis.questions.compare.taken import compare_taken
 from regiokennis.questions.compare.verschil import compare_regios
+from regiokennis_api.conditional import ConditionalRoute
 from regiokennis_api.plain import plain
 from regiokennis_api.routers.regios import find
 from regiokennis_api.state import Server, UseServer
@@ -21,12 +22,23 @@ from regiokennis_api.tables import (
     rows_of_taken,
     rows_of_verschil,
     wanted_form,
+    wanted_mapping_form,
 )
 
-router = APIRouter(prefix="/v1", tags=["vergelijkingen"])
-Codes = Annotated[list[str] | None, Query(max_length=100)]
+router = APIRouter(prefix="/v1", tags=["vergelijkingen"], route_class=ConditionalRoute)
+
+
+def _codes(what: str, example: str) -> Any:
+    return Query(max_length=100, description=f"Alleen deze {what}; meer keer te geven.", examples=[[example]])
+
+
+Regios = Annotated[list[str] | None, _codes("regio's (id)", "drenthe")]
+Taken = Annotated[list[str] | None, _codes("taken (code)", "triage")]
+Statussen = Annotated[list[str] | None, _codes("statussen", "belegd")]
+Schalen = Annotated[list[str] | None, _codes("schalen", "regionaal")]
 Form = Annotated[str, Depends(wanted_form)]
-RegioId = Annotated[str, Query(max_length=100, description="Id van een regio.")]
+MappingForm = Annotated[str, Depends(wanted_mapping_form)]
+RegioId = Annotated[str, Query(max_length=100, description="Id van een regio.", examples=["drenthe"])]
 
 
 @router.get("/vergelijkingen", summary="Twee regio's naast elkaar", operation_id="vergelijkRegios")
@@ -40,7 +52,12 @@ def two_regions(server: UseServer, a: RegioId, b: RegioId, form: Form) -> Respon
 
 @router.get("/vergelijkingen/taken", summary="Regio's en taken", operation_id="vergelijkTaken")
 def tasks(
-    server: UseServer, form: Form, regio: Codes = None, taak: Codes = None, status: Codes = None, schaal: Codes = None
+    server: UseServer,
+    form: Form,
+    regio: Regios = None,
+    taak: Taken = None,
+    status: Statussen = None,
+    schaal: Schalen = None,
 ) -> Response:
     """Per taak en regio: wie, in welke rol en status, met de zinnen die het zeggen; of waarom er niets staat."""
     view = compare_taken(
@@ -55,14 +72,14 @@ def tasks(
 
 
 @router.get("/vergelijkingen/format", summary="Dekking van het Format", operation_id="vergelijkFormat")
-def coverage(server: UseServer, form: Form, regio: Codes = None) -> Response:
+def coverage(server: UseServer, form: Form, regio: Regios = None) -> Response:
     """Per onderdeel van het Format: ingevuld (ja, deels of nee) per regio, met de zinnen die dat bepalen."""
     view = compare_format(server.kennis, server.ontology, regios=_known("regio", regio, server))
     return _give(view, form, "format", rows_of_format(view))
 
 
 @router.get("/vergelijkingen/ghnt", summary="Acties en landelijke actielijnen", operation_id="vergelijkGhnt")
-def national_lines(server: UseServer, form: Form, regio: Codes = None) -> Response:
+def national_lines(server: UseServer, form: MappingForm, regio: Regios = None) -> Response:
     """Elke actie met de lijn van Geweld hoort nergens thuis waar zij bij past, en per lijn de regio's."""
     view = compare_ghnt(server.kennis, server.ontology, regios=_known("regio", regio, server))
     if form == "sssom":

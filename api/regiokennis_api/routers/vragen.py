@@ -2,15 +2,16 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Query
+from fastapi import APIRouter, Depends, HTTPException, Query
 from pydantic import BaseModel, Field
 
 from regiokennis.questions import answer
 from regiokennis_api.limits import MAX_QUESTION
+from regiokennis_api.negotiation import gives_json, takes_json
 from regiokennis_api.plain import plain
 from regiokennis_api.state import Server, UseServer
 
-router = APIRouter(prefix="/v1", tags=["vragen"])
+router = APIRouter(prefix="/v1", tags=["vragen"], dependencies=[Depends(gives_json)])
 
 
 class Vraag(BaseModel):
@@ -21,7 +22,7 @@ class Vraag(BaseModel):
     model_config = {"json_schema_extra": {"examples": [{"vraag": "Welke regio belegt casusregie waar?"}]}}
 
 
-@router.post("/vragen", summary="Stel een vraag", operation_id="stelVraag")
+@router.post("/vragen", summary="Stel een vraag", operation_id="stelVraag", dependencies=[Depends(takes_json)])
 def ask(body: Vraag, server: UseServer) -> dict[str, Any]:
     """Beantwoord een vraag uit de documenten, of zeg waarom dat niet kan."""
     return reply(body.vraag, server)
@@ -29,7 +30,15 @@ def ask(body: Vraag, server: UseServer) -> dict[str, Any]:
 
 @router.get("/vragen", summary="Stel een vraag in het adres", operation_id="leesVraag")
 def ask_by_address(
-    server: UseServer, q: Annotated[str, Query(min_length=1, description="De vraag in gewoon Nederlands.")]
+    server: UseServer,
+    q: Annotated[
+        str,
+        Query(
+            min_length=1,
+            description="De vraag in gewoon Nederlands.",
+            examples=["Welke regio belegt casusregie waar?"],
+        ),
+    ],
 ) -> dict[str, Any]:
     """Beantwoord een vraag uit de documenten, of zeg waarom dat niet kan."""
     return reply(q, server)

@@ -53,6 +53,11 @@ def parse_accept(accept: str) -> tuple[tuple[str, float], ...]:
     return tuple(sorted(found, key=lambda pair: -pair[1])) or (("*/*", 1.0),)
 
 
+def covers(wanted: str, media: str) -> bool:
+    """Whether a media range (`text/*`) covers a media type."""
+    return wanted in (media, media.partition("/")[0] + "/*", "*/*")
+
+
 def _best(offers: Mapping[str, str], ranges: tuple[tuple[str, float], ...]) -> tuple[str, str] | None:
     best: tuple[float, str, str] | None = None
     for media, name in offers.items():

@@ -50,17 +50,27 @@ def _jsonl(feiten: Iterable[Feit]) -> Iterator[str]:
 
 
 def _csv(feiten: Iterable[Feit], ontology: Ontology, soort: str | None) -> Iterator[str]:
-    """One row a fact (RFC 4180); the columns of the soort asked for, or of all soorten."""
+    """One row a fact (RFC 4180)."""
+    for row in fact_rows(feiten, ontology, soort):
+        yield _row(row)
+
+
+def fact_rows(
+    feiten: Iterable[Feit], ontology: Ontology, soort: str | None, kept: Iterable[str] = ()
+) -> Iterator[list[str]]:
+    """Facts as a table, its head first; the columns of the soort asked for, or of all soorten, or those of `kept`."""
     soorten = [each for each in ontology.soorten if soort in (None, each.naam)]
     fields = list(dict.fromkeys(veld.naam for each in soorten for veld in each.velden))
     columns = [*COMMON, *(field for field in fields if field not in COMMON)]
-    columns += [f"bewijs_{name}" for name in EVIDENCE]
-    yield _row(columns)
+    evidence = [f"bewijs_{name}" for name in EVIDENCE]
+    columns = [name for name in columns if name in set(kept)] if kept else columns
+    columns += evidence if not kept or "bewijs" in set(kept) else []
+    yield columns
     for feit in feiten:
         told = to_json(feit)
         first = cast("list[Mapping[str, object]]", told["bewijs"])[:1]
         told |= {f"bewijs_{name}": first[0][name] for name in EVIDENCE if first}
-        yield _row([_cell(told.get(column)) for column in columns])
+        yield [_cell(told.get(column)) for column in columns]
 
 
 def _row(cells: Iterable[str]) -> str:
