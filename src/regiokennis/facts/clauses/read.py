@@ -106,7 +106,9 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
     place = i
     while place not in seen:
         seen.add(place)
-        own = tree.children(place, "nsubj")
+        own = tree.children(place, "nsubj") or [
+            c for aux in tree.children(place, "aux", "cop") for c in tree.children(aux, "nsubj")
+        ]
         if own:
             token = tree.tokens[place]
             first = own[0]

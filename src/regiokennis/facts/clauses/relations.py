@@ -28,6 +28,7 @@ HANDED = wordset(
 )
 RECEIVING = frozenset({"krijgen", "ontvangen"})
 """Predicates after which `van X` says who gives it."""
+SEPARATORS = (",", "/", "&")
 OPENERS = frozenset({"of", "dat", "zodat"})
 UNDER = frozenset({"vallen", "staan", "zijn", "verantwoordelijkheid", "taak", "opdracht", "bevoegdheid"})
 """Predicates whose subject is what somebody else answers for."""
@@ -72,6 +73,7 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
         subject = partij.kop in subjects or bool(subjects & set(partij.tokens))
         if partij is inverted or (inverted is None and subject and _preceding_case(tree, partij) in ("", "door")):
             band, rol = _as_subject(clause)
+            rol = rol or (_obliged(tree, clause) if band == "lijdend" else None)
         elif partij.kop in inside:
             band, rol = _inside(tree, clause, partij, parties)
         else:
@@ -102,7 +104,7 @@ def _share(tree: Tree, clause: Clause, parties: Sequence[Partij], found: list[Re
         if not _coordinated(tree, before, after):
             continue
         for known, other in ((before, after), (after, before)):
-            if id(known) in related and id(other) not in related and other.kop in clause.tokens:
+            if id(known) in related and id(other) not in related:
                 relatie = related[id(known)]
                 made = Relatie(partij=other, clause=clause, band=relatie.band, rol=relatie.rol)
                 related[id(other)] = made
@@ -121,11 +123,13 @@ def _subordinate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> list[
 
 
 def _coordinated(tree: Tree, before: Partij, after: Partij) -> bool:
+    """Whether only a comma, `en`, an article or brackets stand between two parties, or one abbreviates the other."""
     between = tree.tokens[before.tokens[-1] + 1 : after.tokens[0]]
     if not between or len(between) > 4:
         return False
-    return all(t.text in (",", "/", "&") or t.pos in ("CCONJ", "DET", "ADJ", "NUM") for t in between) and any(
-        t.text in (",", "/", "&") or t.pos == "CCONJ" for t in between
+    joined = any(t.text in SEPARATORS or t.pos == "CCONJ" for t in between) or before.naam == after.naam
+    return joined and all(
+        t.text in SEPARATORS or t.text in "()" or t.pos in ("CCONJ", "DET", "ADJ", "NUM") for t in between
     )
 
 
@@ -156,6 +160,12 @@ def _finite(tree: Tree, clause: Clause) -> int | None:
             return i
     token = tree.tokens[clause.predicaat]
     return clause.predicaat if token.text.endswith("en") and token.dep in ("ROOT", "conj") else None
+
+
+def _obliged(tree: Tree, clause: Clause) -> str | None:
+    """The role of `worden verplicht te melden`, where the parser took the infinitive for the predicate."""
+    found = (PASSIVE_ROLES.get(tree.lemma(i)) for i in clause.tokens if "Part" in tree.tokens[i].morph)
+    return next((role for role in found if role is not None), None)
 
 
 def _as_subject(clause: Clause) -> tuple[str, str | None]:
