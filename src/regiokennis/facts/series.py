@@ -19,6 +19,8 @@ from regiokennis.text.model import Block, BlockKind
 
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 LONGEST_NAME = 200
+SHORTEST_LEAD = 25
+"""Characters; a shorter last sentence (`deze jaren zijn:`) is the tail of one that was cut in two."""
 
 
 def find_series(text: AnnotatedText, terms: Sequence[Term]) -> Iterator[Series]:
@@ -211,14 +213,17 @@ def _lists(text: AnnotatedText) -> Iterator[list[Block]]:
 
 
 def _lead(text: AnnotatedText, item: Block) -> str | None:
-    """The last sentence of the block that introduces a list."""
+    """The last sentence of the block that introduces a list; with the one before where it is a mere tail."""
     if item.inleiding is None:
         return None
     block = text.text.blocks[item.inleiding]
     if block.kind is BlockKind.KOP:
         return block.text
     rows = sentences(text, block)
-    return block.text[rows[-1].start : rows[-1].end] if rows else block.text
+    if not rows:
+        return block.text
+    tail = len(rows) > 1 and rows[-1].end - rows[-1].start < SHORTEST_LEAD
+    return block.text[rows[-2 if tail else -1].start : rows[-1].end]
 
 
 def _is_announcement(lead: str, term: Term) -> bool:
