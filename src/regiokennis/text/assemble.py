@@ -1,7 +1,7 @@
 """From drafts to blocks: interrupted sentences joined, marks and slips repaired, every block in its place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from regiokennis.text import shape
@@ -9,12 +9,14 @@ from regiokennis.text.draft import Draft
 from regiokennis.text.inline import find_marks, find_note_digits, find_strays
 from regiokennis.text.levels import consistent, levels_of
 from regiokennis.text.lexicon import Lexicon, lexicon_of
-from regiokennis.text.model import Block, BlockKind, TextView
+from regiokennis.text.model import Block, BlockKind, Span, TextView
 from regiokennis.text.repair import REPAIRS
 from regiokennis.text.view import apply, strip, view_of
 
 _FLOW = (BlockKind.ALINEA, BlockKind.LIJST)
 _POINTS_DOWN = re.compile(r"\b(?:onderstaande?|volgende|hieronder|hierna|als volgt|te weten|namelijk)\b", re.IGNORECASE)
+LONGEST = 10_000
+"""Code points of a paragraph; a file without line ends is cut, because parsing takes the square of a block."""
 NESTING = 6
 """Marks are peeled off this many times at most: emphasis in links in emphasis is rare, deeper is noise."""
 
@@ -36,7 +38,7 @@ def repair(view: TextView, lexicon: Lexicon, notes: frozenset[str] = frozenset()
 def assemble(source: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
     """The blocks of a document, in the order of the drafts; drafts without a letter or digit are left out."""
     lexicon = lexicon_of(source)
-    joined = consistent(_join(source, drafts))
+    joined = [part for draft in consistent(_join(source, drafts)) for part in _portions(source, draft)]
     numbers = frozenset(draft.nummer for draft in drafts if draft.kind is BlockKind.VOETNOOT and draft.nummer)
     pairs = [(draft, repair(view_of(source, draft.segments), lexicon, numbers)) for draft in joined]
     pairs = [(draft, view) for draft, view in pairs if any(character.isalnum() for character in view.text)]
@@ -68,6 +70,21 @@ def assemble(source: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
             )
         )
     return _heads(_introduced(blocks), [draft for draft, _ in pairs])
+
+
+def _portions(source: str, draft: Draft) -> Iterator[Draft]:
+    """A draft, or the parts of one that is too long to be a paragraph, cut behind a full stop where there is one."""
+    if draft.kind is not BlockKind.ALINEA or sum(part.end - part.start for part in draft.segments) <= LONGEST:
+        yield draft
+        return
+    for segment in draft.segments:
+        start = segment.start
+        while segment.end - start > LONGEST:
+            stop = source.rfind(". ", start, start + LONGEST)
+            end = stop + 2 if stop > start else start + LONGEST
+            yield replace(draft, segments=(Span(start, end),))
+            start = end
+        yield replace(draft, segments=(Span(start, segment.end),))
 
 
 def _join(source: str, drafts: Sequence[Draft]) -> list[Draft]:
