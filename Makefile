@@ -57,7 +57,7 @@ golden: $(STAMP)  ## renew tests/golden after a reviewed change
 	$(BIN)/python -m pytest tests/golden --golden-renew
 
 # The constraints file pins every version; the Dutch pipeline ships with the project.
-$(STAMP): pyproject.toml constraints.txt $(wildcard training/nl_regiokennis_sm/pyproject.toml)
+$(STAMP): pyproject.toml constraints.txt training/nl_regiokennis_sm/nl_regiokennis_sm/model/meta.json
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps ./training/nl_regiokennis_sm
