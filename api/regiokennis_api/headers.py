@@ -17,6 +17,9 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+TLS = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
+"""Only where people come over HTTPS: over plain HTTP it means nothing (RFC 6797, section 7.2)."""
+EXPOSED = "API-Version, ETag, Graaf-Versie, Link, Retry-After"
 OPEN = ("/v1/", "/sparql")
 """Open data: any site's script may read it."""
 
@@ -24,8 +27,9 @@ OPEN = ("/v1/", "/sparql")
 class SecurityHeaders:
     """Adds HEADERS to every response, errors included."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, tls: bool = False) -> None:
         self.app = app
+        self._headers = {**HEADERS, **(TLS if tls else {})}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on and put the headers on what comes back."""
@@ -36,11 +40,11 @@ class SecurityHeaders:
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                for name, value in self._headers.items():
                     headers.setdefault(name, value)
                 if scope["path"].startswith(OPEN):
                     headers.setdefault("Access-Control-Allow-Origin", "*")
-                    headers.setdefault("Access-Control-Expose-Headers", "API-Version, Link")
+                    headers.setdefault("Access-Control-Expose-Headers", EXPOSED)
                     headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin")
             await send(message)
 

@@ -16,15 +16,18 @@ from regiokennis_api.sparql.router import graph_names
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 
-def lifespan(store: Store) -> Lifespan:
-    """The lifespan of an app over this store: workers started before the first request, killed after the last."""
+def lifespan(store: Store, endpoint: str) -> Lifespan:
+    """The lifespan of an app over this store: workers started before the first request, killed after the last.
+
+    `endpoint` is the address of the SPARQL endpoint.
+    """
 
     @asynccontextmanager
     async def live(app: FastAPI) -> AsyncIterator[None]:
         with _version_of(store) as version:
             pool = Pool(version, Limits())
             await pool.start()
-            app.state.sparql = Endpoint(pool=pool, graphs=graph_names(store.data), base="http://localhost/sparql")
+            app.state.sparql = Endpoint(pool=pool, graphs=graph_names(store.data), base=endpoint)
             try:
                 yield
             finally:

@@ -1,8 +1,9 @@
 """How much a request may bring: bodies over the limit are refused before they are read into memory."""
 
+from fastapi import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from regiokennis_api.problems import Problem, TooLarge, respond
+from regiokennis_api.problems import Problem, respond
 
 MAX_BODY = 256 * 1024
 """Bytes; no question or query of a person is longer."""
@@ -33,7 +34,7 @@ class BodyLimit:
             message = await receive()
             seen += len(message.get("body", b""))
             if seen > self.limit:
-                raise TooLarge(_too_large(self.limit))
+                raise HTTPException(413, _too_large(self.limit).detail)  # passes through FastAPI as it is
             return message
 
         await self.app(scope, counted, send)

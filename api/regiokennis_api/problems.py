@@ -10,7 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from regiokennis.errors import RegiokennisError
 from regiokennis_api.pages import render
@@ -66,14 +66,6 @@ class InvalidError(Exception):
         super().__init__(told(self.errors))
 
 
-class TooLarge(Exception):  # noqa: N818 - it is no error of ours
-    """The body is over the limit."""
-
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        super().__init__(problem.detail)
-
-
 def problem(status: int, detail: str | None = None) -> Problem:
     """A problem with the usual title of its status."""
     title = TITLES.get(status, "Fout")
@@ -116,18 +108,33 @@ def install_problems(app: FastAPI) -> None:
     async def unfit(request: Request, error: InvalidError) -> Response:
         return answer(Problem(status=400, title=TITLES[400], detail=str(error), errors=error.errors), request)
 
-    @app.exception_handler(TooLarge)
-    async def too_large(_: Request, error: TooLarge) -> Response:
-        return error.problem.to_response()
-
     @app.exception_handler(RegiokennisError)
     async def ours(request: Request, error: RegiokennisError) -> Response:
         return answer(problem(400, str(error)), request)
 
-    @app.exception_handler(Exception)
-    async def unexpected(request: Request, error: Exception) -> Response:
-        log.error("unexpected error", exc_info=error)
-        return answer(problem(500), request)
+
+class Net:
+    """Catches what nobody expected: logged, and told as a 500 without a trace that has the headers of all others."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on."""
+        started = False
+
+        async def noted(message: Message) -> None:
+            nonlocal started
+            started = started or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self.app(scope, receive, noted)
+        except Exception:
+            if started or scope["type"] != "http":
+                raise
+            log.exception("unexpected error")
+            await answer(problem(500), Request(scope))(scope, receive, send)
 
 
 MESSAGES = {

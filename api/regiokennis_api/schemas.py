@@ -1,9 +1,11 @@
 """JSON Schema of the views as `plain` writes them, so that the description of the API cannot drift from its answers."""
 
 import types
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import partial
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from regiokennis.facts.model import Bewijs, Feit
@@ -26,24 +28,25 @@ def schema_of(kind: Any, found: dict[str, Any]) -> dict[str, Any]:
     """The schema of a type; dataclasses are put into `found` by their name and referred to."""
     if kind in JSON:
         return dict(JSON[kind])
-    if kind is Feit:
-        return _named("Feit", found, lambda: _fact(found))
-    if is_dataclass(kind):
-        assert isinstance(kind, type)
-        return _named(kind.__name__, found, lambda: _object(kind, found))
-    origin, arguments = get_origin(kind), get_args(kind)
+    if is_dataclass(kind) and isinstance(kind, type):
+        make = partial(_fact, found) if kind is Feit else partial(_object, kind, found)
+        return _named(kind.__name__, found, make)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return {"type": "string", "enum": [each.value for each in kind]}
+    return _composed(get_origin(kind), get_args(kind), found)
+
+
+def _composed(origin: Any, arguments: tuple[Any, ...], found: dict[str, Any]) -> dict[str, Any]:
     if origin in (Union, types.UnionType):
         return _union(arguments, found)
     if origin in (tuple, list):
         return _array(arguments, found)
     if origin is dict:
         return {"type": "object", "additionalProperties": schema_of(arguments[1], found)}
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return {"type": "string", "enum": [each.value for each in kind]}
     return {}
 
 
-def _named(name: str, found: dict[str, Any], make: Any) -> dict[str, Any]:
+def _named(name: str, found: dict[str, Any], make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     if name not in found:
         found[name] = {}
         found[name] = make()

@@ -79,7 +79,7 @@ def graph(path: str, request: Request, server: UseServer) -> Response:
 def dataset(request: Request, server: UseServer) -> Response:
     """DCAT-AP-NL and VoID."""
     names = Names(server.ontology.base)
-    site = str(request.base_url)
+    site = request.app.state.settings.site or str(request.base_url)
     described = Dataset(
         site=site, names=names, uitgever=f"{server.ontology.base}id/organisatie/team", contact=f"{site}over"
     )

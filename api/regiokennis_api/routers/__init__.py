@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from regiokennis_api.linked import router as linked
 from regiokennis_api.routers import (
+    beveiliging,
     bezoekdossiers,
     documenten,
     feiten,
@@ -24,6 +25,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     bezoekdossiers.router,
     zoek.router,
     stand.router,
+    beveiliging.router,
     paginas.router,
     linked.router,
 )

@@ -23,4 +23,6 @@ def run(store: Store, ontology: Ontology, *, host: str, port: int) -> None:
     with listener:
         shown = f"[{host}]" if ":" in host else host
         click.echo(f"Regiokennis staat op http://{shown}:{port}/ (stop met Ctrl-C).", err=True)
-        uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listener])
+        # X-Forwarded-For is judged by our own settings (regiokennis_api.clients), not by uvicorn's.
+        config = uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False)
+        uvicorn.Server(config).run(sockets=[listener])
