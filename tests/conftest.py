@@ -1,7 +1,6 @@
 """What every test may lean on: the opened ontology, and one store built from the real corpus for the whole run."""
 
 import fcntl
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -39,6 +38,6 @@ def built(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReque
 
 
 @pytest.fixture(scope="session")
-def store(built: Settings) -> Iterator[Store]:
+def store(built: Settings) -> Store:
     """The built store, opened for reading."""
-    yield Store.open(built.store)
+    return Store.open(built.store)

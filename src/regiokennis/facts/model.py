@@ -68,6 +68,7 @@ class Feit:
 
     @property
     def soort(self) -> str:
+        """Name of the soort, as the contract spells it."""
         return self.velden.soort
 
 

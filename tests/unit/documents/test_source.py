@@ -45,7 +45,7 @@ def test_the_text_is_as_stored(tmp_path: Path) -> None:
         ),
         (
             "duits.txt",
-            "Die Gemeinden arbeiten in der Region zusammen gegen Gewalt in der Familie. ".encode() * 5,
+            b"Die Gemeinden arbeiten in der Region zusammen gegen Gewalt in der Familie. " * 5,
             "Nederlands",
         ),
     ],
