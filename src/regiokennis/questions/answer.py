@@ -5,7 +5,7 @@ as silence, and a question that no sentence answers is refused with what was loo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regiokennis.facts.model import Bewijs
 from regiokennis.questions.evidence import as_evidence
@@ -44,6 +44,11 @@ def answer(text: str, knowledge: Knowledge) -> Antwoord:
     places = _places(question, knowledge)
     result = run(question, knowledge, places_documents(places)) if question.template else None
     parts = [_part(place, question, result, knowledge) for place in places]
+    if not any(part.found for part in parts) and question.template is not None and not question.regios:
+        question, result = replace(question, template=None), None
+        meant = _meant(question, knowledge)
+        places = _places(question, knowledge)
+        parts = [_part(place, question, result, knowledge) for place in places]
     if not any(part.found for part in parts):
         return refuse(
             question,

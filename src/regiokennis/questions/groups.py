@@ -39,10 +39,12 @@ def groups(
     table: Words,
     *,
     apart: bool = False,
+    loose: frozenset[int] = frozenset(),
 ) -> tuple[Group, ...]:
     """The content of a question in order: terms of the vocabulary as one group each, and every other content word.
 
-    `apart` says that of `adviezen en meldingen` each may stand in a sentence of its own, as figures do.
+    `apart` says that of `adviezen en meldingen` each may stand in a sentence of its own, as figures do;
+    `loose` are the places of verbs and the like.
     """
     phrases = {
         hit.term: row.sets(table.empty)
@@ -87,7 +89,8 @@ def groups(
         if place in covered or token.key in table.empty or (len(token.key) < 2 and not token.key.isdigit()):
             continue
         alternatives = {frozenset({token.key})} | _wider(token.key, sentences, table)
-        strong = token.key not in table.weak and not (token.key.isdigit() and len(token.key) < 3)
+        minor = token.key in table.weak or (token.key.isdigit() and len(token.key) < 3)
+        strong = not minor and place not in loose
         found.append(
             Group(
                 text=token.text,

@@ -14,9 +14,10 @@ from regiokennis.questions.guard import is_help, is_order, is_outside
 from regiokennis.questions.kinds import EXACT
 from regiokennis.questions.knowledge import Knowledge
 from regiokennis.questions.templates import Template
-from regiokennis.questions.tokens import Token, tokens
+from regiokennis.questions.tokens import Token, key, tokens
 from regiokennis.questions.vocabulary import Hit, Term
 
+COUNTS = {key("hoeveel"), key("aantal")}
 COUNTING = {"aantal", "deel"}
 SPECIAL = {"landelijk", "nummer", "gedekt"}
 """Terms that say which question it is, and nothing about its subject."""
@@ -83,15 +84,18 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
     _special(slots, kind, bool(regios), documents, knowledge)
     places = {i for hit in hits if hit.term.scheme in {"regio", "document"} for i in range(hit.start, hit.end)}
     about = [hit for hit in hits if hit.term.scheme not in {"regio", "document", "gedekt", "status", "schaal"}]
+    tagged = knowledge.tagger(text)
+    loose = frozenset(i for i, word in enumerate(words) if word.start in tagged)
     content = tuple(
         group
-        for group in groups(words, about, vocabulary, knowledge.sentences, table, apart=kind in COUNTING)
+        for group in groups(words, about, vocabulary, knowledge.sentences, table, apart=kind in COUNTING, loose=loose)
         if not set(range(group.start, group.end)) <= places
     )
     content = tuple(
         dict.fromkeys(replace(group, strong=False) if _within(group, asking) else group for group in content)
     )
     template, used = _choose(_visible(words, hits), slots, content, hits, kind, knowledge)
+    content = _own_words(content, hits, template, knowledge)
     used |= {i for hit in hits if template and hit.term in _bound(template, slots) for i in range(hit.start, hit.end)}
     return Question(
         text=text,
@@ -112,8 +116,37 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
     )
 
 
+def _weighed(
+    content: Sequence[Group], words: Sequence[Token], kind: str | None, asking: frozenset[int]
+) -> tuple[Group, ...]:
+    """The groups with what asks made weak and what is counted strong; where none is strong, all that is left is."""
+    found = [replace(group, strong=False) if _within(group, asking) else group for group in content]
+    if kind == "aantal":
+        counted = min((i for i in asking if words[i].key in COUNTS), default=None)
+        if counted is not None:
+            found = [replace(group, strong=True) if group.start == counted + 1 else group for group in found]
+    if not any(group.strong for group in found):
+        found = [group if _within(group, asking) else replace(group, strong=True) for group in found]
+    return tuple(found)
+
+
 def _within(group: Group, places: frozenset[int]) -> bool:
     return group.places <= places
+
+
+def _own_words(
+    content: Sequence[Group], hits: Sequence[Hit], template: Template | None, knowledge: Knowledge
+) -> tuple[Group, ...]:
+    """Where no task is asked for, a task's other words say nothing: only the question's own count."""
+    if template is not None and any(each.schema == "taak" for each in template.parameters):
+        return tuple(content)
+    tasks = {(hit.start, hit.end) for hit in hits if hit.term.scheme == "taak"}
+    return tuple(
+        replace(group, alternatives=group.said)
+        if (group.start, group.end) in tasks and knowledge.search.weight_known(replace(group, alternatives=group.said))
+        else group
+        for group in content
+    )
 
 
 def _slots(hits: Sequence[Hit]) -> dict[str, tuple[Term, ...]]:
@@ -252,8 +285,9 @@ def _choose(
             score -= EARLY * min(cue.places(words), default=0)
             if best is not None and score <= best[0]:
                 continue
+            own = cue.places(words)
             used = frozenset(place for each in template.herken for place in each.places(words)) | special
-            if template.onderwerp == "nee":
+            if template.onderwerp == "nee" or (template.onderwerp == "rangschik" and not own):
                 bound = _bound(template, slots)
                 filled = {i for hit in hits if hit.term in bound for i in range(hit.start, hit.end)}
                 if any(group.strong and not group.places <= used | filled for group in content):

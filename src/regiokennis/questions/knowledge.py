@@ -13,10 +13,12 @@ from regiokennis.ontology import Begrip, Ontology
 from regiokennis.questions import templates, words
 from regiokennis.questions.search import Search
 from regiokennis.questions.sentences import Sentences
+from regiokennis.questions.tagging import Tagger, load_tagger, no_tagger
 from regiokennis.questions.templates import Template
 from regiokennis.questions.tokens import keys
 from regiokennis.questions.vocabulary import Term, Vocabulary, build
 from regiokennis.questions.words import Words
+from regiokennis.settings import Settings
 
 INTERNAL = frozenset(
     {"entiteittype", "herkomst", "kernwoord", "naamsoort", "formatelement", "rol", "gemeenterol", "gedekt", "functie"}
@@ -32,9 +34,11 @@ class Knowledge:
     ontology: Ontology
     words: Words
     templates: tuple[Template, ...]
+    pipeline: str = ""
+    """spaCy pipeline that tells verbs from what a question is about; without it every word counts."""
 
     @classmethod
-    def open(cls, store: Store, ontology: Ontology) -> "Knowledge":
+    def open(cls, store: Store, ontology: Ontology, pipeline: str = Settings.pipeline) -> "Knowledge":
         """Read the question files and the words; RegiokennisError where one of them is not right."""
         folder: Path = ontology.path / "vragen"
         return cls(
@@ -42,13 +46,19 @@ class Knowledge:
             ontology=ontology,
             words=words.read(folder / "woorden.toml"),
             templates=templates.read_all(folder),
+            pipeline=pipeline,
         )
 
     def warm(self) -> None:
         """Make everything that is made once now, so that no question waits for it."""
         self.search.candidates(())
-        for made in (self.vocabulary, self.numbered, self.municipalities, self.documents):
+        for made in (self.vocabulary, self.numbered, self.municipalities, self.documents, self.tagger):
             assert made is not None
+
+    @cached_property
+    def tagger(self) -> Tagger:
+        """Tells which words of a question are verbs and the like."""
+        return load_tagger(self.pipeline) if self.pipeline else no_tagger
 
     @cached_property
     def names(self) -> Names:

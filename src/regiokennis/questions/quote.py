@@ -114,6 +114,8 @@ def _rank(found: Found, strong: Sequence[Group], kind: str | None, search: Searc
     if kind == "aantal" and re.search(r"\d", NOT_COUNTED.sub(" ", zin.tekst)):
         extra += 0.15
     words = search.sentences.keys[found.place]
+    if strong and strong[0].matches(frozenset(words[:3])):
+        extra += 0.1
     if kind == "wie" and found.place in search.sentences.naming:
         extra += 0.1
     if kind == "definitie" and strong:
