@@ -36,7 +36,8 @@ def create_app(
 ) -> FastAPI:
     """The pages and the API over one store; what is not given is opened as the settings (of the environment) say.
 
-    `server` saves the reading where another app has read the same store. RegiokennisError where there is no store or the vocabulary cannot be read.
+    `server` saves the reading where another app has read the same store.
+    RegiokennisError where there is no store or the vocabulary cannot be read.
     """
     settings = settings or Settings.from_environment()
     ontology = ontology or Ontology.open(settings.ontology, settings.base)
@@ -66,7 +67,7 @@ def create_app(
     app.add_middleware(Methods)
     proxies = Proxies(settings.proxies)
     app.add_middleware(RateLimit, rate=settings.tempo, size=settings.voorraad, proxies=proxies)
-    app.add_middleware(SecurityHeaders, tls=settings.tls)
+    app.add_middleware(SecurityHeaders, versie=store.versie, tls=settings.tls)
     if settings.logboek:
         open_log()
         app.add_middleware(Logbook, proxies=proxies)

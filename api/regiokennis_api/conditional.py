@@ -21,6 +21,8 @@ class ConditionalRoute(APIRoute):
 
         async def conditional(request: Request) -> Response:
             response = await handle(request)
+            if versie := getattr(request.state, "graaf_versie", None):
+                response.headers["Graaf-Versie"] = versie
             if request.method != "GET" or response.status_code != 200:
                 return response
             tag = f'"{hashlib.sha256(bytes(response.body)).hexdigest()[:32]}"'

@@ -13,6 +13,7 @@ from regiokennis.questions.compare.taken import Takenvergelijking
 from regiokennis.questions.compare.verschil import Regioverschil
 from regiokennis_api.lists import Documentenlijst, Feitenlijst, Regiolijst, Zoeklijst
 from regiokennis_api.negotiation import DOCX
+from regiokennis_api.releases import Versielijst, Versieverschil
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class Described:
 
 
 CSV = ("text/csv",)
+VERSIE = "versie-0123456789abcdef"
 TEXT = {"type": "string"}
 BEWIJS = {
     "document": "voorbeeld-2022",
@@ -143,6 +145,24 @@ DESCRIBED: dict[str, Described] = {
         example={"peildatum": "2026-11-22", "profiel": PROFIEL, "tegenspraken": [], "tijd": [], "vragen": []},
         media=("text/html", DOCX),
         conditional=False,
+    ),
+    "leesVersies": Described(
+        view=Versielijst,
+        example={
+            "totaal": 1,
+            "versies": [{"versie": VERSIE, "gebouwdOp": "2026-11-22T09:30:00Z", "huidig": True}],
+        },
+    ),
+    "vergelijkVersies": Described(
+        view=Versieverschil,
+        example={
+            "van": VERSIE,
+            "naar": "versie-fedcba9876543210",
+            "toegevoegd": 1,
+            "verdwenen": 0,
+            "gewijzigd": 0,
+            "soorten": [{"soort": "toewijzing", "toegevoegd": [FEIT["id"]], "verdwenen": [], "gewijzigd": []}],
+        },
     ),
     "zoek": Described(
         view=Zoeklijst,

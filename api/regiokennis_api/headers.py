@@ -27,8 +27,9 @@ OPEN = ("/v1/", "/sparql")
 class SecurityHeaders:
     """Adds HEADERS to every response, errors included."""
 
-    def __init__(self, app: ASGIApp, *, tls: bool = False) -> None:
+    def __init__(self, app: ASGIApp, *, versie: str, tls: bool = False) -> None:
         self.app = app
+        self._versie = versie
         self._headers = {**HEADERS, **(TLS if tls else {})}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -44,6 +45,7 @@ class SecurityHeaders:
                     headers.setdefault(name, value)
                 if scope["path"].startswith(OPEN):
                     headers.setdefault("Access-Control-Allow-Origin", "*")
+                    headers.setdefault("Graaf-Versie", self._versie)
                     headers.setdefault("Access-Control-Expose-Headers", EXPOSED)
                     headers.setdefault("Cross-Origin-Resource-Policy", "cross-origin")
             await send(message)

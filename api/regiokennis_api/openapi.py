@@ -21,9 +21,14 @@ PROBLEM = {
         "errors": {"type": "array", "items": {"type": "object"}, "description": "Alle fouten in het verzoek."},
     },
 }
-HEADER = {"API-Version": {"description": "De versie van de API.", "schema": {"type": "string"}}}
+HEADER = {
+    "API-Version": {"description": "De versie van de API.", "schema": {"type": "string"}},
+    "Graaf-Versie": {"description": "De versie van de graaf waaruit dit komt.", "schema": {"type": "string"}},
+}
 RETRY = {"Retry-After": {"description": "Na hoeveel seconden het weer kan.", "schema": {"type": "integer"}}}
-FINDS = ("vergelijkRegios",)
+FINDS = (
+    "leesFeiten", "vergelijkRegios", "vergelijkTaken", "vergelijkFormat", "vergelijkGhnt", "vergelijkVersies",
+)  # fmt: skip
 """Operations that look one thing up though their path does not name it."""
 CONDITIONAL = "Niet veranderd: u hebt dit antwoord al (If-None-Match)."
 ABOUT = (

@@ -1,7 +1,7 @@
 """Frozen views as plain JSON values: what a page shows is what the API gives."""
 
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
 
@@ -19,9 +19,19 @@ def plain(value: object) -> Any:
         return [plain(each) for each in value]
     if isinstance(value, dict):
         return {str(name): plain(each) for name, each in value.items()}
-    if isinstance(value, Enum):
-        return value.value
-    return value.isoformat() if isinstance(value, date) else value
+    return _scalar(value)
+
+
+def _scalar(value: object) -> Any:
+    match value:
+        case Enum():
+            return value.value
+        case datetime():
+            return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        case date():
+            return value.isoformat()
+        case _:
+            return value
 
 
 def camel(name: str) -> str:

@@ -73,6 +73,6 @@ def build(settings: Settings, progress: Progress = lambda *_: None) -> Store:
         quads += found
         lezingen.append(lezing(reading.text, reading.feiten, reading.afgewezen))
     progress("graaf schrijven", len(documents), len(documents) + 1)
-    store = replace(settings.store, [*quads, *provenance(lezingen, ontology)])
+    store = replace(settings.store, [*quads, *provenance(lezingen, ontology)], settings.versies)
     progress("klaar", len(documents) + 1, len(documents) + 1)
     return store

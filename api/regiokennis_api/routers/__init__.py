@@ -12,6 +12,7 @@ from regiokennis_api.routers import (
     regios,
     stand,
     vergelijkingen,
+    versies,
     vragen,
     zoek,
 )
@@ -22,6 +23,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     regios.router,
     documenten.router,
     vergelijkingen.router,
+    versies.router,
     bezoekdossiers.router,
     zoek.router,
     stand.router,

@@ -12,7 +12,7 @@ from regiokennis_api.lists import Feitenlijst
 from regiokennis_api.paging import Page, page
 from regiokennis_api.plain import plain
 from regiokennis_api.problems import InvalidError
-from regiokennis_api.state import Server, UseServer
+from regiokennis_api.releases import Uitgave, UseRelease
 from regiokennis_api.tables import csv_response, wanted_form
 
 router = APIRouter(prefix="/v1", tags=["feiten"], route_class=ConditionalRoute)
@@ -21,7 +21,7 @@ router = APIRouter(prefix="/v1", tags=["feiten"], route_class=ConditionalRoute)
 @router.get("/feiten", summary="Feiten, gefilterd en per pagina", operation_id="leesFeiten", response_model=None)
 def facts(
     request: Request,
-    server: UseServer,
+    server: UseRelease,
     asked: Annotated[Page, Depends(page)],
     form: Annotated[str, Depends(wanted_form)],
     soort: Annotated[
@@ -57,7 +57,7 @@ def facts(
     return JSONResponse(body, headers={"Vary": "Accept", **links})
 
 
-def _check(server: Server, soort: str | None, fields: str | None) -> tuple[str, ...]:
+def _check(server: Uitgave, soort: str | None, fields: str | None) -> tuple[str, ...]:
     """The keys to keep; InvalidError tells everything that is wrong with the filters at once."""
     soorten = {each.naam: each for each in server.ontology.soorten}
     errors: list[dict[str, str]] = []

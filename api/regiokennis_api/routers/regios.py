@@ -11,6 +11,7 @@ from regiokennis_api.lists import Regiolijst, rows_of_regios
 from regiokennis_api.negotiation import gives_json
 from regiokennis_api.paging import Page, page
 from regiokennis_api.plain import plain
+from regiokennis_api.releases import Uitgave
 from regiokennis_api.state import Server, UseServer
 from regiokennis_api.tables import csv_response, wanted_form
 from regiokennis_api.views import regio_kaarten
@@ -49,7 +50,7 @@ def region(id: RegioInPath, server: UseServer) -> dict[str, Any]:  # noqa: A002 
     return {"id": found["regio"]["id"], "naam": found["regio"]["naam"], **found}
 
 
-def find(id_: str, server: Server) -> Any:
+def find(id_: str, server: Server | Uitgave) -> Any:
     """The region with this id; 404 where there is none."""
     regio = server.kennis.regio(id_)
     if regio is None:

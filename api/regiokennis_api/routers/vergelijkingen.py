@@ -13,8 +13,8 @@ from regiokennis.questions.compare.taken import compare_taken
 from regiokennis.questions.compare.verschil import compare_regios
 from regiokennis_api.conditional import ConditionalRoute
 from regiokennis_api.plain import plain
+from regiokennis_api.releases import Uitgave, UseRelease
 from regiokennis_api.routers.regios import find
-from regiokennis_api.state import Server, UseServer
 from regiokennis_api.tables import (
     csv_response,
     rows_of_format,
@@ -42,7 +42,7 @@ RegioId = Annotated[str, Query(max_length=100, description="Id van een regio.", 
 
 
 @router.get("/vergelijkingen", summary="Twee regio's naast elkaar", operation_id="vergelijkRegios")
-def two_regions(server: UseServer, a: RegioId, b: RegioId, form: Form) -> Response:
+def two_regions(server: UseRelease, a: RegioId, b: RegioId, form: Form) -> Response:
     """Wat beide regio's hebben, wat er maar één heeft en waar zij verschillen."""
     if a == b:
         raise HTTPException(400, "a en b: kies twee verschillende regio's.")
@@ -52,7 +52,7 @@ def two_regions(server: UseServer, a: RegioId, b: RegioId, form: Form) -> Respon
 
 @router.get("/vergelijkingen/taken", summary="Regio's en taken", operation_id="vergelijkTaken")
 def tasks(
-    server: UseServer,
+    server: UseRelease,
     form: Form,
     regio: Regios = None,
     taak: Taken = None,
@@ -72,14 +72,14 @@ def tasks(
 
 
 @router.get("/vergelijkingen/format", summary="Dekking van het Format", operation_id="vergelijkFormat")
-def coverage(server: UseServer, form: Form, regio: Regios = None) -> Response:
+def coverage(server: UseRelease, form: Form, regio: Regios = None) -> Response:
     """Per onderdeel van het Format: ingevuld (ja, deels of nee) per regio, met de zinnen die dat bepalen."""
     view = compare_format(server.kennis, server.ontology, regios=_known("regio", regio, server))
     return _give(view, form, "format", rows_of_format(view))
 
 
 @router.get("/vergelijkingen/ghnt", summary="Acties en landelijke actielijnen", operation_id="vergelijkGhnt")
-def national_lines(server: UseServer, form: MappingForm, regio: Regios = None) -> Response:
+def national_lines(server: UseRelease, form: MappingForm, regio: Regios = None) -> Response:
     """Elke actie met de lijn van Geweld hoort nergens thuis waar zij bij past, en per lijn de regio's."""
     view = compare_ghnt(server.kennis, server.ontology, regios=_known("regio", regio, server))
     if form == "sssom":
@@ -93,7 +93,7 @@ def _give(view: object, form: str, name: str, rows: Iterable[tuple[object, ...]]
     return JSONResponse(plain(view), headers={"Vary": "Accept"})
 
 
-def _known(scheme: str, codes: list[str] | None, server: Server) -> tuple[str, ...]:
+def _known(scheme: str, codes: list[str] | None, server: Uitgave) -> tuple[str, ...]:
     """The codes of a filter; 400 where one of them does not exist."""
     known = (
         [each.id for each in server.kennis.regios]

@@ -3,6 +3,7 @@
     store/
       regiokennis-store    marker: this folder is ours, and in which format
       huidig               name of the version that counts
+      versies.json         the kept releases, newest first, each with its moment (graph/releases.py)
       versie-<hash>/       an Oxigraph database that is never written again once it has its name
       bouw/                a version in the making; only the holder of bouw.slot writes there
 
@@ -14,7 +15,7 @@ import fcntl
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,11 +24,14 @@ import pyoxigraph
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat
 
 from regiokennis.errors import RegiokennisError
+from regiokennis.graph.releases import MEMORY, Release, note_release, read_releases
 
 FORMAT = "1"
 """Format of the folder and of the graph's shape; raise it when old stores can no longer be read."""
 MARKER = "regiokennis-store"
 POINTER = "huidig"
+KEPT = 5
+"""Releases that stay where nothing else is asked."""
 
 
 class StoreError(RegiokennisError):
@@ -45,9 +49,12 @@ class Store:
     data: pyoxigraph.Store
 
     @classmethod
-    def open(cls, path: Path) -> "Store":
-        """Open the current version read-only; StoreError where there is none or it is from another format."""
-        versie = current_version(path)
+    def open(cls, path: Path, versie: str | None = None) -> "Store":
+        """Open a kept release, or the current one, read-only; StoreError where it is not there or of another format."""
+        current = current_version(path)
+        if versie is not None and versie not in {each.versie for each in read_releases(path, current)}:
+            raise StoreError(f"De versie '{versie[:40]}' wordt niet (meer) bewaard.")
+        versie = versie or current
         try:
             return cls(path=path, versie=versie, data=pyoxigraph.Store.read_only(str(path / versie)))
         except (OSError, ValueError) as error:
@@ -58,11 +65,15 @@ class Store:
         """A store in memory, for tests and for graphs that need not stay."""
         data = pyoxigraph.Store()
         data.extend(quads)
-        return cls(path=Path(), versie="geheugen", data=data)
+        return cls(path=Path(), versie=MEMORY, data=data)
 
     def query(self, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
         """Run a query over the union of all named graphs; every reader goes through here, so all get the same rows."""
         return self.data.query(text, use_default_graph_as_union=True)
+
+    def releases(self) -> tuple[Release, ...]:
+        """The releases that can be opened beside this one, newest first; of a store in memory only itself."""
+        return read_releases(self.path, self.versie)
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """All quads, or those of one named graph, in no particular order."""
@@ -86,11 +97,11 @@ def current_version(path: Path) -> str:
     return versie
 
 
-def replace(path: Path, quads: Iterable[Quad]) -> Store:
+def replace(path: Path, quads: Iterable[Quad], keep: int = KEPT) -> Store:
     """Write a version that holds exactly `quads` and make it the current one; the old one stays until then.
 
     The version's name is a hash of its sorted N-Quads: the same content gives the same name, and where it is
-    current already nothing changes.
+    current already nothing changes. The last `keep` releases stay.
     """
     check_writable(path)
     lines = sorted_lines(quads)
@@ -101,8 +112,9 @@ def replace(path: Path, quads: Iterable[Quad]) -> Store:
             shutil.rmtree(target, ignore_errors=True)
             _write(folder, lines)
             folder.rename(target)
+        kept = note_release(path, versie, keep, _before(path))
         _point(path, versie)
-        _forget_old(path, versie)
+        _forget_old(path, kept)
     return Store.open(path)
 
 
@@ -114,6 +126,12 @@ def _write(folder: Path, lines: list[str]) -> None:
         data.flush()
     except OSError as error:
         raise StoreError(f"In {folder.parent} kan niet worden geschreven ({error}); is de schijf vol?") from error
+
+
+def _before(path: Path) -> str | None:
+    """The version that is current until now."""
+    pointer = path / POINTER
+    return pointer.read_text(encoding="utf-8").strip() if pointer.is_file() else None
 
 
 def check_writable(path: Path) -> None:
@@ -179,20 +197,14 @@ def _opens(version: Path) -> bool:
 
 
 def _point(path: Path, versie: str) -> None:
-    """Move the pointer in one step, after the name of the last version has been put aside for `_forget_old`."""
-    pointer = path / POINTER
-    old = pointer.read_text(encoding="utf-8").strip() if pointer.is_file() else ""
-    if old != versie:
-        (path / "vorige").write_text(old + "\n", encoding="utf-8")
+    """Move the pointer in one step."""
     fresh = path / f"{POINTER}.nieuw"
     fresh.write_text(versie + "\n", encoding="utf-8")
-    fresh.replace(pointer)
+    fresh.replace(path / POINTER)
 
 
-def _forget_old(path: Path, versie: str) -> None:
-    """Remove all versions but the current and the previous one."""
-    previous = path / "vorige"
-    kept = {versie, previous.read_text(encoding="utf-8").strip() if previous.is_file() else ""}
+def _forget_old(path: Path, kept: Collection[str]) -> None:
+    """Remove all versions but these."""
     for folder in sorted(path.glob("versie-*")):
         if folder.name not in kept:
             shutil.rmtree(folder, ignore_errors=True)

@@ -44,11 +44,46 @@ def test_equal_content_keeps_the_version(tmp_path):
     assert sorted(path.stat().st_mtime_ns for path in (tmp_path / first).iterdir()) == before
 
 
-def test_only_the_current_and_the_previous_version_stay(tmp_path):
-    """Old versions are removed, the one that readers may still use is not."""
-    names = [replace(tmp_path, quads(word)).versie for word in ("een", "twee", "drie")]
+def test_the_last_releases_stay(tmp_path):
+    """As many as are asked for, newest first; never fewer than two, for a reader may have the previous one open."""
+    names = [replace(tmp_path, quads(word), keep=3).versie for word in ("een", "twee", "drie", "vier")]
     assert {path.name for path in tmp_path.glob("versie-*")} == set(names[1:])
+    assert [release.versie for release in Store.open(tmp_path).releases()] == names[:0:-1]
+    fifth = replace(tmp_path, quads("vijf"), keep=1).versie
+    assert {path.name for path in tmp_path.glob("versie-*")} == {names[3], fifth}
     assert not (tmp_path / "bouw").exists()
+
+
+def test_a_kept_release_can_be_opened(tmp_path):
+    """By its name; a name that is not in the list, or a path, is refused."""
+    first = replace(tmp_path, quads("een")).versie
+    replace(tmp_path, quads("een", "twee"))
+    assert len(list(Store.open(tmp_path, first).quads())) == 1
+    for name in ("versie-0000000000000000", "../store", "bouw", ""):
+        with pytest.raises(StoreError, match="niet .meer. bewaard"):
+            Store.open(tmp_path, name)
+
+
+def test_a_release_has_the_moment_it_became_current(tmp_path, monkeypatch):
+    """A build that changes nothing keeps the moment; content that comes back is a new release of an old name."""
+    first = replace(tmp_path, quads("een")).versie
+    listed = tmp_path / "versies.json"
+    before = listed.read_bytes()
+    replace(tmp_path, quads("een"))
+    assert listed.read_bytes() == before
+    second = replace(tmp_path, quads("twee")).versie
+    replace(tmp_path, quads("een"))
+    assert [release.versie for release in Store.open(tmp_path).releases()] == [first, second]
+
+
+def test_a_store_without_a_list_knows_its_current_version(tmp_path):
+    """An older store, or a damaged list: the current version is a release, dated by its folder."""
+    first = replace(tmp_path, quads("een")).versie
+    for text in (None, "rommel", "[1]"):
+        (tmp_path / "versies.json").unlink() if text is None else (tmp_path / "versies.json").write_text(text)
+        assert [release.versie for release in Store.open(tmp_path).releases()] == [first]
+    second = replace(tmp_path, quads("twee")).versie
+    assert [release.versie for release in Store.open(tmp_path).releases()] == [second, first]
 
 
 def test_a_broken_build_leaves_the_old_version(tmp_path):
