@@ -102,6 +102,12 @@ def named_document(path: Path) -> str:
     return document
 
 
+def named_source(path: Path) -> Path | None:
+    """The file that a gold file's `bron` leads to, seen from its own folder; None where it has no `bron`."""
+    bron = _open(path).get("bron")
+    return path.parent / bron if isinstance(bron, str) else None
+
+
 def _open(path: Path) -> dict[str, Any]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))

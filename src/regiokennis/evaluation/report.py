@@ -8,7 +8,7 @@ from regiokennis.documents import infer, load_corpus, open_source
 from regiokennis.documents.model import Document, Source
 from regiokennis.evaluation import vragen as questions
 from regiokennis.evaluation.claim import Claim, from_feit
-from regiokennis.evaluation.gold import Gold, GoldError, load_gold, named_document
+from regiokennis.evaluation.gold import Gold, GoldError, load_gold, named_document, named_source
 from regiokennis.evaluation.score import MEASURES, Score, calibrate, score
 from regiokennis.facts.model import Feit
 from regiokennis.graph import Store
@@ -53,9 +53,10 @@ def score_files(paths: Sequence[Path], settings: Settings) -> tuple[DocumentScor
 
 
 def _beside(path: Path, id_: str, reader: Reader) -> Document:
-    """A document that is in no corpus stands beside its gold, under its own id."""
-    for found in sorted(path.parent.glob(f"{id_}.*")):
-        if found != path and found.suffix != ".json":
+    """A document that is in no corpus stands where its gold's `bron` says, or beside it under its own id."""
+    named = named_source(path)
+    for found in [named] if named else sorted(path.parent.glob(f"{id_}.*")):
+        if found.is_file() and found.suffix != ".json":
             return infer(open_source(found), reader.ontology)
     raise GoldError(f"Het document {id_} van {path.name} staat niet in het corpus en niet naast het goudbestand.")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from regiokennis.documents.model import Source
-from regiokennis.evaluation.gold import GoldError, QuoteFinder, load_gold
+from regiokennis.evaluation.gold import GoldError, QuoteFinder, load_gold, named_source
 from regiokennis.text.model import Span
 
 TEXT = "Het team\nverzorgt  de *triage*. Niemand heeft de regie."
@@ -66,3 +66,11 @@ def test_what_is_no_gold_is_refused(tmp_path: Path, source: Source, content: str
 
     with pytest.raises(GoldError, match=reason):
         load_gold(path, {"mini": source}.get)
+
+
+def test_gold_leads_to_a_document_elsewhere(tmp_path: Path) -> None:
+    """`bron` is seen from the folder of the gold; without it the document stands in the corpus or beside the gold."""
+    gold = write(tmp_path / "gold.json", {"doc": "mini", "bron": "../documenten/mini.txt"})
+
+    assert tmp_path / "../documenten/mini.txt" == named_source(gold)
+    assert named_source(write(tmp_path / "other.json", {"doc": "mini"})) is None
