@@ -25,6 +25,8 @@ class Group:
     end: int
     places: frozenset[int]
     """Which words of the question carry it, those without content left out."""
+    named: bool = False
+    """Whether it is a term of the vocabulary or a name."""
 
     def matches(self, words: frozenset[str]) -> bool:
         """Whether any alternative stands in these words."""
@@ -78,7 +80,8 @@ def groups(
                 text=" ".join(words[i].text for i in range(start, end)),
                 alternatives=frozenset(forms | own),
                 said=frozenset(own),
-                strong=not all(words[i].key in table.empty for i in range(start, end)),
+                strong=not all(words[i].key in table.empty | table.weak for i in range(start, end)),
+                named=True,
                 start=start,
                 end=end,
                 places=frozenset(i for i in range(start, end) if words[i].key not in table.empty) or frozenset({start}),

@@ -91,9 +91,7 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
         for group in groups(words, about, vocabulary, knowledge.sentences, table, apart=kind in COUNTING, loose=loose)
         if not set(range(group.start, group.end)) <= places
     )
-    content = tuple(
-        dict.fromkeys(replace(group, strong=False) if _within(group, asking) else group for group in content)
-    )
+    content = _weighed(content, words, kind, asking, loose)
     template, used = _choose(_visible(words, hits), slots, content, hits, kind, knowledge)
     content = _own_words(content, hits, template, knowledge)
     used |= {i for hit in hits if template and hit.term in _bound(template, slots) for i in range(hit.start, hit.end)}
@@ -117,7 +115,7 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
 
 
 def _weighed(
-    content: Sequence[Group], words: Sequence[Token], kind: str | None, asking: frozenset[int]
+    content: Sequence[Group], words: Sequence[Token], kind: str | None, asking: frozenset[int], loose: frozenset[int]
 ) -> tuple[Group, ...]:
     """The groups with what asks made weak and what is counted strong; where none is strong, all that is left is."""
     found = [replace(group, strong=False) if _within(group, asking) else group for group in content]
@@ -126,7 +124,7 @@ def _weighed(
         if counted is not None:
             found = [replace(group, strong=True) if group.start == counted + 1 else group for group in found]
     if not any(group.strong for group in found):
-        found = [group if _within(group, asking) else replace(group, strong=True) for group in found]
+        found = [group if _within(group, asking | loose) else replace(group, strong=True) for group in found]
     return tuple(found)
 
 

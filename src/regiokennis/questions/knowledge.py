@@ -38,7 +38,7 @@ class Knowledge:
     """spaCy pipeline that tells verbs from what a question is about; without it every word counts."""
 
     @classmethod
-    def open(cls, store: Store, ontology: Ontology, pipeline: str = Settings.pipeline) -> "Knowledge":
+    def open(cls, store: Store, ontology: Ontology, pipeline: str | None = None) -> "Knowledge":
         """Read the question files and the words; RegiokennisError where one of them is not right."""
         folder: Path = ontology.path / "vragen"
         return cls(
@@ -46,7 +46,7 @@ class Knowledge:
             ontology=ontology,
             words=words.read(folder / "woorden.toml"),
             templates=templates.read_all(folder),
-            pipeline=pipeline,
+            pipeline=Settings().pipeline if pipeline is None else pipeline,
         )
 
     def warm(self) -> None:
@@ -175,7 +175,8 @@ class Knowledge:
             if begrip.scheme in INTERNAL:
                 continue
             forms = (begrip.naam, *begrip.alt_labels, *begrip.hidden_labels)
-            yield _term(begrip), forms
+            named_after = [form[6:] for form in forms if begrip.scheme == "regio" and form.lower().startswith("regio ")]
+            yield _term(begrip), (*forms, *named_after)
 
     def _regions(self) -> Iterator[tuple[Term, tuple[str, ...]]]:
         for id_, naam in self.regios.items():

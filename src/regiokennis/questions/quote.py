@@ -20,6 +20,8 @@ LEANS = re.compile(r"\b(?:om dat te|om dit te|hiervoor|daarvoor|hiervan|daarvan|
 """Words inside a sentence that lean on the paragraph before."""
 OURS = re.compile(r"\b(?:wij|we|ons|onze|regio|gemeenten)\b", re.IGNORECASE)
 """Words of a document that speaks of its own region."""
+DEFINES = re.compile(r"defini|begrip|betekenis|wat is\b", re.IGNORECASE)
+"""Headings under which a document says what it means by a word."""
 BACKGROUND = re.compile(r"landelijk|nationa|wetgeving|problematiek|gevolgen|definitie|cijfers", re.IGNORECASE)
 """Headings under which a document tells of other places."""
 EXPLAINS = {"definitie", "hoe"}
@@ -104,7 +106,7 @@ def _fits(found: Found, strong: Sequence[Group], search: Search, *, exact: bool)
     missing = next(group for group in strong if group.text == found.lacks[0])
     known = any(all(word in search.sentences.frequency for word in each) for each in missing.alternatives)
     rarest = max(search.weight(group) for group in strong)
-    return known and search.weight(missing) < rarest and found.score >= 0.6
+    return known and not missing.named and search.weight(missing) < rarest and found.score >= 0.6
 
 
 def _rank(found: Found, strong: Sequence[Group], kind: str | None, search: Search) -> float:
@@ -122,6 +124,8 @@ def _rank(found: Found, strong: Sequence[Group], kind: str | None, search: Searc
         head = frozenset(words[:5])
         if strong[0].matches(head):
             extra += 0.15
+        if re.match(r"^[\w\s()/-]{3,40}? ?[-–:] \w", zin.tekst) or DEFINES.search(" ".join(zin.sectie[-1:])):
+            extra += 0.2
         block = search.sentences.by_block[zin.document, zin.blok]
         if block[0] == found.place and len(block) > 2:
             extra += 0.1

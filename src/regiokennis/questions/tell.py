@@ -91,8 +91,8 @@ def tell_place(
     speaker = Speaker(knowledge=knowledge, subject=subject(question))
     if result.template.soort == "opsomming":
         sentences, claims = _listed(chosen, speaker, result)
-    elif result.template.soort.startswith("per "):
-        sentences, claims = _grouped(chosen, speaker, result, result.template.soort.removeprefix("per "))
+    elif result.template.soort == "groepen":
+        sentences, claims = _grouped(chosen, speaker, result)
     else:
         sentences, claims = _each(chosen, speaker, result)
     feiten = tuple(row.feit for row in chosen if row.feit is not None)
@@ -123,7 +123,7 @@ def _choose(rows: Sequence[Row], onderwerp: str) -> list[Row]:
 def _each(rows: Sequence[Row], speaker: Speaker, result: Result) -> tuple[list[str], list[str]]:
     """A sentence a row with its quote; rows that say the same once."""
     told: dict[str, Row] = {}
-    for row in sorted(rows, key=_order):
+    for row in _in_turn(rows):
         told.setdefault(speaker.say(result.template.antwoord, row.values), row)
     sentences, quoted = [], set()
     for claim, row in list(told.items())[:MAX_ROWS]:
@@ -145,8 +145,8 @@ def _listed(rows: Sequence[Row], speaker: Speaker, result: Result) -> tuple[list
     return [claim], [claim]
 
 
-def _grouped(rows: Sequence[Row], speaker: Speaker, result: Result, column: str) -> tuple[list[str], list[str]]:
-    """A sentence for each value of a column: before `:` in the form stands the value, after it the rows."""
+def _grouped(rows: Sequence[Row], speaker: Speaker, result: Result) -> tuple[list[str], list[str]]:
+    """A sentence for each group of rows: before `::` in the form stands what they share, after it each of them."""
     head, _, item = result.template.antwoord.partition(" :: ")
     groups: dict[str, list[Row]] = {}
     for row in rows:
@@ -158,10 +158,22 @@ def _grouped(rows: Sequence[Row], speaker: Speaker, result: Result, column: str)
     return sentences, sentences
 
 
-def _order(row: Row) -> tuple[float, int]:
+def _in_turn(rows: Sequence[Row]) -> list[Row]:
+    """The best row of each status, then the second of each: a short answer hides nothing that is so behind what is not."""
+    taken: dict[int, int] = {}
+    turns = []
+    for row in sorted(rows, key=lambda row: -round(row.fit, 3)):
+        place = _place(row)
+        taken[place] = taken.get(place, 0) + 1
+        turns.append((taken[place], place, row))
+    return [row for _, _, row in sorted(turns, key=lambda turn: turn[:2])]
+
+
+def _place(row: Row) -> int:
+    """Where the status of a row stands in STATUSES; rows without one come last."""
     status = row.values.get("status")
     code = status.value.rpartition("/")[2] if isinstance(status, NamedNode) else ""
-    return -round(row.fit, 3), STATUSES.index(code) if code in STATUSES else len(STATUSES)
+    return STATUSES.index(code) if code in STATUSES else len(STATUSES)
 
 
 def _status(rows: Sequence[Row]) -> str:

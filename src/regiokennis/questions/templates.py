@@ -62,7 +62,7 @@ class Template:
     aanvullen: bool = True
     """Whether passages may add to the rows, or stand in where there are none."""
     soort: str = "lijst"
-    """How the rows are told: `lijst` a sentence a row, `opsomming` all rows in one sentence."""
+    """How rows are told: `lijst` a sentence each, `opsomming` all in one, `groepen` one for those that share a head."""
 
     def bind(self, values: Mapping[str, Terms], base: str = BASE) -> str:
         """The query with its parameters filled in; TemplateError where one that is needed has no value."""

@@ -10,7 +10,13 @@ from regiokennis.questions.tokens import key, keys, tokens
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("plaats", "plaatsen"), ("advies", "adviezen"), ("huisverbod", "huisverboden"), ("regio's", "regio"), ("Fase", "fase")],
+    [
+        ("plaats", "plaatsen"),
+        ("advies", "adviezen"),
+        ("huisverbod", "huisverboden"),
+        ("regio's", "regio"),
+        ("Fase", "fase"),
+    ],
 )
 def test_inflected_forms_have_one_key(one: str, other: str) -> None:
     """Singular and plural compare as equal."""
