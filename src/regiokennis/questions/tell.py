@@ -159,7 +159,7 @@ def _grouped(rows: Sequence[Row], speaker: Speaker, result: Result) -> tuple[lis
 
 
 def _in_turn(rows: Sequence[Row]) -> list[Row]:
-    """The best row of each status, then the second of each: a short answer hides nothing that is so behind what is not."""
+    """The best row of each status, then the second of each: what is so never hides behind what is not."""
     taken: dict[int, int] = {}
     turns = []
     for row in sorted(rows, key=lambda row: -round(row.fit, 3)):
