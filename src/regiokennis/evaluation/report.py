@@ -13,7 +13,8 @@ from regiokennis.evaluation.score import MEASURES, Score, calibrate, score
 from regiokennis.facts.model import Feit
 from regiokennis.graph import Store
 from regiokennis.pipeline import Reader
-from regiokennis.questions import ask
+from regiokennis.ontology import Ontology
+from regiokennis.questions import Knowledge, answer
 from regiokennis.settings import Settings
 
 CALIBRATED = frozenset({"toewijzing", "cijfer", "knelpunt", "koppeling"})
@@ -36,9 +37,9 @@ def evaluate(paths: Sequence[Path], settings: Settings, *, fouten: bool = False,
     """What `regiokennis evaluate` prints: extraction held against gold files, answers against a question file."""
     report = write(score_files(paths, settings), fouten=fouten) if paths else ""
     if vragen is not None:
-        reader = Reader.open(settings)
-        store = Store.open(settings.store)
-        report += questions.write(questions.judge(vragen, lambda vraag: ask(vraag, store, reader.ontology).to_json()))
+        ontology = Ontology.open(settings.ontology, settings.base)
+        knowledge = Knowledge.open(Store.open(settings.store), ontology, settings.pipeline)
+        report += questions.write(questions.judge(vragen, lambda vraag: answer(vraag, knowledge).to_json()))
     return report
 
 
