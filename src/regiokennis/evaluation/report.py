@@ -12,8 +12,8 @@ from regiokennis.evaluation.gold import Gold, GoldError, load_gold, named_docume
 from regiokennis.evaluation.score import MEASURES, Score, calibrate, score
 from regiokennis.facts.model import Feit
 from regiokennis.graph import Store
-from regiokennis.pipeline import Reader
 from regiokennis.ontology import Ontology
+from regiokennis.pipeline import Reader
 from regiokennis.questions import Knowledge, answer
 from regiokennis.settings import Settings
 
