@@ -2,16 +2,17 @@
 
 import sys
 
+from benchmarks.asking import bench_asking
 from benchmarks.reading import bench_reading
 
-BENCHES = {"lezen": bench_reading}
+BENCHES = {"lezen": bench_reading, "vragen": bench_asking}
 
 
 def main(names: list[str]) -> None:
     """Run the named benches, or all of them."""
     for name in names or BENCHES:
         for row in BENCHES[name]():
-            print(f"{name:10} {row}")
+            print(f"{name:10} {row}", flush=True)
 
 
 if __name__ == "__main__":

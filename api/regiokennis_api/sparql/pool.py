@@ -33,6 +33,10 @@ class Limits:
     """Bytes of address space a worker may add to what it has after opening the store."""
 
 
+PIPE_BUFFER = 4 * 1024 * 1024
+"""Bytes of an answer that are taken from a worker before it has to wait; asyncio's own 64 kB costs many turns."""
+
+
 class RefusedError(Exception):
     """The query was not answered: `reden` is `druk`, `tijd`, `geheugen` or a status of the worker."""
 
@@ -131,7 +135,7 @@ class Pool:
             await self._kill(process)
             self._prepare_spare()
             raise
-        if len(self._idle) < self.limits.fast:
+        if len(self._idle) < self.limits.fast + self.limits.slow:  # a worker that has read is quicker than a fresh one
             self._idle.append(process)
         else:
             await self._kill(process)
@@ -161,6 +165,7 @@ class Pool:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
             env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8"},
+            limit=PIPE_BUFFER,
         )
         self._all.add(process)
         await _read(process)

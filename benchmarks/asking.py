@@ -1,0 +1,151 @@
+"""How quick the server answers: SPARQL over HTTP against Oxigraph's own time, template answers, and the pages.
+
+The server is the real one, in its own process, over a synthetic graph of 35 regions (see benchmarks/synthetic.py).
+"""
+
+import json
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pyoxigraph
+from pyoxigraph import QueryResultsFormat
+
+from benchmarks.synthetic import multiply
+from regiokennis.graph import Names, Store
+from regiokennis.ontology import Ontology
+from regiokennis.questions import templates
+from regiokennis.settings import Settings
+
+REGIOS = 35
+ROUNDS = 7
+HEAVY_MS = 20
+JSON = {"Accept": "application/sparql-results+json"}
+QUERIES = {
+    "tellen per soort": "SELECT ?t (COUNT(*) AS ?n) { ?f a ?t ; rk:herkomst ?h } GROUP BY ?t ORDER BY ?t",
+    "partijen per regio": "SELECT ?r ?actor (COUNT(?f) AS ?n) { ?f rk:actor ?actor ; rk:regio ?r } GROUP BY ?r ?actor",
+    "zoeken in citaten": "SELECT (COUNT(*) AS ?n) { ?p rk:citaat ?c FILTER(CONTAINS(LCASE(?c), 'jeugd')) }",
+    "duizend citaten": "SELECT ?f ?c { ?f rk:taak ?t ; rk:bewijs ?p . ?p rk:citaat ?c } ORDER BY ?f LIMIT 1000",
+    "alles van een soort": "SELECT ?f ?regio ?actor ?rol { ?f a rk:Toewijzing ; rk:regio ?regio ; rk:rol ?rol "
+    "OPTIONAL { ?f rk:actor ?actor } }",
+    "taken naast elkaar": "SELECT ?t ?a ?b { ?x rk:taak ?t ; rk:regio ?a . ?y rk:taak ?t ; rk:regio ?b "
+    "FILTER(STR(?a) < STR(?b)) } LIMIT 20000",
+}
+PAGES = (
+    "/", "/vergelijk", "/vergelijk/taak/casusregie", "/vergelijk/format", "/vergelijk/regios?a=drenthe&b=haaglanden",
+    "/ghnt", "/regio/drenthe", "/regio/drenthe/dossier", "/bron/drenthe-2020", "/begrippen", "/zoek?q=huisverbod",
+    "/v1/feiten?paginaGrootte=100", "/v1/vergelijkingen/taken",
+)  # fmt: skip
+
+
+def bench_asking() -> Iterator[str]:
+    """The three figures, each with its target."""
+    settings = Settings.from_environment()
+    ontology = Ontology.open(settings.ontology, settings.base)
+    with tempfile.TemporaryDirectory(prefix="regiokennis-bench-") as folder:
+        store = multiply(Store.open(settings.store), ontology, regios=REGIOS, path=Path(folder) / "store")
+        yield f"synthetische graaf: {REGIOS} regio's, {len(store.data):,} gegevens"
+        started = time.perf_counter()
+        with _serving(store.path) as client:
+            yield f"server gestart en warm in {time.perf_counter() - started:.1f} s"
+            yield from _sparql(client, store, Names(settings.base))
+            yield from _answers(client, ontology)
+            yield from _pages(client)
+
+
+@contextmanager
+def _serving(path: Path) -> Iterator[httpx.Client]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [
+        sys.executable,
+        "-c",
+        "from regiokennis.cli import main; main()",
+        "serve",
+        "--store",
+        str(path),
+        "--port",
+        str(port),
+    ]
+    server = subprocess.Popen(command, env=os.environ | {"REGIOKENNIS_TEMPO": "0"}, stderr=subprocess.PIPE)
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=120) as client:
+            _wait(client, server)
+            yield client
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def _wait(client: httpx.Client, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(1200):
+        try:
+            client.get("/health").raise_for_status()
+        except httpx.TransportError:
+            if server.poll() is not None:
+                raise RuntimeError((server.stderr.read() if server.stderr else b"").decode()) from None
+            time.sleep(0.25)
+        else:
+            return
+
+
+def _sparql(client: httpx.Client, store: Store, names: Names) -> Iterator[str]:
+    """Own time against HTTP time in pairs, each way first in turn."""
+    ratios = []
+    for name, text in QUERIES.items():
+        query = f"PREFIX rk: <{names.rk('').value}> {text}"
+
+        def own(query: str = query) -> bytes:
+            found = store.query(query)
+            assert isinstance(found, pyoxigraph.QuerySolutions)
+            return found.serialize(format=QueryResultsFormat.JSON) or b""
+
+        def http(query: str = query) -> bytes:
+            answer = client.post("/sparql", data={"query": query}, headers=JSON)
+            answer.raise_for_status()
+            return answer.content
+
+        rows = len(json.loads(own())["results"]["bindings"])
+        assert rows == len(json.loads(http())["results"]["bindings"]), name
+        pairs = [(_ms(own), _ms(http)) if turn % 2 else (_ms(http), _ms(own))[::-1] for turn in range(ROUNDS)]
+        alone, ratio = statistics.median(a for a, _ in pairs), statistics.median(a / b for a, b in pairs)
+        counted = "" if alone > HEAVY_MS else f" (telt niet: korter dan {HEAVY_MS} ms)"
+        ratios += [ratio] if alone > HEAVY_MS else []
+        yield f"SPARQL {name}: {rows} rijen, zelf {alone:.1f} ms, verhouding {ratio:.2f}{counted}"
+    yield f"SPARQL zelf/HTTP over {len(ratios)} zware vragen: mediaan {statistics.median(ratios):.2f} (doel .9)"
+
+
+def _answers(client: httpx.Client, ontology: Ontology) -> Iterator[str]:
+    asked = [each for template in templates.read_all(ontology.path / "vragen") for each in template.voorbeelden]
+    times = []
+    for _ in range(3):
+        for vraag in asked:
+            times.append(
+                (_ms(lambda vraag=vraag: client.get("/v1/vragen", params={"q": vraag}).raise_for_status()), vraag)
+            )
+    ordered = sorted(times)
+    p95 = ordered[int(len(ordered) * 0.95)]
+    yield f"antwoord op {len(asked)} voorbeeldvragen: mediaan {ordered[len(ordered) // 2][0]:.0f} ms"
+    yield f"antwoord p95 {p95[0]:.0f} ms (doel 50); het langzaamst {ordered[-1][0]:.0f} ms: {ordered[-1][1]}"
+
+
+def _pages(client: httpx.Client) -> Iterator[str]:
+    for path in PAGES:
+        times = [_ms(lambda path=path: client.get(path).raise_for_status()) for _ in range(3)]
+        size = len(client.get(path).content)
+        yield f"pagina {path}: {statistics.median(times):.0f} ms, {size // 1024} kB"
+
+
+def _ms(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return (time.perf_counter() - start) * 1000
