@@ -109,10 +109,10 @@ def _ask_gaps(profiel: Profiel) -> tuple[Bezoekvraag, ...]:
         cell = regel.cellen[0]
         naam = f"{_lower(regel.naam)} (Format {regel.notatie})"
         if cell.gedekt == "nee":
-            vraag = f"Wie zorgt er in de regio voor: {naam}?"
+            vraag = f"Hoe is in de regio geregeld: {naam}?"
             asked.append(Bezoekvraag(vraag=vraag, aanleiding="hiaat", reden=cell.regel, bewijs=()))
         elif cell.gedekt == "deels":
-            vraag = f"Hoe staat het met {naam}, en wie is ervoor verantwoordelijk?"
+            vraag = f"Hoe staat het nu met {naam}, en wie is ervoor verantwoordelijk?"
             asked.append(Bezoekvraag(vraag=vraag, aanleiding="hiaat", reden=cell.regel, bewijs=cell.bewijs))
     return tuple(asked)
 
