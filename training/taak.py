@@ -9,9 +9,10 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from regiokennis.facts.clauses.taak import GEEN, WEIGHTS, features, split_words
+from regiokennis.facts.clauses.taak import WEIGHTS, features, split_words
 
 SENTENCES = Path(__file__).parent / "zinnen"
+PHRASES = ("taken.toml", "veld.toml", "kort.toml", "geen.toml")
 STRENGTH = 30.0
 SMALLEST = 0.02
 """Features whose largest weight stays below this part of the greatest weight are left out."""
@@ -20,13 +21,10 @@ SMALLEST = 0.02
 def read_sentences() -> tuple[list[str], list[str]]:
     """The phrases and their class, in file order."""
     phrases, classes = [], []
-    for name in ("taken.toml", "meer.toml", "kort.toml", "nog.toml", "geen.toml"):
-        path = SENTENCES / name
-        if not path.exists():
-            continue
-        for code, members in tomllib.loads(path.read_text(encoding="utf-8")).items():
+    for name in PHRASES:
+        for code, members in tomllib.loads((SENTENCES / name).read_text(encoding="utf-8")).items():
             phrases += members
-            classes += [GEEN if code == GEEN else code] * len(members)
+            classes += [code] * len(members)
     return phrases, classes
 
 

@@ -1,4 +1,4 @@
-"""Fit the weights of facts/clauses/weigh.py: `python -m training.weging GOLD…`.
+"""Fit the weights of facts/clauses/weigh.py: `python -m training.weging [--meet] [GOLD…]`.
 
 They rest on annotated documents and on the sentences of zinnen/toewijzingen.toml.
 
@@ -16,19 +16,22 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from regiokennis.annotate import Annotator
-from regiokennis.documents import Document, Source, load_corpus
+from regiokennis.documents import Document, Source
 from regiokennis.evaluation.claim import Claim, accept
 from regiokennis.evaluation.gold import load_gold
+from regiokennis.evaluation.quality import gold_files
+from regiokennis.evaluation.report import find_documents
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.clauses.weigh import WEIGHTS, traits
 from regiokennis.facts.gate import evidence
 from regiokennis.facts.model import Place
-from regiokennis.ontology import Ontology
+from regiokennis.pipeline import Reader
 from regiokennis.settings import Settings
 from regiokennis.text import read
 from regiokennis.text.model import BlockKind, Span
 
 STRENGTH = 1.0
+CUTOFFS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
 SENTENCES = Path(__file__).parent / "zinnen" / "toewijzingen.toml"
 
 
@@ -49,6 +52,8 @@ def label(text, ontology, gold) -> list[tuple[dict[str, float], bool, tuple]]:
                 plaatsen=(Span(place.start, place.eind),),
                 tekst="",
             )
+            if gold.passages and not any(place.start < p.end and p.start < place.eind for p in gold.passages):
+                continue
             right = any(row.agrees(claim, ("taak", "actor")) and row.overlaps(claim) for row in rows)
             found.append((traits(kandidaat), right, (sentence.index, kandidaat.taak, partij)))
     return found
@@ -100,32 +105,52 @@ def predict(weights: dict[str, float], rows) -> np.ndarray:
 
 def main() -> None:
     settings = Settings.from_environment()
-    ontology = Ontology.open(settings.ontology, settings.base)
-    documents = {document.id: document for document in load_corpus(settings.corpus).documents}
-    annotator = Annotator.load(ontology, settings.pipeline)
-    labelled = {}
-    for name in (argument for argument in sys.argv[1:] if not argument.startswith("--")):
-        gold = load_gold(Path(name), lambda document: documents[document].source if document in documents else None)
+    reader = Reader.open(settings)
+    paths = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("--")]
+    paths = paths or [path for path in gold_files(settings.root) if "toewijzingen" in path.read_text(encoding="utf-8")]
+    documents = find_documents(paths, settings, reader)
+    annotator = Annotator.load(reader.ontology, settings.pipeline)
+    labelled, owed = {}, {}
+    for path in paths:
+        gold = load_gold(path, lambda id_: documents[id_].source)
         text = annotator.annotate(read(documents[gold.document]))
-        labelled[gold.document] = label(text, ontology, gold)
-    own = label_sentences(annotator, ontology)
-    report(labelled, own)
+        labelled[gold.document] = label(text, reader.ontology, gold)
+        owed[gold.document] = sum(1 for claim in gold.claims if claim.soort == "toewijzing" and not claim.optioneel)
+    own = label_sentences(annotator, reader.ontology)
+    report(labelled, owed, own)
+    if "--meet" in sys.argv:
+        return
     weights = fit([*own, *(row for rows in labelled.values() for row in rows)])
     rounded = {name: round(value, 3) for name, value in sorted(weights.items()) if abs(value) >= 0.005}
     WEIGHTS.write_text(json.dumps(rounded, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def report(labelled, own) -> None:
-    """Each document judged by weights that have not seen it."""
+def report(labelled, owed, own) -> None:
+    """Each document judged by weights that have not seen it: precision, recall and F at each cut-off, and the bins."""
+    totals = {least: np.zeros(3) for least in CUTOFFS}
+    bins = np.zeros((10, 2), dtype=int)
     for document, rows in labelled.items():
         others = own + [row for other, members in labelled.items() if other != document for row in members]
-        chances = predict(fit(others), rows)
-        line = f"{document:24s} {len(rows)} kandidaten, {sum(r[1] for r in rows)} goed;"
-        for least in (0.3, 0.4, 0.5, 0.6):
-            said = chances >= least
-            right = sum(1 for row, use in zip(rows, said, strict=True) if use and row[1])
-            line += f"  >={least}: {right}/{int(said.sum())}"
-        print(line)
+        best: dict[tuple, tuple[float, bool]] = {}
+        for chance, (_, right, said) in zip(predict(fit(others), rows), rows, strict=True):
+            best[said] = max(best.get(said, (0.0, False)), (float(chance), right))
+        for chance, right in best.values():
+            bins[min(int(chance * 10), 9)] += (right, 1)
+        print(f"{document:24s} {owed[document]:4d} in goud, {sum(right for _, right in best.values())} als kandidaat")
+        for least in CUTOFFS:
+            said = [right for chance, right in best.values() if chance >= least]
+            counts = np.array([sum(said), len(said), owed[document]])
+            totals[least] += counts
+            print(_line(least, *counts))
+    print("alle documenten")
+    for least, counts in totals.items():
+        print(_line(least, *counts))
+    print("  ".join(f"{i / 10:.1f}: {right}/{said}" for i, (right, said) in enumerate(bins)))
+
+
+def _line(least: float, right: float, said: float, owed: float) -> str:
+    precision, recall, f = right / max(said, 1), right / max(owed, 1), 2 * right / max(said + owed, 1)
+    return f"  >= {least}: P {precision:.2f}  R {recall:.2f}  F {f:.2f}"
 
 
 if __name__ == "__main__":

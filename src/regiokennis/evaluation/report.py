@@ -46,11 +46,16 @@ def evaluate(paths: Sequence[Path], settings: Settings, *, fouten: bool = False,
 def score_files(paths: Sequence[Path], settings: Settings) -> tuple[DocumentScore, ...]:
     """Read every document that the gold files name, afresh, and score it."""
     reader = Reader.open(settings)
-    known = {begrip.code: begrip.naam for begrip in reader.ontology.scheme("regio")}
-    corpus = {document.id: document for document in load_corpus(settings.corpus, known).documents}
-    documents = {(id_ := named_document(path)): corpus.get(id_) or _beside(path, id_, reader) for path in paths}
+    documents = find_documents(paths, settings, reader)
     feiten = {id_: reader.read(document).feiten for id_, document in documents.items()}
     return score_documents(paths, {id_: document.source for id_, document in documents.items()}, feiten)
+
+
+def find_documents(paths: Sequence[Path], settings: Settings, reader: Reader) -> dict[str, Document]:
+    """The document of each gold file by its id: of the corpus, else the one that lies beside the gold."""
+    known = {begrip.code: begrip.naam for begrip in reader.ontology.scheme("regio")}
+    corpus = {document.id: document for document in load_corpus(settings.corpus, known).documents}
+    return {(id_ := named_document(path)): corpus.get(id_) or _beside(path, id_, reader) for path in paths}
 
 
 def _beside(path: Path, id_: str, reader: Reader) -> Document:
