@@ -41,6 +41,7 @@ PAGES = (
     "/vragen-in-sparql",
     "/over",
     "/dumps",
+    "/api",
     "/toegankelijkheid",
     "/privacy",
     "/bestaat-niet",

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -207,6 +208,14 @@ def test_lists_are_filtered(client: TestClient) -> None:
     assert [each["id"] for each in client.get("/v1/regios?gemeente=emmen").json()["regios"]] == ["drenthe"]
     assert [each["id"] for each in client.get("/v1/documenten?regio=drenthe").json()["documenten"]] == ["drenthe-2020"]
     assert client.get("/v1/documenten?soort=bestaat-niet").json()["totaal"] == 0
+
+
+def test_the_documentation_is_a_page_of_our_own(client: TestClient, description: dict[str, Any]) -> None:
+    """Every operation stands on it, and nothing on it is loaded from another host."""
+    html = client.get("/api").text
+
+    assert all(f'id="{name}"' in html for name in operations(description))
+    assert not re.search(r"""(src|<link[^>]*href)=["'](https?:)?//""", html)
 
 
 def test_head_has_the_headers_of_get(client: TestClient) -> None:

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from regiokennis_api.site import bron, ghnt, naslag, regio, vergelijk
+from regiokennis_api.site import api, bron, ghnt, naslag, regio, vergelijk
 
-SITE: tuple[APIRouter, ...] = (vergelijk.router, ghnt.router, regio.router, bron.router, naslag.router)
+SITE: tuple[APIRouter, ...] = (vergelijk.router, ghnt.router, regio.router, bron.router, naslag.router, api.router)
 """In the order of the menu."""
