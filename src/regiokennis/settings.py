@@ -35,9 +35,9 @@ class Settings:
     """Where a leak in the security may be told, mailto: or https: (REGIOKENNIS_MELDPUNT, with spaces between)."""
     meldbeleid: str = ""
     """The page that says what happens with such a report (REGIOKENNIS_MELDBELEID)."""
-    tempo: float = 20.0
+    tempo: float = 50.0
     """Requests a second that one client may go on making; 0 is no limit (REGIOKENNIS_TEMPO)."""
-    voorraad: int = 400
+    voorraad: int = 2000
     """Requests that it may make at once before that counts (REGIOKENNIS_VOORRAAD)."""
     proxies: tuple[str, ...] = ()
     """Networks (CIDR) whose X-Forwarded-For is believed (REGIOKENNIS_PROXIES, with spaces between)."""
