@@ -60,7 +60,7 @@ def test_a_kept_release_can_be_opened(tmp_path):
     replace(tmp_path, quads("een", "twee"))
     assert len(list(Store.open(tmp_path, first).quads())) == 1
     for name in ("versie-0000000000000000", "../store", "bouw", ""):
-        with pytest.raises(StoreError, match="niet .meer. bewaard"):
+        with pytest.raises(StoreError, match=r"niet .meer. bewaard"):
             Store.open(tmp_path, name)
 
 
