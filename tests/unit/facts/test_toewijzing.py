@@ -132,6 +132,38 @@ CASES: tuple[tuple[str, str, str, str | None, str | None, str], ...] = (
         "voorgenomen",
     ),
     (
+        "niemand, niet duidelijk wie",
+        "Het is niet duidelijk wie de casusregie voert.",
+        "casusregie",
+        None,
+        None,
+        "knelpunt",
+    ),
+    (
+        "niemand, geen aanbod",
+        "Voor plegers van huiselijk geweld is er in de regio geen aanbod.",
+        "plegeraanpak",
+        None,
+        None,
+        "knelpunt",
+    ),
+    (
+        "tweede werkwoord",
+        "Veilig Thuis verzorgt de triage van alle meldingen, monitort de veiligheid en geeft advies.",
+        "monitoring-veiligheid",
+        "Veilig Thuis Oudheem",
+        "uitvoerend",
+        "belegd",
+    ),
+    (
+        "deze taak",
+        "De casusregie is nog niet belegd. De gemeenten willen deze taak onderbrengen bij het Veiligheidshuis.",
+        "casusregie",
+        "Veiligheidshuis",
+        None,
+        "voorgenomen",
+    ),
+    (
         "binnen",
         "Binnen Veilig Thuis wordt deskundigheid over stalking opgebouwd.",
         "deskundigheidsbevordering",
@@ -222,3 +254,23 @@ def test_head_of_a_column_tells_the_role(draw: Draw) -> None:
         ("GGD Oudheem", "coordineert", "voorgenomen"),
         ("Gemeenten", "neemt-deel", "voorgenomen"),
     ]
+
+
+def test_cell_may_list_several_tasks(draw: Draw) -> None:
+    """`Rol` heads the tasks of a partner; of what stands between commas each is one."""
+    table = "| Partner | Rol |\n| --- | --- |\n| Veilig Thuis | triage, monitoring van de veiligheid |\n"
+
+    assert [(v.taak, v.actor) for v in draw(extract, table)] == [
+        ("triage", "Veilig Thuis Oudheem"),
+        ("monitoring-veiligheid", "Veilig Thuis Oudheem"),
+    ]
+
+
+def test_what_is_yet_to_be_settled_in_a_table_is_meant(draw: Draw) -> None:
+    """`Wordt belegd` is not `belegd`, and the team of the municipality is one party."""
+    table = (
+        "| Taak | Wie | Stand van zaken |\n| --- | --- | --- |\n"
+        "| Casusregie | het wijkteam van de gemeente | wordt volgend jaar belegd |\n"
+    )
+
+    assert [(v.actor, v.status) for v in draw(extract, table)] == [("Wijkteam", "voorgenomen")]

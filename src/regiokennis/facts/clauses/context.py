@@ -82,7 +82,7 @@ class Reading:
         if partij.soort == "wij":
             return _named(partij, self.wij)
         if partij.soort == "terug" and tree.form(partij.kop) in PERSONAL:
-            before = self._before(sentence)
+            before = self.before(sentence)
             if before is not None and len(before.subjects) == 1:
                 return _named(partij, before.subjects[0].naam)
             return partij
@@ -92,7 +92,7 @@ class Reading:
             return _named(partij, name) if name else partij
         return partij
 
-    def _before(self, sentence: Sentence) -> ReadSentence | None:
+    def before(self, sentence: Sentence) -> ReadSentence | None:
         """The sentence before this one in the same block."""
         members = self._in_block[sentence.block]
         place = members.index(sentence)
@@ -108,7 +108,7 @@ class Reading:
 
     def previous_parties(self, sentence: Sentence) -> tuple[Partij, ...]:
         """Subjects of the sentence before, for a sentence that goes on about them without naming them."""
-        before = self._before(sentence)
+        before = self.before(sentence)
         return before.subjects if before is not None else ()
 
     def lead_in(self, block: Block) -> ReadSentence | None:

@@ -37,15 +37,21 @@ def signals_in(tree: Tree, clause: Clause, *kinds: str) -> list[Signal]:
     return [s for s in wanted if any(start < s.end and s.start < end for start, end in spans)]
 
 
-def status_of(tree: Tree, clause: Clause, above: Sequence[Clause], *, guideline: bool, planned: bool) -> Status:
+def status_of(
+    tree: Tree, clause: Clause, above: Sequence[Clause], *, guideline: bool, planned: bool, nobody: bool = False
+) -> Status:
     """Whether a clause says that it is so, is meant, is explored, is lacking or is advised.
 
     `above` are the clauses this one hangs under; `guideline` tells that the document advises and `planned` that
-    heading or lead-in announce actions still to be done.
+    heading or lead-in announce actions still to be done. Where `nobody` is named, what is lacking is said above:
+    `het is niet duidelijk wie …`.
     """
     found = {s.waarde for s in signals_in(tree, clause, "status")}
     for higher in above:
-        found |= {s.waarde for s in signals_in(tree, higher, "status")} - {"belegd", "knelpunt"}
+        told = {s.waarde for s in signals_in(tree, higher, "status")} - {"belegd"}
+        found |= told if nobody else told - {"knelpunt"}
+        if nobody and denied(tree, higher):
+            found.add("knelpunt")
     if denied(tree, clause) and "onderzoek" not in found:
         found.add("knelpunt")
     for status in STATUS_ORDER:

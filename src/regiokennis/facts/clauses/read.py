@@ -109,7 +109,7 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
         own = tree.children(place, "nsubj") or [
             c for aux in tree.children(place, "aux", "cop") for c in tree.children(aux, "nsubj")
         ]
-        if own:
+        if own and not _goes_on(tree, place, own[0], heads):
             token = tree.tokens[place]
             first = own[0]
             if tree.tokens[first].pos == "PRON" and tree.form(first) in RELATIVE and "relcl" in token.dep:
@@ -121,6 +121,20 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
             continue
         break
     return ()
+
+
+def _goes_on(tree: Tree, i: int, subject: int, heads: frozenset[int]) -> bool:
+    """Whether a coordinated clause opens with its finite verb behind one that opens with its subject.
+
+    `Het team doet de intake, regelt de hulp en bewaakt het plan`: what follows the verb is its object, and who does
+    it stands in front of the first verb.
+    """
+    token = tree.tokens[i]
+    if token.dep not in ("conj", "parataxis") or token.head not in heads or "VerbForm=Fin" not in token.morph:
+        return False
+    before = [c for c in tree.children(i) if c < i and tree.tokens[c].pos not in ("PUNCT", "CCONJ")]
+    first = tree.children(token.head, "nsubj")
+    return not before and subject > i and bool(first) and first[0] < token.head
 
 
 def _conj_far(tree: Tree, i: int) -> bool:

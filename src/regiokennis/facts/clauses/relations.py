@@ -16,6 +16,7 @@ PLACED = wordset(
     "terecht horen thuishoren vallen wegzetten positioneren organiseren borgen inrichten"
 )
 """Predicates after which `bij X` or `in X` says who has it."""
+PLACING = frozenset({"ADJ", "ADV", "VERB"})
 REPORTED = wordset("melden aanmelden betrekken aansluiten indienen navragen aankloppen informeren horen werken")
 """Predicates after which `bij X` does not."""
 ASKED = wordset(
@@ -215,7 +216,7 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
         return ("bij", None) if clause.lijdend and partij.type == "overleg" else ("", None)
     if case == "op":
         return ("op", "verantwoordelijk") if verb in ("rusten", "leggen") else ("", None)
-    if verb in PLACED or any(tree.lemma(i) in PLACED for i in clause.tokens if tree.tokens[i].pos in ("ADJ", "ADV")):
+    if verb in PLACED or any(tree.lemma(i) in PLACED for i in clause.tokens if tree.tokens[i].pos in PLACING):
         return "bij", None
     if case == "bij" and verb in REPORTED:
         return "", None

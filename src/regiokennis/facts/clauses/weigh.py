@@ -11,7 +11,7 @@ from math import exp
 from pathlib import Path
 
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.clauses.candidates import Kandidaat
+from regiokennis.facts.clauses.candidates import Kandidaat, withheld, wondered
 from regiokennis.facts.clauses.modality import denied, signals_in
 from regiokennis.facts.clauses.read import marker
 from regiokennis.text.model import BlockKind
@@ -110,14 +110,17 @@ def traits(kandidaat: Kandidaat) -> dict[str, float]:
         flags["lijdend zonder rol"] = relatie.band == "lijdend" and relatie.rol is None
         flags["wij loos"] = partij.soort == "wij" and verb in IDLE
     if relatie.band.startswith("niemand"):
-        stated = {s.waarde for s in signals_in(tree, clause, "status")}
-        flags["niemand knelpunt"] = "knelpunt" in stated
+        above = wondered(kandidaat.read, clause)
+        stated = {s.waarde for part in (clause, *above) for s in signals_in(tree, part, "status")}
+        if above:  # `het is onduidelijk wie …`: the complement is what is said
+            flags["bijzin"] = flags["vraag"] = False
+        flags["niemand knelpunt"] = "knelpunt" in stated or bool(withheld(tree, clause))
         flags["niemand regie"] = kandidaat.taak in ("casusregie", "procesregie", "bestuurlijke-sturing")
     if relatie.band == "bij":
         flags["bij soortnaam"] = partij.soort != "naam"
         flags["bij bedrijvend"] = not clause.lijdend
-    above = " ".join(kandidaat.block.sectie[-2:]).casefold()
-    flags["kop achtergrond"] = any(word in above for word in BACKGROUND)
-    flags["kop praktisch"] = any(word in above for word in PRACTICAL)
+    headings = " ".join(kandidaat.block.sectie[-2:]).casefold()
+    flags["kop achtergrond"] = any(word in headings for word in BACKGROUND)
+    flags["kop praktisch"] = any(word in headings for word in PRACTICAL)
     found |= {name: 1.0 for name, holds in flags.items() if holds}
     return found

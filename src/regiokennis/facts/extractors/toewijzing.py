@@ -73,7 +73,9 @@ def _draft(candidates: Candidates, kandidaat: Kandidaat, sure: float, sentence: 
         taak=Taak(kandidaat.taak),
         actor=partij.naam,
         rol=role_of(tree, kandidaat.relatie, kandidaat.taak, candidates.role_words),
-        status=status_of(tree, clause, above, guideline=guideline, planned=_planned(kandidaat.block)),
+        status=status_of(
+            tree, clause, above, guideline=guideline, planned=_planned(kandidaat.block), nobody=partij.naam is None
+        ),
         schaal=scale_of(tree, clause, partij.naam),
         voorwaarde=condition_of(tree, clause, partij.tokens),
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regiokennis.facts.clauses.candidates import Candidates
+from regiokennis.facts.clauses.context import ReadSentence
 from regiokennis.facts.clauses.model import Partij
 from regiokennis.facts.clauses.taak import GEEN
 from regiokennis.facts.model import Draft, Place
@@ -28,12 +29,16 @@ DONE = re.compile(
 LATER = re.compile(
     r"\b(?:voorgenomen|gepland|planning|voorbereiding|ontwikkeling|start|wordt|20[2-4]\d|gewenst|nog)\b", re.IGNORECASE
 )
+TO_BE = re.compile(r"\b(?:wordt|worden|zal|zullen|moet|moeten)\b", re.IGNORECASE)
 EXPLORED = re.compile(r"\b(?:onderzo\w+|verken\w+|bezien|pilot)\b", re.IGNORECASE)
 LACKING = re.compile(
     r"\b(?:knelpunt|niet belegd|onduidelijk|ontbreekt|nee|open|vacant|vacature|niemand)\b", re.IGNORECASE
 )
 PARTS = re.compile(r"\s*(?:,|;|/|\ben\b|\n)\s*")
+PART = re.compile(r"[^,;/\n]+")
 LONGEST_NAME = 6
+LONGEST_TASK = 4
+"""Words of a task in a cell that lists several."""
 SURE, SURE_MARK = 0.8, 0.65
 TOO_EMPTY = 0.75
 
@@ -105,9 +110,10 @@ def _told(candidates: Candidates, row: Rij, columns: dict[int, str], parties: li
     cell = row.cellen.get(task)
     if cell is None:
         return
-    taak = _task(candidates, cell)
-    if taak is None:
-        return
+    taken = _tasks(candidates, cell) if columns.get(task, "") == "taak" else ()
+    if not taken:
+        taak = _task(candidates, cell)
+        taken = (taak,) if taak is not None else ()
     planned = columns[task].endswith(":voorgenomen") if task in columns else False
     told = next((b.text for c, b in row.cellen.items() if columns.get(c) == "status"), "")
     schaal = next((b.text for c, b in row.cellen.items() if columns.get(c) == "schaal"), "")
@@ -120,7 +126,8 @@ def _told(candidates: Candidates, row: Rij, columns: dict[int, str], parties: li
         status = _status(told, who.text if not names else "", planned=planned)
         rol = columns[column].partition(":")[2] or "uitvoerend"
         for name in names or ((None,) if _is_open(who.text) else ()):
-            yield _draft(taak, name, Rol(rol), status, _scale(schaal), when, (cell, who), SURE)
+            for taak in taken:
+                yield _draft(taak, name, Rol(rol), status, _scale(schaal), when, (cell, who), SURE)
 
 
 def _marked(candidates: Candidates, rows: list[Rij], heads: dict[int, str]) -> Iterator[Draft]:
@@ -145,14 +152,22 @@ def _names(candidates: Candidates, cell: Block) -> tuple[str, ...]:
     """Who a cell names: parties that are known, else the cell's own short words."""
     if _is_open(cell.text):
         return ()
-    found = [p for s in candidates.text.by_block.get(cell.index, ()) for p in candidates.reading.read(s).parties]
-    names = [p.naam for p in found if p.naam is not None]
+    read = [candidates.reading.read(s) for s in candidates.text.by_block.get(cell.index, ())]
+    names = [p.naam for r in read for p in r.parties if p.naam is not None and not _belongs(r, p)]
     if names:
         return tuple(dict.fromkeys(names))
     parts = [part for part in PARTS.split(cell.text.strip()) if part]
     return tuple(
         part[:1].upper() + part[1:] for part in parts if len(part.split()) <= LONGEST_NAME and part[0].isalpha()
     )
+
+
+def _belongs(read: ReadSentence, partij: Partij) -> bool:
+    """Whether a party only says whose the one before it is: `het team van de gemeente`."""
+    place = partij.tokens[0] - 1
+    while place >= 0 and read.tree.tokens[place].pos == "DET":
+        place -= 1
+    return place > 0 and read.tree.form(place) == "van" and any(place - 1 in other.tokens for other in read.parties)
 
 
 def _names_in(candidates: Candidates, head: str) -> tuple[str, ...]:
@@ -181,13 +196,33 @@ def _task(candidates: Candidates, cell: Block) -> Taak | None:
     return Taak(best[0]) if best else None
 
 
+def _tasks(candidates: Candidates, cell: Block) -> tuple[Taak, ...]:
+    """The tasks of a cell that lists several in a few words each; empty where it is no such list."""
+    parts = [match for match in PART.finditer(cell.text) if match[0].strip()]
+    if len(parts) < 2 or any(len(part[0].split()) > LONGEST_TASK for part in parts):
+        return ()
+    codes = {
+        (mention.start, mention.end): mention.code
+        for sentence in candidates.text.by_block.get(cell.index, ())
+        for mention in sentence.mentions
+        if mention.type == "taak" and mention.code
+    }
+    found = []
+    for part in parts:
+        hits = [code for (start, end), code in codes.items() if part.start() <= start and end <= part.end()]
+        code = candidates.named_task(part[0], hits)
+        if code is not None:
+            found.append(Taak(code))
+    return tuple(dict.fromkeys(found))
+
+
 def _status(told: str, who: str, *, planned: bool) -> Status:
     for text in (told, who):
         if LACKING.search(text):
             return Status.KNELPUNT
         if EXPLORED.search(text):
             return Status.ONDERZOEK
-        if DONE.search(text) and not OPEN.search(text):
+        if DONE.search(text) and not OPEN.search(text) and not TO_BE.search(text):
             return Status.BELEGD
         if LATER.search(text):
             return Status.VOORGENOMEN
