@@ -16,7 +16,18 @@ from regiokennis.ontology import Ontology
 from regiokennis_api.app import create_app
 
 CASUSREGIE = "Welke regio belegt casusregie waar?"
-KEYS = {"vraag", "status", "antwoord", "interpretatie", "perRegio", "kolommen", "rijen", "bewijs", "sparql", "suggesties"}
+KEYS = {
+    "vraag",
+    "status",
+    "antwoord",
+    "interpretatie",
+    "perRegio",
+    "kolommen",
+    "rijen",
+    "bewijs",
+    "sparql",
+    "suggesties",
+}
 
 
 @pytest.fixture(scope="module")
