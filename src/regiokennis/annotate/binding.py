@@ -18,6 +18,16 @@ MUNICIPALITY = re.compile(r"\b(?:[Cc]entrum|[Rr]egio|[Bb]uur|G4-|[Gg]astheer)?-?
 LISTED = re.compile(r"\b(?:[Cc]entrum|[Rr]egio)?[Gg]emeenten\s+(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:,\s|\sen\s))*$")
 
 
+NUMBERS = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|[1-9][0-9]?"
+COUNTED = re.compile(rf"\b(?P<aantal>{NUMBERS})\s$", re.IGNORECASE)
+TOGETHER = re.compile(
+    rf"(?=\s(?:van|uit|in)\s)(?:\s(?:van|uit)\s(?:de|alle)\s(?P<aantal>{NUMBERS})\s(?:regio)?gemeenten)?"
+    r"(?:\s(?:uit|in|van)\s(?:de\s)?(?:sub)?[Rr]egio\s(?P<naam>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*))?"
+)
+"""What follows governments that act together: how many they are, and of which region."""
+GOVERNMENT = "bestuur"
+
+
 def places(ontology: Ontology, reads: Iterable[Read], document: Document) -> frozenset[str]:
     """Names of municipalities, provinces and regions: the vocabulary's and what the text calls a region."""
     found = {label for g in ontology.scheme("gemeente") for label in (g.naam, *g.alt_labels)}
@@ -78,6 +88,9 @@ class Binding:
                 naam = self.eigen[begrip.iri]
             elif begrip.iri in self.namen:
                 naam = self.namen[begrip.iri]
+            together = _together(match, text) if entry.soort == GOVERNMENT else None
+            if together is not None:
+                naam, iri = together, self.ontology.mint(entry.type, together)
         return Mention(
             start=match.start,
             end=match.end,
@@ -108,6 +121,20 @@ class Binding:
             iri=self.ontology.mint("actor", naam),
             soort="gemeente" if begrip is not None else None,
         )
+
+
+def _together(match: Match, text: str) -> str | None:
+    """`De negen colleges uit regio X`, `de colleges van de zes gemeenten`: governments as one, by their number."""
+    behind = TOGETHER.match(text, match.end)
+    if behind is None or not match.text.casefold().endswith(("s", "en")):
+        return None
+    before = COUNTED.search(text, max(0, match.start - 14), match.start)
+    number = behind["aantal"] or (before["aantal"] if before else None)
+    region = " ".join(behind["naam"].split()) if behind["naam"] else None
+    if number is None:
+        return None
+    name = match.text.partition(" ")[0]
+    return f"{name[:1].upper()}{name[1:]} van de {number.lower()} gemeenten{f' in regio {region}' if region else ''}"
 
 
 def lengthen(reads: Sequence[Read], known_places: frozenset[str]) -> tuple[Read, ...]:
@@ -280,7 +307,7 @@ def _document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> st
     naam = begrip.naam
     full = key(BRACKETED.sub("", naam)).casefold()
     keys = {key(form).casefold(): form for form in forms}
-    if full not in keys and begrip.kenmerk("soort") == TEAM:
+    if full not in keys and (begrip.kenmerk("soort") == TEAM or begrip.kenmerk("naamZoalsHier") == "true"):
         naam = max(forms, key=lambda form: forms[form])
         naam = naam[:1].upper() + naam[1:]
     elif full not in keys and begrip.scheme in SHORTENED:

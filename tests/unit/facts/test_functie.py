@@ -52,6 +52,35 @@ def _found(text: AnnotatedText, ontology: Ontology) -> list[tuple[str, str]]:
         ),
         ("De gemeenteraden hebben het plan in mei vastgesteld.", "stelt vast", "Gemeenteraad"),
         ("Aan de gemeenteraad van Tiel", "ontvanger", "Gemeenteraad"),
+        (
+            "De zeven colleges uit regio Zandkreek zijn betrokken geweest bij de opstelling van dit plan. Tot slot.",
+            "betrokken bij de opstelling van dit plan",
+            "Colleges van de zeven gemeenten in regio Zandkreek",
+        ),
+        ("Vastgesteld door de colleges van de acht gemeenten.", "stelt vast", "Colleges van de acht gemeenten"),
+        ("De gemeente Tiel co-financiert het onderzoek naar opvang.", "co-financier", "Gemeente Tiel"),
+        ("In samenwerking met gemeente Tiel komt er een proef.", "samenwerkingspartner", "Gemeente Tiel"),
+        ("De gemeenteraden krijgen ieder jaar een voortgangsbericht.", "ontvangt voortgangsbericht", "Gemeenteraad"),
+        (
+            "De stuurgroep, waarin de politie en het Openbaar Ministerie zitting hebben, besluit.",
+            "lid van de stuurgroep",
+            "Openbaar Ministerie",
+        ),
+        (
+            "De ambtelijke werkgroep bereidt de stuurgroep voor; de regionale projectleider coördineert de uitvoering.",
+            "coördineert de uitvoering",
+            "Regionale projectleider",
+        ),
+        (
+            "De ambtelijke werkgroep bereidt de stuurgroep voor; de regionale projectleider coördineert de uitvoering.",
+            "bereidt de stuurgroep voor",
+            "Ambtelijke werkgroep",
+        ),
+        (
+            "Met vriendelijke groet,\nnamens het college van burgemeester en wethouders,",
+            "afzender",
+            "College van burgemeester en wethouders",
+        ),
     ],
 )
 def test_function_and_holder(annotate: Read, ontology: Ontology, text: str, rol: str, wie: str) -> None:
@@ -73,6 +102,49 @@ def test_body_is_told_by_what_it_does(annotate: Read, ontology: Ontology) -> Non
     found = _found(annotate("De Stuurgroep Veilig Zandkreek komt vier keer per jaar bijeen."), ontology)
 
     assert found == [("komt vier keer per jaar bijeen", "Stuurgroep Veilig Zandkreek")]
+
+
+ORGANOGRAM = """## Stuurgroep
+
+De stuurgroep neemt besluiten. Ze komen 3x per jaar bij elkaar.
+
+## Leerkringen
+
+Het doel van de leerkringen is kennis uitwisselen.
+
+## Regionale projectleiders (12) / Bestuurlijke netwerken
+
+Elke regio richt een netwerk in dat de aanpak steunt. De regionale projectleider voert regie op de uitvoering.
+
+## Ervaringsdeskundigen
+
+Het team wordt bijgestaan door ervaringsdeskundigen.
+"""
+
+
+def test_headings_that_name_bodies_are_an_organogram(annotate: Read, ontology: Ontology) -> None:
+    """Each body has its heading's name and what the text below says that it does."""
+    assert _found(annotate(ORGANOGRAM), ontology) == [
+        ("neemt besluiten", "Stuurgroep"),
+        ("kennis uitwisselen", "Leerkringen"),
+        ("voert regie op de uitvoering", "Regionale projectleiders"),
+        ("netwerk", "Bestuurlijke netwerken"),
+        ("betrokken bij de aanpak", "Ervaringsdeskundigen"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Lokale teams\n\nDe lokale teams voeren in deze zaken de regie.",
+        "De stuurgroep heeft nog geen besluit genomen.",
+        "De hulp valt onder de verantwoordelijkheid van de gemeente.",
+        "De stuurgroep bestaat uit bestuurders van betrokken organisaties.",
+    ],
+)
+def test_who_helps_does_not_govern(annotate: Read, ontology: Ontology, text: str) -> None:
+    """A team's heading, what was not decided, a task of municipalities and vague members are no functions."""
+    assert _found(annotate(text), ontology) == []
 
 
 def test_function_without_holder_is_none(annotate: Read, ontology: Ontology) -> None:

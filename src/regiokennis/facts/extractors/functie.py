@@ -7,27 +7,16 @@ does. Holders are offices and organisations; names of persons are left out (desi
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Token
+from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
+from regiokennis.facts.bodies import acts, described, draft, supporting
+from regiokennis.facts.holders import Holder, holder_before, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Functie
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
-HOLDERS = frozenset(("actor", "overleg"))
-GOVERNMENT = "bestuur"
-"""Soort of actors that decide by office: council, college, alderman."""
-CAPITAL = r"[A-ZÀ-Þ][\w’'-]*"
-OFFICE = re.compile(
-    r"\b(?:de |het |een |onze |alle |(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien) )*"
-    r"(?P<ambt>(?:verantwoordelijk(?:e)? |bestuurlijk |regionaal |regionale |ambtelijk )?"
-    r"(?:[Ww]ethouders?|[Bb]urgemeesters?|[Gg]edeputeerden?|[Cc]olleges?(?: van burgemeester en wethouders| van B&W)?|"
-    r"[Gg]emeentera(?:ad|den)|[Ss]taatssecretaris|[Mm]inister|[Dd]irecteur(?:en)?|[Bb]estuurders?|[Pp]rojectleiders?|"
-    r"[Pp]rogrammamanagers?|[Bb]eleidsadviseurs?|[Bb]eleidsmedewerkers?|[Rr]egiocoördinator)\b"
-    rf"(?:\s(?:van\s)?{CAPITAL}(?:(?:,\s|\sen\s|\s){CAPITAL})*)?"
-    rf"(?:\svan\s(?:de\s|het\s)?(?:(?:centrum|regio)?gemeenten?\s|provincie\s|regio\s)?{CAPITAL}(?:\s{CAPITAL})*)?)"
-)
 COPULA = re.compile(r"\b(?:is|zijn|wordt|worden|werd|blijft|fungeert|fungeren|optreedt|treedt op|was)\b")
 CHAIRS = re.compile(r"\bzit(?:ten)?\s(?P<wat>(?:de|het|dit|deze|dat)\s[^.,;]{3,60}?)\svoor\b")
 EMPLOYED = re.compile(
@@ -35,59 +24,50 @@ EMPLOYED = re.compile(
     r"werkzaam (?:bij|voor)|benoemd door|aangewezen door)\s+(?:de\s|het\s)?",
     re.IGNORECASE,
 )
-DECIDES = re.compile(
-    r"\b(?:besluit(?:en|vorming)?|stel(?:t|len) .{0,60}\bvast\b|vastgesteld|keur(?:t|en)|goedgekeurd|bewa(?:akt|ken)|"
-    r"stuurt .{0,40}aan|aansturing|advise(?:ert|ren)|rapporte(?:ert|ren)|agende(?:ert|ren)|monitor(?:t|en)|bijeen|"
-    r"bij elkaar|vergader(?:t|en)|toezicht|(?:heeft|hebben|krijgt|krijgen) de opdracht|zie(?:t|n) toe|voert regie|"
-    r"coördine(?:ert|ren)|bereidt .{0,40} voor|bespreekt|volgt de voortgang|is betrokken|zijn betrokken)\b",
-    re.IGNORECASE,
-)
-SETTLED = re.compile(
-    r"\b(?:vastgesteld|goedgekeurd|bekrachtigd|ingestemd|stel(?:t|len) .{0,60}\bvast)\b", re.IGNORECASE
-)
-PLANNED = re.compile(r"\b(?:zal|zullen|moet|moeten|kan|kunnen|wordt|worden|ter vaststelling)\b")
-BODIES = re.compile(r"groep|overleg|commissie|tafel|platform|raad|college|bestuur", re.IGNORECASE)
 ADDRESSED = re.compile(r"^\s*[Aa]an\s+(?:de\s+)?(?:leden van\s+)?(?:de\s+|het\s+)?(?=[A-Z]|gemeenteraad|raad|college)")
 SIGNED = re.compile(r"\b(?:[Mm]et vriendelijke groet|[Hh]oogachtend)\b")
-BELONGS = re.compile(r"[^.;]{0,30}?[;,]?\s*(?:van\s)?(?:de\s)?(?=(?:[Cc]entrum|[Rr]egio)?[Gg]emeente\s[A-Z])")
+PARTNER = re.compile(r"(?:In samenwerking|Samen) met (?:de |het )?")
+MADE = re.compile(r"\b(?:product|resultaat) van (?:de |een )?(?:\w+ )?samenwerking tussen (?:de |het )?")
+ON_BEHALF = re.compile(r"[,\s]*[Nn]amens\s(?:de\s|het\s)?")
+NEAR = 45
+"""Most characters between a turn of phrase and the holder that follows it."""
 OF_WHAT = re.compile(
     r"\s(?:van|voor)\s[^.,;:()\n]{3,60}?(?=[.,;:(\n]|$|\s(?:is|zijn|en|die|dat|in|wordt|voor|totdat)\s)"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who holds a function, and the range that says so."""
-
-    wie: str
-    start: int
-    end: int
-
-
 def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     """The functions in order of first appearance; one draft for each function and holder, with all its places."""
     found: dict[Functie, Draft] = {}
-    for draft in _found(annotated, ontology):
-        velden = draft.velden
+    for one in _found(annotated, ontology):
+        velden = one.velden
         if isinstance(velden, Functie):
-            known = found.get(velden, draft)
-            plaatsen = tuple(dict.fromkeys(known.plaatsen + draft.plaatsen))
-            found[velden] = replace(known, plaatsen=plaatsen, zekerheid=max(known.zekerheid, draft.zekerheid))
+            known = found.get(velden, one)
+            plaatsen = tuple(dict.fromkeys(known.plaatsen + one.plaatsen))
+            found[velden] = replace(known, plaatsen=plaatsen, zekerheid=max(known.zekerheid, one.zekerheid))
     yield from found.values()
 
 
 def _found(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     turns = {label.casefold(): begrip.naam for begrip in ontology.scheme("functie") for label in begrip.hidden_labels}
+    told: set[tuple[int, int]] = set()
+    heads: set[int] = set()
+    for heading, one in described(annotated):
+        heads.add(heading.index)
+        told |= {(place.block, place.start) for place in one.plaatsen}
+        yield one
     last: Holder | None = None
     for sentence in annotated.sentences:
         block = annotated.block(sentence)
-        found = list(_labelled(annotated, sentence, block, turns))
+        found = list(_labelled(annotated, sentence, block, turns)) if block.index not in heads else []
         if not annotated.shielded(sentence.block, sentence.start, sentence.end):
             found += _stated(annotated, sentence, block, turns)
             found += _chaired(annotated, sentence, block, last)
-            found += [] if found else _body(annotated, sentence)
+            found += _together(annotated, sentence, block)
+            found += supporting(annotated, sentence)
+            found += [] if (sentence.block, sentence.start) in told else acts(annotated, sentence, last)
         yield from found
-        last = _holder(annotated, sentence, sentence.start)
+        last = holder_from(annotated, sentence, sentence.start)
     yield from _letter(annotated)
 
 
@@ -104,16 +84,16 @@ def _labelled(annotated: AnnotatedText, sentence: Sentence, block: Block, turns:
     listed = len(block.text) < 140 and not _has_verb(sentence)
     if separator is not None or (listed and sentence.end > label.end + 3):
         after = label.end + (separator.end() if separator is not None else 0)
-        holder = _holder(annotated, sentence, after)
+        holder = holder_from(annotated, sentence, after)
         if holder is None and len(block.text) < 140:
             rest = (s for s in annotated.by_block[block.index] if s.index > sentence.index)
-            holder = next((h for s in rest if (h := _holder(annotated, s, s.start)) is not None), None)
+            holder = next((h for s in rest if (h := holder_from(annotated, s, s.start)) is not None), None)
         if holder is not None and holder.start - after < 60:
             places = _safe(annotated, block, sentence, holder, label)
             yield Draft(velden=Functie(rol=_role(block, label, after), wie=holder.wie), plaatsen=places, zekerheid=0.85)
     elif listed and len(block.text) < 90:
         following = next(iter(annotated.by_block.get(block.index + 1, ())), None)
-        holder = _holder(annotated, following, following.start) if following is not None else None
+        holder = holder_from(annotated, following, following.start) if following is not None else None
         if following is None or holder is None or holder.start - following.start > 5 or len(following.tokens) > 20:
             return
         yield Draft(
@@ -139,7 +119,7 @@ def _tabled(annotated: AnnotatedText, sentence: Sentence, block: Block) -> Itera
         if mention.type == "functie"
     )
     head = next(heads, None)
-    holder = _holder(annotated, sentence, sentence.start) if head is not None else None
+    holder = holder_from(annotated, sentence, sentence.start) if head is not None else None
     if head is not None and holder is not None and holder.start - sentence.start < 25:
         places = _safe(annotated, block, sentence, holder)
         yield Draft(velden=Functie(rol=head.naam, wie=holder.wie), plaatsen=places, zekerheid=0.85)
@@ -147,21 +127,21 @@ def _tabled(annotated: AnnotatedText, sentence: Sentence, block: Block) -> Itera
 
 def _stated(annotated: AnnotatedText, sentence: Sentence, block: Block, turns: dict[str, str]) -> Iterator[Draft]:
     """`X is voorzitter van …`, `Opdrachtgever is X`, `in opdracht van X`, `de projectleider is in dienst bij X`."""
+    place = Place(block=block.index, start=sentence.start, end=sentence.end)
     for mention in sentence.mentions:
         if mention.type != "functie":
             continue
-        found: tuple[str, Holder | None, float]
-        if mention.text.casefold() in turns:
-            holder = _holder(annotated, sentence, mention.end)
-            near = holder is not None and holder.start - mention.end < 25
-            found = (turns[mention.text.casefold()], holder if near else None, 0.8)
+        turn = turns.get(mention.text.casefold())
+        if turn is not None:
+            first = holder_from(annotated, sentence, mention.end)
+            near = first is not None and first.start - mention.end < NEAR
+            holders = tuple(joined_holders(annotated, sentence, first)) if first is not None and near else ()
+            yield from (draft(turn, one.wie, place, 0.8) for one in holders if not _same(turn, one.wie))
         elif (employer := _employer(annotated, sentence, mention)) is not None:
-            found = (f"werkgever van de {mention.naam}", employer, 0.8)
-        else:
-            found = (_role(block, mention, sentence.end), _predicated(annotated, sentence, mention), 0.85)
-        rol, holder, certainty = found
-        if holder is not None and not _same(rol, holder.wie):
-            yield _draft(rol, holder.wie, Place(block=block.index, start=sentence.start, end=sentence.end), certainty)
+            yield draft(f"werkgever van de {mention.naam}", employer.wie, place, 0.8)
+        elif (holder := _predicated(annotated, sentence, mention)) is not None:
+            rol = _role(block, mention, sentence.end)
+            yield from [] if _same(rol, holder.wie) else [draft(rol, holder.wie, place, 0.85)]
 
 
 def _employer(annotated: AnnotatedText, sentence: Sentence, mention: Mention) -> Holder | None:
@@ -173,7 +153,7 @@ def _employer(annotated: AnnotatedText, sentence: Sentence, mention: Mention) ->
     town = next((m for m in sentence.mentions if m.type == "gemeente" and m.start == found.end()), None)
     if town is not None:
         return Holder(f"Gemeente {town.naam}", town.start, town.end)
-    holder = _holder(annotated, sentence, found.end())
+    holder = holder_from(annotated, sentence, found.end())
     return holder if holder is not None and holder.start - found.end() < 15 else None
 
 
@@ -182,7 +162,7 @@ def _predicated(annotated: AnnotatedText, sentence: Sentence, mention: Mention) 
     text = annotated.block(sentence).text
     copula = COPULA.search(text, mention.end, sentence.end)
     if copula and copula.start() - mention.end < 45 and "," not in text[mention.end : copula.start()]:
-        holder = _holder(annotated, sentence, copula.end())
+        holder = holder_from(annotated, sentence, copula.end())
         opens = len(text[sentence.start : mention.start].split()) <= 3
         if holder is not None and opens and holder.start - copula.end() < 12:
             return holder
@@ -192,7 +172,7 @@ def _predicated(annotated: AnnotatedText, sentence: Sentence, mention: Mention) 
     between = text[verbs[-1].end() : mention.start]
     if re.search(r"\b(?:geen|niet|er|aan|door|met|voor|van|bij)\b", between) or ":" in between:
         return None
-    return _holder_before(annotated, sentence, verbs[-1].start())
+    return holder_before(annotated, sentence, verbs[-1].start())
 
 
 def _chaired(annotated: AnnotatedText, sentence: Sentence, block: Block, last: Holder | None) -> Iterator[Draft]:
@@ -200,51 +180,29 @@ def _chaired(annotated: AnnotatedText, sentence: Sentence, block: Block, last: H
     found = CHAIRS.search(block.text, sentence.start, sentence.end)
     if found is None:
         return
-    holder = _holder_before(annotated, sentence, found.start())
+    holder = holder_before(annotated, sentence, found.start())
     if holder is None and re.match(r"(?:Hij|Zij|Deze)\b", block.text[sentence.start :]):
         holder = last
     if holder is not None:
         place = Place(block=block.index, start=sentence.start, end=sentence.end)
-        yield _draft(f"voorzitter van {found['wat']}", holder.wie, place, 0.75)
+        yield draft(f"voorzitter van {found['wat']}", holder.wie, place, 0.75)
 
 
-def _holder(annotated: AnnotatedText, sentence: Sentence, start: int) -> Holder | None:
-    """The first office, organisation or body that begins at or after `start` in a sentence."""
-    office = OFFICE.search(annotated.block(sentence).text, start, sentence.end)
-    named = next((m for m in sentence.mentions if m.type in HOLDERS and m.start >= start), None)
-    if office is not None and (named is None or office.start("ambt") <= named.start):
-        return _office(annotated, sentence, office)
-    return Holder(named.naam, named.start, named.end) if named is not None else None
-
-
-def _holder_before(annotated: AnnotatedText, sentence: Sentence, end: int) -> Holder | None:
-    """The office or organisation that stands as subject before the verb at `end`."""
-    holder = _holder(annotated, sentence, sentence.start)
-    if holder is None or holder.end > end or end - holder.end > 60:
-        return None
-    return holder if holder.start - sentence.start < 30 else None
-
-
-def _office(annotated: AnnotatedText, sentence: Sentence, match: re.Match[str]) -> Holder:
-    """An office with the portfolio and the government it belongs to, and without the name of who holds it."""
-    text = annotated.block(sentence).text
-    start, end = match.start("ambt"), match.end()
-    after = end
-    for shield in annotated.afgeschermd:
-        if shield.block == sentence.block and start < shield.start <= end + 1:
-            end, after = min(end, shield.start), max(after, shield.end)
-    known = next((m for m in sentence.mentions if m.type == "actor" and m.start == start and m.end >= end), None)
-    if known is not None and (known.code is None or " " in known.text):
-        return Holder(known.naam, start, known.end)
-    naam = " ".join(text[start:end].split()).strip(" ,;")
-    behind = BELONGS.match(text[after : after + 60])
-    near = (m for found in annotated.by_block[sentence.block] for m in found.mentions if m.soort == "gemeente")
-    town = next((m for m in near if behind and m.start == after + behind.end()), None)
-    if town is not None and town.naam not in naam:
-        naam, after = f"{naam} van {town.text[:1].lower()}{town.text[1:]}", town.end
-    elif known is not None and known.text == text[start:end]:
-        naam = known.naam
-    return Holder(naam[:1].upper() + naam[1:], start, after)
+def _together(annotated: AnnotatedText, sentence: Sentence, block: Block) -> Iterator[Draft]:
+    """`In samenwerking met gemeente X …`: another government that the region works with; and who made the text."""
+    place = Place(block=block.index, start=sentence.start, end=sentence.end)
+    partner = PARTNER.match(block.text, sentence.start)
+    holder = holder_from(annotated, sentence, partner.end()) if partner is not None else None
+    towns = {m.start for m in sentence.mentions if m.soort == "gemeente" and m.code is None}
+    if partner is not None and holder is not None and holder.start == partner.end() and holder.start in towns:
+        yield draft("samenwerkingspartner", holder.wie, place, 0.7)
+    made = MADE.search(block.text, sentence.start, sentence.end)
+    first = holder_from(annotated, sentence, made.end()) if made is not None else None
+    if made is not None and first is not None and first.start - made.end() < 6:
+        names = [one.wie for one in joined_holders(annotated, sentence, first)]
+        lowered = [name if any(c.isupper() for c in name[1:]) else name[:1].lower() + name[1:] for name in names[1:]]
+        together = f"{', '.join([names[0], *lowered[:-1]])} en {lowered[-1]}" if lowered else names[0]
+        yield draft("samensteller", together, place, 0.7)
 
 
 def _role(block: Block, label: Mention, end: int) -> str:
@@ -255,36 +213,7 @@ def _role(block: Block, label: Mention, end: int) -> str:
 
 def _same(rol: str, wie: str) -> bool:
     """Whether it would say that someone is himself."""
-    return wie.casefold().startswith(rol.casefold()) or rol.casefold().startswith(wie.casefold())
-
-
-def _body(annotated: AnnotatedText, sentence: Sentence) -> Iterator[Draft]:
-    """A governing body as subject (or agent) of what it decides, watches or advises on."""
-    text = annotated.block(sentence).text
-    verb = DECIDES.search(text, sentence.start, sentence.end)
-    if verb is None:
-        return
-    for mention in sentence.mentions:
-        governs = mention.type == "overleg" or bool(BODIES.search(mention.soort or ""))
-        office = mention.soort == GOVERNMENT and SETTLED.search(text, sentence.start, sentence.end)
-        if not (governs or (office and not PLANNED.search(text, sentence.start, sentence.end))):
-            continue
-        token = _token(sentence, mention)
-        before = text[sentence.start : mention.start]
-        agent = re.search(r"\bdoor\s+(?:de |het |een )?(?:[a-z]+ )?$", before)
-        if token is None or not (token.dep.startswith("nsubj") or agent):
-            continue
-        settled = SETTLED.search(text, sentence.start, sentence.end)
-        begin = mention.end if mention.end <= verb.start() < mention.end + 60 else verb.start()
-        rol = "stelt vast" if settled else _clause(text, begin, sentence.end)
-        place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
-        yield _draft(rol, mention.naam, place, 0.7 if settled else 0.6)
-        return
-
-
-def _clause(text: str, start: int, end: int) -> str:
-    """What follows a verb up to the end of its clause."""
-    return re.split(r"[.;]|, (?:en|maar|waar|die|dat) ", text[start:end], maxsplit=1)[0].strip()[:120]
+    return rol.casefold() in wie.casefold() or wie.casefold() in rol.casefold()
 
 
 def _letter(annotated: AnnotatedText) -> Iterator[Draft]:
@@ -298,14 +227,14 @@ def _letter(annotated: AnnotatedText) -> Iterator[Draft]:
         rol = "ontvanger"
         if addressed:
             at = sentence.start + addressed.end()
-            holder = _holder(annotated, sentence, at)
+            holder = holder_from(annotated, sentence, at)
             if holder is not None and holder.start > at + 3:
                 holder = None
         elif (closing := SIGNED.search(block.text, 0, sentence.end)) is not None or _closes(annotated, block):
             rol = "afzender"
             at = max(sentence.start, closing.end() if closing is not None else 0)
-            holder = _holder(annotated, sentence, at)
-            if holder is not None and holder.start > at + 12:
+            holder = holder_from(annotated, sentence, at)
+            if holder is not None and holder.start > at + 12 and not ON_BEHALF.match(block.text, at):
                 holder = None
         if holder is not None:
             places = _safe(annotated, block, sentence, holder)
@@ -316,10 +245,6 @@ def _closes(annotated: AnnotatedText, block: Block) -> bool:
     """Whether the block before is the closing of a letter."""
     before = annotated.text.blocks[block.index - 1].text if block.index else ""
     return len(before) < 60 and bool(SIGNED.search(before))
-
-
-def _draft(rol: str, wie: str, place: Place, zekerheid: float) -> Draft:
-    return Draft(velden=Functie(rol=" ".join(rol.split()), wie=wie), plaatsen=(place,), zekerheid=zekerheid)
 
 
 def _safe(
@@ -334,10 +259,3 @@ def _safe(
 
 def _has_verb(sentence: Sentence) -> bool:
     return any(token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in sentence.tokens)
-
-
-def _token(sentence: Sentence, mention: Mention) -> Token | None:
-    """The token of a mention on which the others hang."""
-    inside = [t for t in sentence.tokens if mention.start <= t.start < mention.end]
-    places = {t.i for t in inside}
-    return next((t for t in inside if t.head not in places or t.head == t.i), inside[0] if inside else None)

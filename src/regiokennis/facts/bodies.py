@@ -1,0 +1,337 @@
+"""What a text says of the bodies that govern the approach: what they do, who sits in them, how often they meet.
+
+A body is told by its heading (`Stuurgroep`, above what it does) or as the subject of a sentence.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Token
+from regiokennis.annotate.words import wordset
+from regiokennis.facts.holders import HOLDERS, Holder, holder_from
+from regiokennis.facts.model import Draft, Place
+from regiokennis.facts.soorten import Functie
+from regiokennis.text.model import Block, BlockKind
+
+GOVERNMENT = "bestuur"
+"""Soort of actors that decide by office: council, college, alderman."""
+GROUPED = frozenset(("team", "functie", "verzamelnaam"))
+"""Soorten of actors that an organogram shows beside its bodies."""
+NUMBER = r"(?:\d+|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
+OFTEN = re.compile(
+    rf"\b(?:{NUMBER}\s?(?:x|keer|maal)\s(?:per|in het|in de)\s\w+|(?:maandelijks|wekelijks|jaarlijks|halfjaarlijks)|"
+    r"(?:ieder|elk|per)\s(?:kwartaal|half\s?jaar|maand)|iedere\smaand|elke\smaand)\b",
+    re.IGNORECASE,
+)
+MEETS = re.compile(
+    r"\b(?:bijeen|bij elkaar|samen|vergader\w*|overlegt|overleggen|frequentie|ontmoet\w*)\b", re.IGNORECASE
+)
+DECIDES = re.compile(
+    r"\b(?:besluit(?:en|vorming)?|stel(?:t|len) .{0,60}\bvast\b|keur(?:t|en)|bewa(?:akt|ken)|"
+    r"stuurt .{0,40}aan|aansturing|advise(?:ert|ren)|rapporte(?:ert|ren)|agende(?:ert|ren)|monitor(?:t|en)|bijeen|"
+    r"bij elkaar|vergader(?:t|en)|toezicht|(?:heeft|hebben|krijgt|krijgen) de opdracht|zie(?:t|n) toe|voert regie|"
+    r"coördine(?:ert|ren)|bereidt .{0,40} voor|bespreekt|volgt de voortgang)\b",
+    re.IGNORECASE,
+)
+SETTLED = re.compile(
+    r"\b(?P<deed>vastgesteld|goedgekeurd|bekrachtigd|ingestemd|stel(?:t|len) .{0,60}\bvast)\b", re.IGNORECASE
+)
+SETTLES = {"vast": "stelt vast", "goed": "keurt goed", "bekr": "bekrachtigt", "inge": "stemt in", "stel": "stelt vast"}
+"""The role by how the word for the decision begins."""
+PLANNED = re.compile(r"\b(?:zal|zullen|moet|moeten|kan|kunnen|wordt|worden|ter vaststelling)\b")
+BODIES = re.compile(r"groep|overleg|commissie|tafel|platform|raad|college|bestuur", re.IGNORECASE)
+INVOLVED = re.compile(
+    r"\b(?:is|zijn|was|waren|werd|werden)\b(?:\s\w+){0,3}?\s(?P<rol>betrokken\s(?:geweest\s)?bij\s(?:de|het)\s"
+    r"(?:opstellen|opstelling|totstandkoming|ontwikkeling|voorbereiding|maken)\svan\s[^.,;:()]{3,60})"
+)
+ADOPTED = re.compile(
+    r"\bdoor\s(?:de\s|het\s)?[^.,;:]{3,60}?\s(?P<deed>vastgestelde|goedgekeurde|ingediende)\s"
+    r"(?P<wat>(?:motie|nota|visie|regiovisie|notitie|verordening|agenda|afspraken)\b[^.,;:()]{0,40})"
+)
+ADOPTS = {
+    "vastgestelde": "stelt vast",
+    "goedgekeurde": "keurt goed",
+    "ingediende": "diende in",
+}
+COFINANCES = re.compile(r"\b(?:co|mede)-?\s?financier(?:t|en|de|den)\b", re.IGNORECASE)
+TOLD = re.compile(
+    r"\b(?:krijg(?:t|en)|ontvang(?:t|en))\s(?:\w+\s){0,4}?(?P<wat>\w*(?:bericht|rapportage|brief|verslag|evaluatie|"
+    r"verantwoording|monitor))\b"
+)
+SITS = (
+    re.compile(
+        r"\bwaarin\s(?P<leden>[^.;]{4,160}?)\s(?:zitting\shebben|vertegenwoordigd\szijn|zijn\svertegenwoordigd|zitten)"
+    ),
+    re.compile(r"\bbestaa(?:t|n)\suit\s(?P<leden>[^.;]{4,160})"),
+)
+"""Who is in a body, behind its name."""
+PRONOUN = re.compile(r"(?:Ze|Zij|Het|Deze|Dit overleg|Het overleg|De groep|De leden|De beide|In elke?)\b")
+BY_OFFICE = re.compile(
+    rf"\b(?P<wat>ondersteuning|advisering|begeleiding|coördinatie|aansturing) door (?:de )?(?:{NUMBER} )?"
+)
+QUALIFIED = re.compile(r"\b(ambtelijke?|bestuurlijke?|landelijke?)\s", re.IGNORECASE)
+ASIDE = re.compile(r"\s*\([^)]*\)")
+CUT = re.compile(
+    r"[.;:(]|,?\s(?:en|maar)\s(?:ze|zij|hij|wij|we|het)\b|,\s(?:en|maar|waar\w*|die|dat|zij|ze|zodat|om|met)\s"
+)
+GOAL = re.compile(
+    r"\b(?:doel|taak|opdracht|rol)\svan\s(?:de|het|deze|dit)\s(?P<wie>[^.,;:]{3,40}?)\sis\s(?P<wat>[^.;:]{5,})"
+)
+STATES = re.compile(r"(?:is|zijn|bestaat|bestaan|was|waren|wordt|worden)\b")
+EMPLOYED = re.compile(r"^is\s(?:in dienst|aangesteld|gedetacheerd|werkzaam)\b[^,]*?\sen\s")
+LONGEST = 12
+"""Most words of a role."""
+DANGLING = wordset("en of de het een van in op voor bij aan met om te tussen")
+"""Words with which no role may end, where it was cut short."""
+SHORTEST_RUN = 3
+"""Headings of bodies in a row that make an organogram."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that a heading names: its name here, its last word, and whether it is one beyond doubt."""
+
+    wie: str
+    noun: str
+    sure: bool
+
+
+def described(annotated: AnnotatedText) -> Iterator[tuple[Block, Draft]]:
+    """The bodies whose heading stands above what they do: an organogram in headings, or one such heading."""
+    headings = [block for block in annotated.text.blocks if block.kind is BlockKind.KOP]
+    named = [(heading, tuple(_bodies(annotated, heading))) for heading in headings]
+    for run in _runs(named):
+        organogram = len(run) >= SHORTEST_RUN and sum(any(b.sure for b in bodies) for _, bodies in run) >= 2
+        for heading, bodies in run:
+            below = _below(annotated, heading)
+            for body in bodies:
+                if organogram or body.sure:
+                    yield from ((heading, one) for one in _under(annotated, body, below, alone=len(bodies) == 1))
+
+
+def acts(annotated: AnnotatedText, sentence: Sentence, before: Holder | None) -> Iterator[Draft]:
+    """A body, government or office as subject (or agent) of what it decides, watches, pays or is told."""
+    text = annotated.block(sentence).text
+    place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
+    found = [(rol, m) for m in sentence.mentions if (rol := _deed(sentence, m, text)) is not None]
+    for rol, mention in found:
+        yield draft(rol, _named(mention, text), place, 0.7)
+    if not found:
+        yield from _by_pronoun(sentence, text, before, place)
+    yield from _members(annotated, sentence, text, place)
+
+
+def _deed(sentence: Sentence, mention: Mention, text: str) -> str | None:
+    """The role of a holder in what its sentence says, if it governs there."""
+    if mention.type not in HOLDERS:
+        return None
+    token = _token(sentence, mention)
+    subject = token is not None and token.dep.startswith("nsubj")
+    adopted = ADOPTED.search(text, sentence.start, sentence.end)
+    if adopted is not None and adopted.start() < mention.start < adopted.start("deed"):
+        return f"{ADOPTS[adopted['deed']]}: {adopted['wat'].strip()}"
+    if subject and COFINANCES.search(text, sentence.start, sentence.end):
+        return "co-financier"
+    if _governs(mention):
+        return _governing(sentence, mention, text, subject=subject)
+    leads = mention.soort == "functie" and subject and _is_office(sentence, mention)
+    return _clause(sentence, mention, text) if leads else None
+
+
+def _governing(sentence: Sentence, mention: Mention, text: str, *, subject: bool) -> str | None:
+    """What a body or government is involved in, is told, settles or does."""
+    involved = INVOLVED.search(text, mention.end, sentence.end)
+    if involved is not None and subject:
+        return involved["rol"].replace(" geweest", "").strip()
+    settled = SETTLED.search(text, sentence.start, sentence.end)
+    agent = re.search(r"\bdoor\s+(?:de |het |een )?(?:[a-z]+ )?$", text[sentence.start : mention.start])
+    told = TOLD.search(text, mention.end, sentence.end) if subject and mention.soort == GOVERNMENT else None
+    planned = mention.soort == GOVERNMENT and PLANNED.search(text, sentence.start, sentence.end)
+    if told is not None:
+        return f"ontvangt {told['wat']}"
+    if settled is not None and (subject or agent) and not planned:
+        return SETTLES[settled["deed"][:4].casefold()]
+    return _clause(sentence, mention, text) if subject and mention.soort != GOVERNMENT else None
+
+
+def _clause(sentence: Sentence, mention: Mention, text: str) -> str | None:
+    """What a subject does, as a short role, if that is governing."""
+    end = min((at for sign in ".;" if (at := text.find(sign, mention.end, sentence.end)) >= 0), default=sentence.end)
+    meets = OFTEN.search(text, sentence.start, end) and MEETS.search(text, sentence.start, end)
+    if DECIDES.search(text, mention.end, end) is None and not meets:
+        return None
+    return _role(sentence, mention.end, text)
+
+
+def _role(sentence: Sentence, start: int, text: str) -> str | None:
+    """The words behind a subject up to the end of its clause, from the finite verb on; None where there is no verb."""
+    verb = next((t for t in sentence.tokens if t.start >= start and "VerbForm=Fin" in t.morph), None)
+    if verb is None or re.search(r"[.;:]", text[start : verb.start]):
+        return None
+    clause = CUT.split(EMPLOYED.sub("", text[verb.start : sentence.end]), maxsplit=1)[0]
+    negated = {"niet", "geen", "nog", "onduidelijk"} & set(clause.split())
+    rol = _short(clause)
+    return rol if " " in rol and not negated else None
+
+
+def _short(clause: str) -> str:
+    """A clause of at most so many words, not cut behind a word that leans on the next."""
+    words = clause.split()
+    if len(words) > LONGEST:
+        leans = words[LONGEST].casefold() in DANGLING
+        words = words[:LONGEST]
+        at = max((i for i, word in enumerate(words) if word.casefold() in DANGLING), default=LONGEST)
+        words = words[:at] if leans and at > 2 else words
+        while words and words[-1].strip(",").casefold() in DANGLING:
+            words.pop()
+    return " ".join(words).strip(" ,")
+
+
+def _is_office(sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is an office of the approach itself (project leader), not a worker in a case."""
+    return any(m.type == "functie" and m.start < mention.end and mention.start < m.end for m in sentence.mentions)
+
+
+def _by_pronoun(sentence: Sentence, text: str, before: Holder | None, place: Place) -> Iterator[Draft]:
+    """`Ze komen twee keer per jaar bij elkaar`: the body of the sentence before."""
+    opens = PRONOUN.match(text, sentence.start)
+    if before is None or opens is None or not OFTEN.search(text, sentence.start, sentence.end):
+        return
+    rol = _role(sentence, opens.end(), text) if MEETS.search(text, sentence.start, sentence.end) else None
+    if rol is not None:
+        yield draft(rol, before.wie, place, 0.65)
+
+
+def supporting(annotated: AnnotatedText, sentence: Sentence) -> Iterator[Draft]:
+    """`de ondersteuning door de drie adviseurs`: an office as the agent of a noun."""
+    text = annotated.block(sentence).text
+    place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
+    for found in BY_OFFICE.finditer(text, sentence.start, sentence.end):
+        office = next((m for m in sentence.mentions if m.start == found.end() and m.soort == "functie"), None)
+        if office is not None:
+            yield draft(found["wat"], office.naam, place, 0.65)
+
+
+def _members(annotated: AnnotatedText, sentence: Sentence, text: str, place: Place) -> Iterator[Draft]:
+    """Who sits in a body: `de stuurgroep, waarin … zitting hebben`, `de stuurgroep bestaat uit …`."""
+    for pattern in SITS:
+        found = pattern.search(text, sentence.start, sentence.end)
+        body = found and next((m for m in reversed(sentence.mentions) if _governs(m) and m.end <= found.start()), None)
+        if not found or body is None or found.start() - body.end > 40:
+            continue
+        at = found.start("leden")
+        while (holder := holder_from(annotated, sentence, at)) is not None and holder.end <= found.end("leden"):
+            at = holder.end
+            if not _is_vague(sentence, holder):
+                yield draft(f"lid van de {body.text.split()[0].lower()}", holder.wie, place, 0.7)
+
+
+def _is_vague(sentence: Sentence, holder: Holder) -> bool:
+    """Whether a member is nobody in particular: organisations, administrators."""
+    found = next((m for m in sentence.mentions if m.type in HOLDERS and m.start == holder.start), None)
+    return found is not None and (found.soort == "verzamelnaam" or found.naam == "Bestuurders")
+
+
+def _governs(mention: Mention) -> bool:
+    """Whether it is a body or government by its kind."""
+    return mention.type == "overleg" or (mention.type == "actor" and bool(BODIES.search(mention.soort or "")))
+
+
+def _named(mention: Mention, text: str) -> str:
+    """The holder's name, with the word that tells which of several of its kind it is: `Ambtelijke werkgroep`."""
+    if mention.code is None or mention.type != "overleg":
+        return mention.naam
+    before = QUALIFIED.search(text, max(0, mention.start - 16), mention.end)
+    if before is None or before.end() < mention.start or before[1].casefold() in mention.naam.casefold():
+        return mention.naam
+    return f"{before[1][:1].upper()}{before[1][1:]} {mention.naam[:1].lower()}{mention.naam[1:]}"
+
+
+def _bodies(annotated: AnnotatedText, heading: Block) -> Iterator[Body]:
+    """The bodies that a heading names, one for each part between slashes, if it names nothing else."""
+    found = [m for s in annotated.by_block.get(heading.index, ()) for m in s.mentions]
+    start = 0
+    for part in re.split(r"(\s/\s)", heading.text):
+        end = start + len(part)
+        bare = ASIDE.sub("", part).rstrip(" :.")
+        words = bare.split()
+        last = start + part.find(bare) + len(bare)
+        held = [m for m in found if start <= m.start and m.end >= last and m.start < last]
+        kinds = [m for m in held if m.type == "overleg" or m.soort in GROUPED or m.type == "programma"]
+        if kinds and 0 < len(words) <= 5:
+            whole = next((m for m in kinds if m.type == "overleg" and m.start == start), None)
+            sure = any(m.type == "overleg" for m in kinds)
+            yield Body(wie=whole.naam if whole else bare, noun=words[-1].casefold(), sure=sure)
+        start = end
+
+
+def _runs(
+    named: Sequence[tuple[Block, tuple[Body, ...]]],
+) -> Iterator[tuple[tuple[Block, tuple[Body, ...]], ...]]:
+    """Headings of bodies that follow each other at one level."""
+    run: list[tuple[Block, tuple[Body, ...]]] = []
+    for heading, bodies in named:
+        if run and (not bodies or heading.niveau != run[-1][0].niveau):
+            yield tuple(run)
+            run = []
+        if bodies:
+            run.append((heading, bodies))
+    if run:
+        yield tuple(run)
+
+
+def _below(annotated: AnnotatedText, heading: Block) -> tuple[Sentence, ...]:
+    """The sentences of running text under a heading, up to the next one."""
+    found: list[Sentence] = []
+    for block in annotated.text.blocks[heading.index + 1 :]:
+        if block.kind is BlockKind.KOP:
+            break
+        if block.kind is BlockKind.ALINEA:
+            found += annotated.by_block.get(block.index, ())
+    return tuple(s for s in found if not annotated.shielded(s.block, s.start, s.end))
+
+
+def _under(annotated: AnnotatedText, body: Body, below: Iterable[Sentence], *, alone: bool) -> Iterator[Draft]:
+    """What the sentences under its heading say of a body, as one draft: its first role, with all places."""
+    stem = _stem(body.noun)
+    places: list[Place] = []
+    does: list[str] = []
+    states: list[str] = []
+    for sentence in below:
+        text = annotated.block(sentence).text
+        tokens = [t for t in sentence.tokens if _stem(t.text.casefold()) == stem]
+        often = OFTEN.search(text, sentence.start, sentence.end)
+        meets = often is not None and MEETS.search(text, sentence.start, sentence.end) is not None
+        if not tokens and not (meets and alone):
+            continue
+        places.append(Place(block=sentence.block, start=sentence.start, end=sentence.end))
+        subject = next((t for t in tokens if t.dep.startswith("nsubj")), None)
+        goal = GOAL.search(text, sentence.start, sentence.end)
+        rol = _role(sentence, subject.end, text) if subject is not None else None
+        if goal is not None and _stem(goal["wie"].split()[-1].casefold()) == stem:
+            does.insert(0, _short(goal["wat"]))
+        elif rol is not None:
+            (states if STATES.match(rol) else does).append(rol)
+        if often is not None and meets:
+            states.insert(0, f"komt {often[0].lower()} bij elkaar")
+    if places:
+        rol = next(iter((*does, *states)), stem if body.sure else "betrokken bij de aanpak")
+        yield Draft(velden=Functie(rol=rol, wie=body.wie), plaatsen=tuple(places), zekerheid=0.7)
+
+
+def _stem(word: str) -> str:
+    """A noun without the ending of its plural: `netwerken` and `netwerk`, `leerkringen` and `leerkring`."""
+    return re.sub(r"(?:en|s)$", "", word) if len(word) > 5 else word
+
+
+def draft(rol: str, wie: str, place: Place, zekerheid: float) -> Draft:
+    """One function, white space in its role collapsed."""
+    return Draft(velden=Functie(rol=" ".join(rol.split()), wie=wie), plaatsen=(place,), zekerheid=zekerheid)
+
+
+def _token(sentence: Sentence, mention: Mention) -> Token | None:
+    """The token of a mention on which the others hang."""
+    inside = [t for t in sentence.tokens if mention.start <= t.start < mention.end]
+    places = {t.i for t in inside}
+    return next((t for t in inside if t.head not in places or t.head == t.i), inside[0] if inside else None)
