@@ -132,6 +132,14 @@ CASES: tuple[tuple[str, str, str, str | None, str | None, str], ...] = (
         "voorgenomen",
     ),
     (
+        "zitting hebben",
+        "De wethouders, de politie en het Openbaar Ministerie hebben zitting in de stuurgroep.",
+        "bestuurlijke-sturing",
+        "Openbaar Ministerie",
+        None,
+        "belegd",
+    ),
+    (
         "niemand, niet duidelijk wie",
         "Het is niet duidelijk wie de casusregie voert.",
         "casusregie",

@@ -29,7 +29,7 @@ OFFICES = wordset(
     "expertiserol team aanbod trekker voorzitter opdrachtgever portefeuillehouder contactpunt aanspreekpunt meldpunt "
     "contactpersoon eigenaar penvoerder spil regisseur coördinator lid deelnemer zet gespecialiseerd bereikbaar "
     "betrokken aangesloten vertegenwoordigd eindverantwoordelijk vraagbaak adviseur aanjager leiding voorzitterschap "
-    "verplicht geschoold budget subsidie expertise"
+    "verplicht geschoold budget subsidie expertise zitting"
 )
 """What somebody has or is that gives a part in a task."""
 BACKGROUND = (
