@@ -23,6 +23,7 @@ from regiokennis.evaluation.quality import gold_files
 from regiokennis.evaluation.report import find_documents
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.clauses.weigh import WEIGHTS, traits
+from regiokennis.facts.extractors.toewijzing import GUIDELINES
 from regiokennis.facts.gate import evidence
 from regiokennis.facts.model import Place
 from regiokennis.pipeline import Reader
@@ -30,7 +31,7 @@ from regiokennis.settings import Settings
 from regiokennis.text import read
 from regiokennis.text.model import BlockKind, Span
 
-STRENGTH = 1.0
+STRENGTH = 0.3
 CUTOFFS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.6)
 SENTENCES = Path(__file__).parent / "zinnen" / "toewijzingen.toml"
 
@@ -110,42 +111,58 @@ def main() -> None:
     paths = paths or [path for path in gold_files(settings.root) if "toewijzingen" in path.read_text(encoding="utf-8")]
     documents = find_documents(paths, settings, reader)
     annotator = Annotator.load(reader.ontology, settings.pipeline)
-    labelled, owed = {}, {}
+    labelled, owed, guidelines = {}, {}, set()
     for path in paths:
         gold = load_gold(path, lambda id_: documents[id_].source)
         text = annotator.annotate(read(documents[gold.document]))
         labelled[gold.document] = label(text, reader.ontology, gold)
+        if documents[gold.document].soort in GUIDELINES:
+            guidelines.add(gold.document)
         owed[gold.document] = sum(1 for claim in gold.claims if claim.soort == "toewijzing" and not claim.optioneel)
     own = label_sentences(annotator, reader.ontology)
-    report(labelled, owed, own)
+    scale, shift = report(labelled, owed, own, guidelines)
     if "--meet" in sys.argv:
         return
     weights = fit([*own, *(row for rows in labelled.values() for row in rows)])
+    weights = {name: scale * value + (shift if name == "altijd" else 0.0) for name, value in weights.items()}
     rounded = {name: round(value, 3) for name, value in sorted(weights.items()) if abs(value) >= 0.005}
     WEIGHTS.write_text(json.dumps(rounded, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def report(labelled, owed, own) -> None:
-    """Each document judged by weights that have not seen it: precision, recall and F at each cut-off, and the bins."""
-    totals = {least: np.zeros(3) for least in CUTOFFS}
-    bins = np.zeros((10, 2), dtype=int)
+def report(labelled, owed, own, guidelines) -> tuple[float, float]:
+    """Each document judged by weights that have not seen it: precision, recall and F at each cut-off, and the bins.
+
+    Gives what the log-odds must be multiplied and raised by to be honest about such documents; guidelines, which
+    have a discount of their own, aside.
+    """
+    judged: dict[str, list[tuple[float, bool]]] = {}
     for document, rows in labelled.items():
         others = own + [row for other, members in labelled.items() if other != document for row in members]
         best: dict[tuple, tuple[float, bool]] = {}
         for chance, (_, right, said) in zip(predict(fit(others), rows), rows, strict=True):
-            best[said] = max(best.get(said, (0.0, False)), (float(chance), right))
-        for chance, right in best.values():
-            bins[min(int(chance * 10), 9)] += (right, 1)
-        print(f"{document:24s} {owed[document]:4d} in goud, {sum(right for _, right in best.values())} als kandidaat")
+            best[said] = max(best.get(said, (-np.inf, False)), (float(np.log(chance / (1 - chance))), right))
+        judged[document] = list(best.values())
+    regional = [row for document, rows in judged.items() if document not in guidelines for row in rows]
+    honest = LogisticRegression(C=100.0).fit([[odds] for odds, _ in regional], [right for _, right in regional])
+    scale, shift = float(honest.coef_[0][0]), float(honest.intercept_[0])
+    totals = {least: np.zeros(3) for least in CUTOFFS}
+    bins = np.zeros((10, 2), dtype=int)
+    for document, rows in judged.items():
+        print(f"{document:24s} {owed[document]:4d} in goud, {sum(right for _, right in rows)} als kandidaat")
+        chances = [(1 / (1 + np.exp(-scale * odds - shift)), right) for odds, right in rows]
         for least in CUTOFFS:
-            said = [right for chance, right in best.values() if chance >= least]
+            said = [right for chance, right in chances if chance >= least]
             counts = np.array([sum(said), len(said), owed[document]])
-            totals[least] += counts
             print(_line(least, *counts))
-    print("alle documenten")
+            if document not in guidelines:
+                totals[least] += counts
+        for chance, right in chances if document not in guidelines else ():
+            bins[min(int(chance * 10), 9)] += (right, 1)
+    print(f"alle documenten van regio's (maal {scale:.2f}, plus {shift:.2f})")
     for least, counts in totals.items():
         print(_line(least, *counts))
     print("  ".join(f"{i / 10:.1f}: {right}/{said}" for i, (right, said) in enumerate(bins)))
+    return scale, shift
 
 
 def _line(least: float, right: float, said: float, owed: float) -> str:
