@@ -97,6 +97,7 @@ class Finder:
 
     def _headed(self, read: Read) -> None:
         """Names with a soort noun before, behind or inside their last word."""
+        ending = {match.end: match for match in reversed(read.matches)}
         for place, word in enumerate(read.words):
             head = self.heads.get(word.text.casefold())
             where = head.kenmerk("plaats") if head is not None else None
@@ -104,7 +105,7 @@ class Finder:
                 self._after_head(read, place, head)
             elif head is not None and where == "ambt":
                 self._office(read, place, head)
-            known = next((m for m in read.matches if m.start <= word.start < m.end and m.end == word.end), None)
+            known = ending.get(word.end)
             if known is not None and known.entry.begrip is not None:
                 self._branch(read, place, known.entry.begrip, known.start)
             suffix = self._suffix(word.text)
