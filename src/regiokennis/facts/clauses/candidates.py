@@ -27,14 +27,6 @@ SENTENCE = 0.9
 """What the rest of the sentence weighs against the words of the clause."""
 SECOND = 0.25
 """Least probability of a second task in a clause, if a term of the vocabulary names it too."""
-ANAPHOR = 2.5
-"""What the task of the heading or the sentence before adds where the clause only points to it: `dat doet X`."""
-POINTERS = frozenset({"dit", "dat", "hiervan", "daarvan", "hiervoor", "daarvoor", "hierin", "daarin"})
-POINTED = frozenset({"taak", "rol", "functie", "opdracht", "verantwoordelijkheid", "werk", "werkzaamheid", "onderdeel"})
-"""Nouns that with `deze` or `die` stand for a task told before."""
-POINTING = frozenset({"deze", "die", "dit", "dat"})
-OWN_WORDS = 5
-"""Most words of its own (stop words and parties aside) in a clause that only points."""
 BESIDE = frozenset(
     {"na", "naast", "op basis van", "in geval van", "naar aanleiding van", "ondanks", "op grond van", "volgens"}
 )
@@ -43,10 +35,13 @@ ASSIGNED = wordset(
     "verantwoordelijk verantwoordelijkheid eigenaar trekker beleggend"
 )
 """Words about having a task, which may say that nobody has it."""
-EXISTING = frozenset({"zijn", "bestaan", "ontbreken", "hebben"})
-SOMETIMES = frozenset({"soms", "mogelijk", "wellicht", "misschien", "eventueel", "denkbaar"})
-HAPPENING = frozenset({"voorkomen", "gebeuren", "denkbaar", "mogelijk", "voorstelbaar"})
-"""Frames under which a complement clause tells what may happen and not who has a task: `het komt voor dat`."""
+OFFICE = wordset("taak rol functie verantwoordelijkheid opdracht")
+POINTING = frozenset({"deze", "die", "dezelfde"})
+THERE = wordset("zijn bestaan krijgen ontbreken ontvangen beschikbaar aanwezig")
+OFFERED = wordset(
+    "aanbod hulp hulpverlening hulpaanbod begeleiding behandeling voorziening ondersteuning nazorg opvang"
+)
+NONE = frozenset({"geen", "nauwelijks", "weinig"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +59,6 @@ class Kandidaat:
     """Probability that they are about none."""
     hit: bool
     """Whether a term of the vocabulary names the task in the clause."""
-    wijst: bool
-    """Whether the clause points to a task told before it (`dat doet X`) instead of naming one."""
 
 
 @dataclass
@@ -127,18 +120,11 @@ class Candidates:
             if not named:
                 continue
             doers = {i for relatie in named for i in relatie.partij.tokens}
-            for taak, kans, leeg, hit in self.tasks(read, clause, block, doers):
+            others = set(clause.tokens).difference(withheld(read.tree, clause) or clause.tokens)
+            for taak, kans, leeg, hit in self.tasks(read, clause, block, doers, others):
                 for relatie in named:
                     yield Kandidaat(
-                        taak=taak,
-                        relatie=relatie,
-                        clause=clause,
-                        read=read,
-                        block=block,
-                        kans=kans,
-                        leeg=leeg,
-                        hit=hit,
-                        wijst=points(read.tree, clause, doers),
+                        taak=taak, relatie=relatie, clause=clause, read=read, block=block, kans=kans, leeg=leeg, hit=hit
                     )
 
     def _elsewhere(self, clause: Clause, sentence: Sentence, block: Block) -> Iterator[Relatie]:
@@ -162,34 +148,36 @@ class Candidates:
                 yield Relatie(partij=partij, clause=clause, band="vorige")
 
     def tasks(
-        self, read: ReadSentence, clause: Clause, block: Block, doers: AbstractSet[int] = frozenset()
+        self,
+        read: ReadSentence,
+        clause: Clause,
+        block: Block,
+        doers: AbstractSet[int] = frozenset(),
+        others: AbstractSet[int] = frozenset(),
     ) -> list[tuple[str, float, float, bool]]:
         """The tasks a clause is about: code, probability, probability of none, and whether a term names it.
 
         The proper names of `doers` (tokens) are left out: what an organisation is called says little about what it
-        does here; a name that the task is about does count.
+        does here; a name that the task is about does count. `others` are tokens that are about something else.
         """
         tree = read.tree
         skip = (
             {i for condition in clause.voorwaarden for i in condition}
             | _proper(read, doers)
             | _circumstances(tree, clause)
+            | others
         )
-        pointing = points(tree, clause, doers)
-        if pointing:
-            skip |= doers
         words = [w for i in clause.tokens if i not in skip for w in split_words(tree.tokens[i].text)]
+        hits = self._hits(tree, clause, read.parties)
+        if not hits and _points_back(tree, clause):
+            words, hits = self._named_before(tree) or (words, hits)
         scores = self.model.scores(words)
-        headed = self._by_heading.get(block.sectie, ())
-        for place in headed:
-            scores[place] += ANAPHOR if pointing else HEADING
-        if pointing:
-            scores = scores + self.model.scores(self._told_before(tree.sentence, block)) - self.model.bias
+        for place in self._by_heading.get(block.sectie, ()):
+            scores[place] += HEADING
         if len(read.clauses) > 1:
             whole = [w for token in tree.tokens if token.i not in skip for w in split_words(token.text)]
             scores = scores + SENTENCE * (self.model.scores(whole) - self.model.bias)
-        hits = self._hits(tree, clause, read.parties)
-        for code in hits:
+        for code in dict.fromkeys(hits):
             scores[self.model.classes.index(code)] += HIT
         chances = softmax(scores)
         none = self.model.classes.index(GEEN)
@@ -206,12 +194,24 @@ class Candidates:
                 found.append((code, kans, leeg, code in hits))
         return found
 
-    def _told_before(self, sentence: Sentence, block: Block) -> list[str]:
-        """The words that a pointing clause points to: the sentence before, at the start of a block the heading."""
-        before = self.reading.before(sentence)
-        if before is not None:
-            return [w for token in before.tree.tokens for w in split_words(token.text)]
-        return split_words(block.sectie[-1]) if block.sectie else []
+    def _named_before(self, tree: Tree) -> tuple[list[str], list[str]] | None:
+        """The words of the last clause before a sentence that names a task, and the codes of its terms."""
+        before = self.reading.before(tree.sentence)
+        for clause in reversed(before.clauses if before is not None else ()):
+            if before is not None and (hits := self._hits(before.tree, clause, before.parties)):
+                return [w for i in clause.tokens for w in split_words(before.tree.tokens[i].text)], hits
+        return None
+
+    def named_task(self, words: str, hits: Sequence[str]) -> str | None:
+        """The task that a few words name, given the codes of the terms in them; None where they name none."""
+        scores = self.model.scores(split_words(words))
+        for code in hits:
+            if code in self.model.classes:
+                scores[self.model.classes.index(code)] += HIT
+        best = self.model.classes[int(np.argmax(scores))]
+        if best != GEEN:
+            return best
+        return next((code for code in hits if code in self.model.classes), None)
 
     def _hits(self, tree: Tree, clause: Clause, parties: Sequence[Partij]) -> list[str]:
         """Codes of the tasks that a term of the vocabulary names in the clause, outside the names of parties."""
@@ -230,42 +230,52 @@ class Candidates:
         return list(dict.fromkeys(found))
 
 
-def points(tree: Tree, clause: Clause, doers: AbstractSet[int] = frozenset()) -> bool:
-    """Whether a clause tells its task by a word that points back, and has few words of its own."""
-    own = [i for i in clause.tokens if i not in doers and tree.tokens[i].pos in ("NOUN", "VERB", "ADJ", "PROPN")]
-    if len(own) > OWN_WORDS or clause.bijzin == "relcl":
-        return False
-    return any(
-        (tree.form(i) in POINTERS and (tree.tokens[i].pos == "PRON" or tree.tokens[i].dep in ("obj", "nsubj", "obl")))
-        or (tree.lemma(i) in POINTED and any(tree.form(c) in POINTING for c in tree.children(i, "det")))
-        for i in clause.tokens
-    )
-
-
 def _nobody(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     """Nobody, where the clause says that somebody should have it or nobody has."""
     tree = read.tree
     words = {tree.lemma(i) for i in clause.tokens}
-    who = any(tree.form(i) == "wie" for i in clause.tokens)
-    asked = who or bool(words & ASSIGNED)
-    missing = any(s.waarde in ("knelpunt", "voorgenomen", "onderzoek") for s in signals_in(tree, clause, "status"))
-    if who:
-        missing = missing or any(
-            (s.kind, s.waarde) in (("status", "knelpunt"), ("knelpunt", "sterk")) for s in tree.sentence.signals
-        )
-    absent = clause.werkwoord in EXISTING and any(
-        s.waarde == "sterk" and denied(tree, clause) for s in signals_in(tree, clause, "knelpunt")
-    )
-    if (
-        not asked
-        and not absent
-        and not (clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status")))
+    asked = "wie" in {tree.form(i) for i in clause.tokens} or bool(words & ASSIGNED) or bool(withheld(tree, clause))
+    if not asked and not (
+        clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))
     ):
         return
-    if missing or absent or denied(tree, clause):
+    told = [clause, *wondered(read, clause)]
+    missing = any(
+        s.waarde in ("knelpunt", "voorgenomen", "onderzoek") for part in told for s in signals_in(tree, part, "status")
+    )
+    if missing or any(denied(tree, part) for part in told):
         nobody = Partij(naam=None, kop=OUTSIDE, tokens=(), soort="niemand")
-        band = "niemand gevraagd" if asked else "niemand aanwezig" if absent else "niemand genoemd"
-        yield Relatie(partij=nobody, clause=clause, band=band)
+        yield Relatie(partij=nobody, clause=clause, band="niemand gevraagd" if asked else "niemand genoemd")
+
+
+def _points_back(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause speaks of `deze taak` or `die rol`, which the sentence before has named."""
+    return any(
+        tree.lemma(i) in OFFICE and any(tree.form(c) in POINTING for c in tree.children(i, "det"))
+        for i in clause.tokens
+    )
+
+
+def wondered(read: ReadSentence, clause: Clause) -> tuple[Clause, ...]:
+    """The clauses that a clause with `wie` in front hangs under: `het is onduidelijk wie …`."""
+    tree = read.tree
+    if "wie" not in [tree.form(i) for i in clause.tokens[:2]]:
+        return ()
+    above = set(tree.ancestors(clause.predicaat))
+    return tuple(other for other in read.clauses if other.predicaat in above)
+
+
+def withheld(tree: Tree, clause: Clause) -> list[int]:
+    """The tokens of the help that there is none of: `er is geen aanbod`, `plegers krijgen nauwelijks hulp`."""
+    if not THERE.intersection((clause.werkwoord, *clause.hulpwerkwoorden)):
+        return []
+    for i in clause.tokens:
+        lacking = any(tree.form(c) in NONE for c in tree.children(i, "det", "advmod", "amod", "nummod"))
+        if lacking and tree.lemma(i) in OFFERED and clause.predicaat in (i, tree.tokens[i].head):
+            whom = ("obl",) if tree.tokens[i].dep.startswith("nsubj") else ("nsubj", "obl")
+            about = {t for c in tree.children(clause.predicaat, *whom) for t in tree.subtree(c)}
+            return sorted({*about, *tree.subtree(i)} & {*clause.tokens})
+    return []
 
 
 def _circumstances(tree: Tree, clause: Clause) -> set[int]:
@@ -290,15 +300,7 @@ def asserts(tree: Tree, clause: Clause) -> bool:
     first = clause.tokens[0]
     if tree.form(first) in CONDITIONAL and not any(tree.tokens[i].text == "," for i in range(first, clause.predicaat)):
         return False
-    return not _past(tree, clause) and not _may_happen(tree, clause)
-
-
-def _may_happen(tree: Tree, clause: Clause) -> bool:
-    """Whether a complement clause stands under `soms vraagt iets erom dat`, `het kan gebeuren dat`."""
-    if clause.bijzin not in ("ccomp", "csubj", "advcl") or marker(tree, clause.predicaat) != "dat":
-        return False
-    above = tree.tokens[clause.predicaat].head
-    return tree.verb(above) in HAPPENING or any(tree.form(c) in SOMETIMES for c in tree.children(above))
+    return not _past(tree, clause)
 
 
 def _past(tree: Tree, clause: Clause) -> bool:

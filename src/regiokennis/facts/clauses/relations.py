@@ -16,6 +16,7 @@ PLACED = wordset(
     "terecht horen thuishoren vallen wegzetten positioneren organiseren borgen inrichten"
 )
 """Predicates after which `bij X` or `in X` says who has it."""
+PLACING = frozenset({"ADJ", "ADV", "VERB"})
 REPORTED = wordset("melden aanmelden betrekken aansluiten indienen navragen aankloppen informeren horen werken")
 """Predicates after which `bij X` does not."""
 ASKED = wordset(
@@ -197,17 +198,8 @@ def _inside(  # noqa: PLR0911 - each way of naming is a line
         return "door", None
     if case == "naar" and clause.werkwoord in TOWARDS:
         return "naar", None
-    if case in ("met", "tussen") and (
-        clause.werkwoord in JOINT
-        or any(tree.lemma(i) in JOINT for i in clause.tokens)
-        or "samen" in (tree.form(c) for c in tree.children(clause.predicaat))
-    ):
+    if case in ("met", "tussen") and (clause.werkwoord in JOINT or any(tree.lemma(i) in JOINT for i in clause.tokens)):
         return "met", "neemt-deel"
-    ours = any(other.soort == "wij" and other.kop in clause.onderwerp for other in parties)
-    if case == "met" and ours and partij.soort == "naam" and governor == clause.predicaat:
-        return "met los", "neemt-deel"
-    if case == "van" and partij.soort == "naam" and governor in clause.onderwerp and not clause.lijdend:
-        return "van onderwerp", None
     asked = clause.werkwoord in ASKED and governor == clause.predicaat
     if asked and case == "" and dep in ("obj", "iobj", "obl", "obl:arg"):
         return "opdracht", PASSIVE_ROLES.get(clause.werkwoord)
@@ -224,7 +216,7 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
         return ("bij", None) if clause.lijdend and partij.type == "overleg" else ("", None)
     if case == "op":
         return ("op", "verantwoordelijk") if verb in ("rusten", "leggen") else ("", None)
-    if verb in PLACED or any(tree.lemma(i) in PLACED for i in clause.tokens if tree.tokens[i].pos in ("ADJ", "ADV")):
+    if verb in PLACED or any(tree.lemma(i) in PLACED for i in clause.tokens if tree.tokens[i].pos in PLACING):
         return "bij", None
     if case == "bij" and verb in REPORTED:
         return "", None

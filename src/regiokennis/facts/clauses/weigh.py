@@ -1,8 +1,7 @@
 """How sure it is that a candidate is a toewijzing: named traits with a weight each, summed into a probability.
 
 The weights (weging.json) are fitted by training/weging.py on annotated documents, each region judged by weights that
-have not seen it, and scaled to be honest about such a region; what a trait is, is said here. A trait never names a
-region, an organisation or a sentence.
+have not seen it; what a trait is, is said here. A trait never names a region, an organisation or a sentence.
 """
 
 import json
@@ -12,7 +11,7 @@ from math import exp
 from pathlib import Path
 
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.clauses.candidates import Kandidaat
+from regiokennis.facts.clauses.candidates import Kandidaat, withheld, wondered
 from regiokennis.facts.clauses.modality import denied, signals_in
 from regiokennis.facts.clauses.read import marker
 from regiokennis.text.model import BlockKind
@@ -30,9 +29,27 @@ OFFICES = wordset(
     "expertiserol team aanbod trekker voorzitter opdrachtgever portefeuillehouder contactpunt aanspreekpunt meldpunt "
     "contactpersoon eigenaar penvoerder spil regisseur coördinator lid deelnemer zet gespecialiseerd bereikbaar "
     "betrokken aangesloten vertegenwoordigd eindverantwoordelijk vraagbaak adviseur aanjager leiding voorzitterschap "
-    "verplicht geschoold budget subsidie expertise"
+    "verplicht geschoold budget subsidie expertise zitting"
 )
 """What somebody has or is that gives a part in a task."""
+BACKGROUND = (
+    "inleiding",
+    "leeswijzer",
+    "definitie",
+    "wetgeving",
+    "cijfers",
+    "achtergrond",
+    "aanleiding",
+    "begrippen",
+    "visie",
+    "kernwaarden",
+    "ervaringsverhaal",
+    "gevolgen",
+    "samenvatting",
+    "problematiek",
+)
+"""Words of headings under which little is assigned."""
+PRACTICAL = ("taken", "rollen", "organisatie", "borging", "uitvoering", "aanpak", "regie", "samenwerking", "taak")
 
 
 @cache
@@ -64,7 +81,6 @@ def traits(kandidaat: Kandidaat) -> dict[str, float]:
     }
     flags = {
         "term": kandidaat.hit,
-        "wijst": kandidaat.wijst,
         "taak=overig": kandidaat.taak == "overig",
         "bijzin": clause.bijzin != "",
         "ontkend": denied(tree, clause),
@@ -94,11 +110,17 @@ def traits(kandidaat: Kandidaat) -> dict[str, float]:
         flags["lijdend zonder rol"] = relatie.band == "lijdend" and relatie.rol is None
         flags["wij loos"] = partij.soort == "wij" and verb in IDLE
     if relatie.band.startswith("niemand"):
-        stated = {s.waarde for s in signals_in(tree, clause, "status")}
-        flags["niemand knelpunt"] = "knelpunt" in stated
+        above = wondered(kandidaat.read, clause)
+        stated = {s.waarde for part in (clause, *above) for s in signals_in(tree, part, "status")}
+        if above:  # `het is onduidelijk wie …`: the complement is what is said
+            flags["bijzin"] = flags["vraag"] = False
+        flags["niemand knelpunt"] = "knelpunt" in stated or bool(withheld(tree, clause))
         flags["niemand regie"] = kandidaat.taak in ("casusregie", "procesregie", "bestuurlijke-sturing")
     if relatie.band == "bij":
         flags["bij soortnaam"] = partij.soort != "naam"
         flags["bij bedrijvend"] = not clause.lijdend
+    headings = " ".join(kandidaat.block.sectie[-2:]).casefold()
+    flags["kop achtergrond"] = any(word in headings for word in BACKGROUND)
+    flags["kop praktisch"] = any(word in headings for word in PRACTICAL)
     found |= {name: 1.0 for name, holds in flags.items() if holds}
     return found

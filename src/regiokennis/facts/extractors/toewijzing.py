@@ -11,17 +11,16 @@ from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
 from regiokennis.facts.clauses.modality import condition_of, denied, role_of, scale_of, status_of
 from regiokennis.facts.clauses.model import Clause
 from regiokennis.facts.clauses.relations import OPENERS
-from regiokennis.facts.clauses.taak import split_words
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.facts.clauses.weigh import certainty
 from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_tables
 from regiokennis.facts.model import Draft, Place
-from regiokennis.facts.soorten import Rol, Status, Taak, Toewijzing
+from regiokennis.facts.soorten import Taak, Toewijzing
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
 GUIDELINES = frozenset({"format", "richtlijn", "handreiking"})
-LEAST = 0.4
+LEAST = 0.32
 """Certainty below which nothing is said: an invented responsibility is worse than a missed one."""
 GUIDELINE_DISCOUNT = 0.75
 """A guideline talks of what anybody might do; fewer of its clauses give a party a task."""
@@ -70,27 +69,18 @@ def _in_sentence(candidates: Candidates, sentence: Sentence, *, guideline: bool)
 def _draft(candidates: Candidates, kandidaat: Kandidaat, sure: float, sentence: Sentence, *, guideline: bool) -> Draft:
     tree, clause, partij = kandidaat.read.tree, kandidaat.clause, kandidaat.relatie.partij
     above = _above(tree, clause, kandidaat.read.clauses)
-    status = status_of(tree, clause, above, guideline=guideline, planned=_planned(kandidaat.block))
-    if partij.naam is None and status is Status.BELEGD:
-        status = Status.KNELPUNT  # what nobody has is lacking, also where another clause says so
     velden = Toewijzing(
         taak=Taak(kandidaat.taak),
         actor=partij.naam,
-        rol=_headed(candidates, kandidaat) or role_of(tree, kandidaat.relatie, kandidaat.taak, candidates.role_words),
-        status=status,
+        rol=role_of(tree, kandidaat.relatie, kandidaat.taak, candidates.role_words),
+        status=status_of(
+            tree, clause, above, guideline=guideline, planned=_planned(kandidaat.block), nobody=partij.naam is None
+        ),
         schaal=scale_of(tree, clause, partij.naam),
         voorwaarde=condition_of(tree, clause, partij.tokens),
     )
     place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
     return Draft(velden=velden, plaatsen=(place,), zekerheid=round(min(sure, 0.99), 2))
-
-
-def _headed(candidates: Candidates, kandidaat: Kandidaat) -> Rol | None:
-    """The role that the heading words, where the clause only points to it: under `Het aanwijzen van`, who does that."""
-    if not kandidaat.wijst or not kandidaat.block.sectie:
-        return None
-    words = split_words(kandidaat.block.sectie[-1])
-    return next((Rol(candidates.role_words[word]) for word in words if word in candidates.role_words), None)
 
 
 def _above(tree: Tree, clause: Clause, clauses: Sequence[Clause]) -> list[Clause]:
