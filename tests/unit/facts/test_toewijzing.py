@@ -282,3 +282,15 @@ def test_what_is_yet_to_be_settled_in_a_table_is_meant(draw: Draw) -> None:
     )
 
     assert [(v.actor, v.status) for v in draw(extract, table)] == [("Wijkteam", "voorgenomen")]
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Soms vraagt de toestand in een gezin erom dat het wijkteam de regie overneemt.",
+        "Het kan gebeuren dat de huisarts de regie overneemt.",
+    ],
+)
+def test_what_may_happen_now_and_then_is_no_task(draw: Draw, zin: str) -> None:
+    """A complement of `soms vraagt … erom dat` tells a possibility and gives nobody a part."""
+    assert [feit for feit in draw(extract, zin) if feit.taak == "casusregie"] == []

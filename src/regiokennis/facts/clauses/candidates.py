@@ -43,6 +43,10 @@ OFFERED = wordset(
 )
 NONE = frozenset({"geen", "nauwelijks", "weinig"})
 
+SOMETIMES = frozenset({"soms", "mogelijk", "wellicht", "misschien", "eventueel", "denkbaar"})
+HAPPENING = frozenset({"voorkomen", "gebeuren", "denkbaar", "mogelijk", "voorstelbaar"})
+"""Frames under which a complement clause tells what may happen and not who has a task: `het komt voor dat`."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kandidaat:
@@ -300,7 +304,15 @@ def asserts(tree: Tree, clause: Clause) -> bool:
     first = clause.tokens[0]
     if tree.form(first) in CONDITIONAL and not any(tree.tokens[i].text == "," for i in range(first, clause.predicaat)):
         return False
-    return not _past(tree, clause)
+    return not _past(tree, clause) and not _may_happen(tree, clause)
+
+
+def _may_happen(tree: Tree, clause: Clause) -> bool:
+    """Whether a complement clause stands under `soms vraagt iets erom dat`, `het kan gebeuren dat`."""
+    if clause.bijzin not in ("ccomp", "csubj", "advcl") or marker(tree, clause.predicaat) != "dat":
+        return False
+    above = tree.tokens[clause.predicaat].head
+    return tree.verb(above) in HAPPENING or any(tree.form(c) in SOMETIMES for c in tree.children(above))
 
 
 def _past(tree: Tree, clause: Clause) -> bool:
