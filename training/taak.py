@@ -5,9 +5,6 @@ import tomllib
 from pathlib import Path
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from regiokennis.facts.clauses.taak import WEIGHTS, features, split_words
 
@@ -36,6 +33,11 @@ def normalised(text: str) -> dict[str, float]:
 
 
 def main() -> None:
+    # Only fitting needs scikit-learn (the extra `train`); the sentences are read without it.
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import StratifiedKFold, cross_val_predict
+
     phrases, classes = read_sentences()
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([normalised(phrase) for phrase in phrases])
