@@ -42,7 +42,7 @@ class TableLemmatizer(Pipe):
 
     def score(self, examples: Iterable[Example], **_: Any) -> dict[str, Any]:
         """Score as spaCy's own lemmatizers do, under the same name `lemma_acc`."""
-        from spacy.scorer import Scorer  # noqa: PLC0415 - only training scores
+        from spacy.scorer import Scorer
 
         return Scorer.score_token_attr(examples, "lemma")
 
