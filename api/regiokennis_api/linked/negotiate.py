@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from regiokennis_api.sparql.formats import parse_accept
+from regiokennis_api.sparql.formats import best, parse_accept
 
 FORMS: dict[str, ox.RdfFormat | None] = {
     "text/html": None,
@@ -18,17 +18,8 @@ FORMS: dict[str, ox.RdfFormat | None] = {
 
 def choose_form(accept: str) -> str | None:
     """The media type that fits an Accept header best; None where the client takes none of ours."""
-    ranges = parse_accept(accept)
-    best: tuple[float, str] | None = None
-    for media in FORMS:
-        weight = next((w for wanted in _covering(media) for found, w in ranges if found == wanted), 0.0)
-        if weight > 0 and (best is None or weight > best[0]):
-            best = (weight, media)
-    return best[1] if best else None
-
-
-def _covering(media: str) -> Iterable[str]:
-    return (media, media.partition("/")[0] + "/*", "*/*")
+    chosen = best({media: media for media in FORMS}, parse_accept(accept))
+    return chosen[0] if chosen else None
 
 
 def serialize(triples: Iterable[ox.Triple], media: str, base: str) -> bytes:

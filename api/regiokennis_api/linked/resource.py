@@ -7,6 +7,7 @@ import pyoxigraph as ox
 
 from regiokennis.graph import Names, Store
 from regiokennis.graph.names import DCTERMS, LABEL, SKOS, node
+from regiokennis.graph.read import around
 
 NAMES = (node(SKOS, "prefLabel"), LABEL, node(DCTERMS, "title"))
 INCOMING = 100
@@ -36,16 +37,8 @@ class Ding:
 
 def triples_about(store: Store, iri: str, names: Names) -> tuple[ox.Triple, ...]:
     """Every statement about an IRI and about the parts minted for it, sorted; empty where nothing is said of it."""
-    found = {ox.Triple(quad.subject, quad.predicate, quad.object) for quad in _about(store, ox.NamedNode(iri), names)}
+    found = {ox.Triple(quad.subject, quad.predicate, quad.object) for quad in around(store, ox.NamedNode(iri), names)}
     return tuple(sorted(found, key=str))
-
-
-def _about(store: Store, subject: ox.NamedNode, names: Names) -> Iterator[ox.Quad]:
-    minted = f"/{names.local(subject)}--"
-    for quad in store.data.quads_for_pattern(subject, None, None, None):
-        yield quad
-        if isinstance(quad.object, ox.NamedNode) and minted in quad.object.value:
-            yield from _about(store, quad.object, names)
 
 
 def show(store: Store, iri: str, names: Names) -> Ding | None:

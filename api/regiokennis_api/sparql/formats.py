@@ -32,7 +32,7 @@ class Choice:
 def choose(accept: str) -> Choice:
     """What an Accept header asks of each kind of result; an empty header takes the first of each list."""
     ranges = parse_accept(accept)
-    return Choice(table=_best(TABLE, ranges), boolean=_best(BOOLEAN, ranges), graph=_best(GRAPH, ranges))
+    return Choice(table=best(TABLE, ranges), boolean=best(BOOLEAN, ranges), graph=best(GRAPH, ranges))
 
 
 def parse_accept(accept: str) -> tuple[tuple[str, float], ...]:
@@ -58,13 +58,14 @@ def covers(wanted: str, media: str) -> bool:
     return wanted in (media, media.partition("/")[0] + "/*", "*/*")
 
 
-def _best(offers: Mapping[str, str], ranges: tuple[tuple[str, float], ...]) -> tuple[str, str] | None:
-    best: tuple[float, str, str] | None = None
+def best(offers: Mapping[str, str], ranges: tuple[tuple[str, float], ...]) -> tuple[str, str] | None:
+    """The offer (media type and format) that weighs most, the first of equals; None where none is taken."""
+    chosen: tuple[float, str, str] | None = None
     for media, name in offers.items():
         weight = _weight(media, ranges)
-        if weight > 0 and (best is None or weight > best[0]):
-            best = (weight, media, name)
-    return (best[1], best[2]) if best else None
+        if weight > 0 and (chosen is None or weight > chosen[0]):
+            chosen = (weight, media, name)
+    return (chosen[1], chosen[2]) if chosen else None
 
 
 def _weight(media: str, ranges: tuple[tuple[str, float], ...]) -> float:

@@ -1,10 +1,9 @@
 """`/sparql` over HTTP: GET, POST (form and direct), HEAD and OPTIONS; everything refused is a problem+json."""
 
-import json
-
 import pyoxigraph as ox
 from fastapi import APIRouter, Request, Response
 
+from regiokennis_api.problems import Problem
 from regiokennis_api.sparql.description import describe
 from regiokennis_api.sparql.endpoint import RETRY_AFTER_S, Endpoint
 from regiokennis_api.sparql.formats import choose
@@ -75,14 +74,8 @@ def _description(endpoint: Endpoint, accept: str) -> Response:
 
 def problem(status: int, detail: str) -> Response:
     """A refusal by RFC 9457."""
-    content = {"type": "about:blank", "title": TITLES[status], "status": status, "detail": detail}
     headers = {"Retry-After": str(RETRY_AFTER_S)} if status == 503 else {}
-    return Response(
-        json.dumps(content, ensure_ascii=False).encode(),
-        status_code=status,
-        media_type="application/problem+json",
-        headers=headers,
-    )
+    return Problem(status=status, title=TITLES[status], detail=detail).to_response(headers)
 
 
 def graph_names(store: ox.Store) -> frozenset[str]:

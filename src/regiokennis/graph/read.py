@@ -63,7 +63,7 @@ def read_facts(
     for predicate, wanted in filters.items():
         if wanted is not None:
             chosen &= {quad.subject for quad in store.data.quads_for_pattern(None, predicate, wanted, None)}
-    found = from_quads((quad for iri in chosen for quad in _around(store, iri, names)), ontology)
+    found = from_quads((quad for iri in chosen for quad in around(store, iri, names)), ontology)
     order = {each.naam: place for place, each in enumerate(ontology.soorten)}
     kept = (feit for feit in found if not q or _says(feit, q))
     return tuple(sorted(kept, key=lambda feit: (feit.document, order[feit.soort], _start(feit), feit.id)))
@@ -75,16 +75,16 @@ def read_fact(store: Store, ontology: Ontology, iri: str) -> Feit | None:
         subject = NamedNode(iri)
     except ValueError:
         return None
-    found = from_quads(_around(store, subject, Names(ontology.base)), ontology)
+    found = from_quads(around(store, subject, Names(ontology.base)), ontology)
     return next((feit for feit in found if feit.id == iri), None)
 
 
 def fact_quads(store: Store, ontology: Ontology, iri: str) -> tuple[Quad, ...]:
     """Every statement about one fact, its evidence and its parts, as they stand in the store."""
-    return tuple(_around(store, NamedNode(iri), Names(ontology.base)))
+    return tuple(around(store, NamedNode(iri), Names(ontology.base)))
 
 
-def _around(store: Store, subject: object, names: Names) -> Iterable[Quad]:
+def around(store: Store, subject: object, names: Names) -> Iterable[Quad]:
     """What is said of a subject, and of the nodes that were minted for it: passages, selectors, parts of a list."""
     if not isinstance(subject, NamedNode):
         return
@@ -92,7 +92,7 @@ def _around(store: Store, subject: object, names: Names) -> Iterable[Quad]:
     for quad in store.data.quads_for_pattern(subject, None, None, None):
         yield quad
         if isinstance(quad.object, NamedNode) and minted in quad.object.value:
-            yield from _around(store, quad.object, names)
+            yield from around(store, quad.object, names)
 
 
 def _says(feit: Feit, q: str) -> bool:
