@@ -14,7 +14,8 @@ run: $(STAMP) web  ## build the graph and serve API and pages
 test: $(STAMP) web chromium  ## all tests
 	$(BIN)/python -m pytest -n 2
 
-# Style sheets of the NL Design System, where npm is there; without them the pages have our own plainer style.
+# Style sheets of the NL Design System and the query editor, where npm is there; without them the pages have our own
+# plainer style and a plain form.
 web: build/web/theme.css
 build/web/theme.css: api/package.json
 	@mkdir -p build/web build/nlds && cp api/package.json build/nlds/
@@ -22,6 +23,7 @@ build/web/theme.css: api/package.json
 		&& for part in heading paragraph link button; do \
 			cp build/nlds/node_modules/@nl-design-system-candidate/$$part-css/dist/html/$$part.css build/web/; done \
 		&& cp build/nlds/node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css build/web/theme.css \
+		&& cp build/nlds/node_modules/@zazuko/yasqe/build/yasqe.min.js build/nlds/node_modules/@zazuko/yasqe/build/yasqe.min.css build/web/ \
 		|| echo 'No npm here: the pages keep their own plain style.'
 
 # The browser tests use the system's own Chromium; where it cannot be installed they are skipped with that reason.

@@ -24,7 +24,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["thema"] = theme_sheets(Settings.from_environment().web)
+    web = Settings.from_environment().web
+    environment.globals["thema"] = theme_sheets(web)
+    environment.globals["redacteur"] = has_editor(web)
     environment.filters["teken"] = lambda status: MARKS.get(status.split(",")[0], "○")
     environment.filters["cel"] = _cell
     environment.filters |= {"feit": show_feit, "getal": show_number, "euro": show_euro}
@@ -35,6 +37,11 @@ def theme_sheets(folder: Path) -> tuple[str, ...]:
     """Names of the style sheets of the NL Design System, tokens first; none where `make` could not fetch them."""
     names = ("theme.css", "heading.css", "paragraph.css", "link.css", "button.css")
     return names if all((folder / name).is_file() for name in names) else ()
+
+
+def has_editor(folder: Path) -> bool:
+    """Whether `make` could fetch the query editor; without it the form is plain."""
+    return all((folder / name).is_file() for name in ("yasqe.min.js", "yasqe.min.css"))
 
 
 def render(name: str, view: Any) -> str:

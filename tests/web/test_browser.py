@@ -15,7 +15,9 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from regiokennis.graph import Store
 from regiokennis.ontology import Ontology
+from regiokennis.settings import Settings
 from regiokennis_api.app import create_app
+from regiokennis_api.pages import has_editor
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = [
@@ -146,6 +148,28 @@ def test_with_the_keyboard_alone(page: Page, site: str) -> None:
     page.keyboard.type("Welke knelpunten noemt Drenthe?")
     page.keyboard.press("Enter")
     expect(page.locator("section.regio h2").first).to_contain_text("Drenthe")
+
+
+@pytest.mark.skipif(not has_editor(Settings().web), reason="no npm to fetch the editor with: the form is plain")
+def test_the_query_editor(page: Page, site: str) -> None:
+    """A query is typed, run and read without leaving the page; a fault is told; Tab leads out of the field."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site}/vragen-in-sparql")
+    page.get_by_role("button", name="Voer uit").click()
+    expect(page.locator("#sparql-melding")).to_contain_text("rijen")
+    first = page.locator("#sparql-uitkomst tbody a").first
+    assert page.request.get(site + (first.get_attribute("href") or "")).ok
+    found = Axe().run(page, options=TAGS)
+    assert found.violations_count == 0, found.generate_report()[:2000]
+    page.locator(".CodeMirror").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("SELECT nonsense")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#sparql-melding")).not_to_contain_text("rijen")
+    expect(page.locator("#sparql-melding")).not_to_have_text("Bezig met zoeken.")
+    assert {url.split("/")[2] for url in asked} == {site.split("/")[2]}
 
 
 @pytest.mark.parametrize("path", PAGES)

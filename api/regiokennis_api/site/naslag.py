@@ -40,8 +40,9 @@ class Zoekpagina:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sparqlpagina:
-    """A form for a query, and the question files as examples."""
+    """A form for a query, and the question files as examples; addresses under `basis` are pages of this site."""
 
+    basis: str
     voorbeelden: tuple[Template, ...]
 
 
@@ -74,8 +75,9 @@ def search(server: UseServer, q: Annotated[str, Query(max_length=300)] = "") -> 
 
 @router.get("/vragen-in-sparql")
 def queries(server: UseServer) -> HTMLResponse:
-    """A plain form that sends a query to /sparql."""
-    return HTMLResponse(render("sparql.html", Sparqlpagina(voorbeelden=server.knowledge.templates)))
+    """A form that sends a query to /sparql; an editor where there is one."""
+    view = Sparqlpagina(basis=server.ontology.base, voorbeelden=server.knowledge.templates)
+    return HTMLResponse(render("sparql.html", view))
 
 
 @router.get("/over")
