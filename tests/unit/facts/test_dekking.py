@@ -38,3 +38,13 @@ def test_inference_says_that_it_is_one(annotate: Read, ontology: Ontology) -> No
 def test_national_document_covers_nothing(annotate: Read, ontology: Ontology) -> None:
     """The Format does not fill in itself."""
     assert _coverage(annotate("De GGD doet de triage.", regio=None, naam=None), ontology) == {}
+
+
+def test_an_assignment_that_does_not_name_the_element_fills_it_in_partly(annotate: Read, ontology: Ontology) -> None:
+    """Who works with a family's network has not mapped it, though the text speaks of social networks elsewhere."""
+    text = annotate(
+        "Een sociaal netwerk is voor ieder gezin van belang.\n\nPartijen werken samen met het gezin en diens netwerk.\n",
+        regio="oudheem",
+    )
+
+    assert _coverage(text, ontology)["sociaal-netwerk"].velden.gedekt == "deels"

@@ -36,10 +36,9 @@ def _cover(taak: Taak, feiten: Sequence[Feit], text: AnnotatedText) -> Draft:
     lacking = [feit for feit in said if _lacks(feit)]
     bottlenecks = [feit for feit in feiten if isinstance(feit.velden, Knelpunt) and feit.velden.taak == taak]
     named = _named(taak, text)
-    if held and not lacking:
-        sure = held[0].zekerheid
-        if (named and sure >= SURE) or sure >= PLAIN:
-            return _draft(taak, Gedekt.JA, [feit.bewijs[0] for feit in held], min(0.95, 0.5 + sure / 2))
+    plain = [feit for feit in held if feit.zekerheid >= (SURE if _says(feit, named) else PLAIN)]
+    if plain and not lacking:
+        return _draft(taak, Gedekt.JA, [feit.bewijs[0] for feit in plain], min(0.95, 0.5 + plain[0].zekerheid / 2))
     rest = [feit.bewijs[0] for feit in (*held, *lacking, *said, *bottlenecks) if feit.bewijs]
     if rest or named:
         return _draft(taak, Gedekt.DEELS, [*rest, *named], 0.6)
@@ -54,6 +53,11 @@ def _holds(feit: Feit) -> bool:
         and velden.status in (Status.BELEGD, Status.AANBEVOLEN)
         and bool(feit.bewijs)
     )
+
+
+def _says(feit: Feit, named: Sequence[Bewijs]) -> bool:
+    """Whether what the assignment rests on names the task: who works with somebody's network has not mapped it."""
+    return any(own.start < term.eind and term.start < own.eind for own in feit.bewijs for term in named)
 
 
 def _lacks(feit: Feit) -> bool:
