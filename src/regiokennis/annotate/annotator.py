@@ -1,8 +1,8 @@
 """The stage: a structured text in, the same text with sentences, names and signals out."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from regiokennis.annotate import words as spelling
 from regiokennis.annotate.binding import Binding, bind, lengthen, places, regional_abbreviations
@@ -13,6 +13,7 @@ from regiokennis.annotate.names import Finder
 from regiokennis.annotate.persons import shield
 from regiokennis.annotate.pipeline import Pipeline, Text
 from regiokennis.annotate.signals import SignalMatcher
+from regiokennis.annotate.towns import with_towns
 from regiokennis.ontology import Begrip, Ontology
 from regiokennis.text.model import Block, StructuredText
 
@@ -48,7 +49,7 @@ class Annotator:
     def annotate(self, text: StructuredText) -> AnnotatedText:
         """Find names over the whole document, parse block by block, and put each find in its sentence."""
         shields = shield(text)
-        reads = self._read(text, shields)
+        reads = with_towns(self._read(text, shields), self.heads)
         known_places = places(self.ontology, reads, text.document)
         reads = lengthen(reads, known_places)
         names = Finder(self.heads, known_places).find(reads)
@@ -111,15 +112,33 @@ class Annotator:
 
     def _sentence(self, index: int, block: Block, tokens: tuple[Token, ...], found: Iterable[Mention]) -> Sentence:
         start, end = tokens[0].start, tokens[-1].end
+        mentions = [m for m in found if start <= m.start < end and _is_noun(m, tokens)]
         return Sentence(
             index=index,
             block=block.index,
             start=start,
             end=end,
             tokens=tokens,
-            mentions=tuple(m for m in found if start <= m.start < end and _is_noun(m, tokens)),
+            mentions=tuple(sorted([*mentions, *self._acting(mentions, tokens)], key=_order)),
             signals=self.signals.find(tokens, block.text),
         )
+
+    def _acting(self, mentions: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[Mention]:
+        """The municipalities that do something in a sentence without being called one: they are actors in it."""
+        for mention in mentions:
+            subject = any(t.start == mention.start and t.dep == "nsubj" for t in tokens)
+            if mention.type == "gemeente" and subject and not any(_covers(m, mention) for m in mentions):
+                naam = f"Gemeente {mention.naam}"
+                iri = self.ontology.mint("actor", naam)
+                yield replace(mention, type="actor", naam=naam, code=None, iri=iri, soort="gemeente")
+
+
+def _covers(mention: Mention, town: Mention) -> bool:
+    return mention.type == "actor" and mention.start < town.end and town.start < mention.end
+
+
+def _order(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, mention.end, mention.type
 
 
 def _is_sure(match: Match, sure: Collection[str]) -> bool:
@@ -178,7 +197,7 @@ def _mentions(read: Read, matches: Iterable[Match], binding: Binding) -> tuple[M
             if actor is not None:
                 found = [m for m in found if m.type != "actor" or m.end <= actor.start]
                 found.append(actor)
-    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.type)))
+    return tuple(sorted(found, key=_order))
 
 
 def annotate(text: StructuredText, ontology: Ontology, pipeline: str) -> AnnotatedText:

@@ -13,9 +13,16 @@ from regiokennis.annotate.words import key
 from regiokennis.documents.model import Document
 from regiokennis.ontology import Begrip, Ontology
 
-REGION = re.compile(r"\b(?:regio|subregio|Regio)\s+(?P<naam>[A-Z][\w’'-]+(?:[ -](?:en |van |van de )?[A-Z][\w’'-]+)*)")
+REGION = re.compile(r"\b(?:[a-z]*regio|Regio)\s+(?P<naam>[A-Z][\w’'-]+(?:[ -](?:en |van |van de )?[A-Z][\w’'-]+)*)")
 MUNICIPALITY = re.compile(r"\b(?:[Cc]entrum|[Rr]egio|[Bb]uur|G4-|[Gg]astheer)?-?[Gg]emeenten?\s+$")
-LISTED = re.compile(r"\b(?:[Cc]entrum|[Rr]egio)?[Gg]emeenten\s+(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:,\s|\sen\s))*$")
+LISTED = re.compile(
+    r"\b(?:(?:[Cc]entrum|[Rr]egio)?[Gg]emeenten:?\s+|(?:raden|colleges|wethouders|burgemeesters)\s+van\s+)"
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:,\s|\sen\s))*$"
+)
+AGENT = re.compile(r"\bdoor\s(?:[A-Z][\w’'-]+(?:,\s|\sen\s))*$")
+CENTRAL = re.compile(
+    r"\sals\scentrumgemeente\b|\s(?:is|was|blijft|fungeert|treedt|vervult)\b[^.;:]{0,45}\bcentrumgemeente\b"
+)
 
 
 NUMBERS = "twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|[1-9][0-9]?"
@@ -39,6 +46,7 @@ def places(ontology: Ontology, reads: Iterable[Read], document: Document) -> fro
         found |= {document.regio_naam, document.regio_naam.replace("-", " ")}
     for read in reads:
         found |= {" ".join(match["naam"].split()) for match in REGION.finditer(read.block.text)}
+        found |= {match.text for match in read.matches if match.entry.type == "gemeente"}
     return frozenset(found)
 
 
@@ -106,9 +114,9 @@ class Binding:
         """The municipality as an actor (`Gemeente X`), where the text calls it a municipality."""
         before = text[: match.start]
         found = MUNICIPALITY.search(before)
-        if found is None and not LISTED.search(before):
+        named = LISTED.search(before) or AGENT.search(before) or CENTRAL.match(text, match.end)
+        if found is None and not named:
             return None
-        begrip = match.entry.begrip
         start = found.start() if found else match.start
         naam = f"Gemeente {match.entry.naam}"
         return Mention(
@@ -119,7 +127,7 @@ class Binding:
             naam=naam,
             code=None,
             iri=self.ontology.mint("actor", naam),
-            soort="gemeente" if begrip is not None else None,
+            soort=COLLECTIVE,
         )
 
 

@@ -149,3 +149,23 @@ def test_same_text_gives_same_names(annotate: Read) -> None:
 def test_law_is_the_one_in_force_at_the_date(annotate: Read, datum: str | None, naam: str) -> None:
     """`Wmo` in a document of 2013 is another law than in one of 2021; without a date the period tells."""
     assert naam in _names(annotate("Gemeenten doen dit op grond van de Wmo.", datum=datum), "wet")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("De gemeenten zijn Zandwijk, Oudermeer en Tol. Zandwijk betaalt de opvang.", {"Gemeente Zandwijk"}),
+        ("De gemeenten zijn Zandwijk, Oudermeer en Tol. De opvang staat in Zandwijk.", set()),
+        ("Druten is centrumgemeente.", {"Gemeente Druten"}),
+    ],
+)
+def test_municipality_that_acts_is_an_actor(annotate: Read, text: str, found: set[str]) -> None:
+    """Where a municipality is the subject, its bare name is an actor; as a place it is not."""
+    acting = {
+        mention.naam
+        for sentence in annotate(text).sentences[-1:]
+        for mention in sentence.mentions
+        if mention.type == "actor"
+    }
+
+    assert {naam for naam in acting if naam.startswith("Gemeente ")} == found

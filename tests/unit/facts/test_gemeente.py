@@ -30,6 +30,34 @@ def test_regions_own_municipalities_stand_together(annotate: Read, ontology: Ont
     assert sorted(_found(annotate(text), ontology)) == TOWNS
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De regio telt vier gemeenten: Zandwijk, Oudermeer, Tollenbeek en Hoog Veenland.",
+        "Wij werken samen in de regio Oudheem (Zandwijk, Oudermeer, Tollenbeek en Hoog Veenland).",
+        "De deelnemende gemeenten zijn:\n\n- Zandwijk\n- Oudermeer\n- Tollenbeek\n- Hoog Veenland\n",
+        "| Gemeente |\n| --- |\n| Zandwijk |\n| Oudermeer |\n| Tollenbeek |\n| Hoog Veenland |",
+        "Mede namens de colleges van Zandwijk, Oudermeer, Tollenbeek en Hoog Veenland.",
+    ],
+)
+def test_municipality_that_no_list_knows_is_told_by_the_document(annotate: Read, ontology: Ontology, text: str) -> None:
+    """Municipalities merge and are renamed; what the document lists as such is one, without a code."""
+    found = _found(annotate(text), ontology)
+
+    assert sorted(found) == ["Hoog Veenland", "Oudermeer", "Tollenbeek", "Zandwijk"]
+    assert {gemeente.cbs for gemeente in found.values()} == {None}
+
+
+def test_offices_and_organisations_in_a_row_are_no_municipalities(annotate: Read, ontology: Ontology) -> None:
+    """A row behind a word for governments may hold offices, subjects or partners."""
+    text = annotate(
+        "De colleges van Burgemeester en Wethouders stellen de visie vast. De gemeenten, Veilig Thuis, Politie en "
+        "Stichting Zonneroos werken samen. Raden van Toezicht en Bestuur kijken mee."
+    )
+
+    assert _found(text, ontology) == {}
+
+
 def test_code_and_role(annotate: Read, ontology: Ontology) -> None:
     """The CBS code comes from the vocabulary, the role from what the text says of the centrumgemeente."""
     found = _found(

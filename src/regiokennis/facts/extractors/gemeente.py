@@ -30,7 +30,8 @@ NAME = r"(?P<naam>[A-Z][\w’'-]*(?:[ -](?:van |en |de )?[A-Z][\w’'-]*)*)"
 PART = re.compile(rf"\b(?:[Ss]ubregio|[Dd]eelregio|[Rr]egio|[Cc]luster|[Gg]ebied)\s+{NAME}")
 INSIDE = re.compile(rf"\b(?:[Bb]innen|[Vv]oor)\s(?:de\s)?(?:(?:sub|deel)?regio\s)?{NAME}")
 CENTRAL = re.compile(r"centrumgemeenten?\b[^.;]{0,40}$", re.IGNORECASE)
-CALLED = re.compile(r"\s(?:is|fungeert als|treedt op als)\s(?:de\s)?centrumgemeente", re.IGNORECASE)
+IS = r"\s(?:is|blijft|fungeert|treedt|vervult)\b[^.;:,]{0,45}?\bcentrumgemeente\b"
+CALLED = re.compile(IS, re.IGNORECASE)
 SPECIAL = re.compile(
     r"uitzondering|doe[nt] (?:echter |wel |niet )?.{0,40}mee\b|behoort|vallen .{0,30}onder|valt .{0,30}onder|"
     r"sluit.{0,60} aan bij|aangesloten bij|dienstverleningsovereenkomst|rechtstreeks|maakt? (?:geen )?gebruik van|"
@@ -181,7 +182,7 @@ def _central(annotated: AnnotatedText) -> dict[str, Place]:
 def _is_called(annotated: AnnotatedText, place: Place, naam: str) -> bool:
     """Whether the place says `X is centrumgemeente`: said of the region itself, not of a neighbour."""
     text = annotated.text.blocks[place.block].text[place.start : place.end]
-    return bool(re.search(rf"\b{re.escape(naam)}\s(?:is|fungeert als|treedt op als)\s(?:de\s)?centrumgemeente", text))
+    return bool(re.search(rf"\b{re.escape(naam)}{IS}", text))
 
 
 def _special(annotated: AnnotatedText) -> dict[str, list[Sentence]]:
