@@ -1,7 +1,21 @@
 """HEAD wherever GET is (RFC 9110, section 9.3.2), and OPTIONS for scripts of other sites (Fetch, CORS preflight)."""
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+
+
+def allowed(request: Request) -> str:
+    """Every method that some route takes at this path, for `Allow` (RFC 9110, section 15.5.6)."""
+    taken = {
+        method
+        for method in METHODS
+        if any(route.matches({**request.scope, "method": method})[0] is Match.FULL for route in request.app.routes)
+    }
+    return ", ".join(sorted(taken | ({"HEAD"} if "GET" in taken else set())))
 
 
 class Methods:

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from regiokennis.errors import RegiokennisError
+from regiokennis_api.methods import allowed
 from regiokennis_api.pages import render
 
 MEDIA_TYPE = "application/problem+json"
@@ -97,7 +98,10 @@ def install_problems(app: FastAPI) -> None:
     async def http_error(request: Request, error: HTTPException) -> Response:
         standard = isinstance(error.detail, str) and error.detail in {"Not Found", "Method Not Allowed"}
         found = problem(error.status_code, None if standard else str(error.detail))
-        return answer(found, request, dict(error.headers or {}))
+        headers = dict(error.headers or {})
+        if error.status_code == 405 and (methods := allowed(request)):
+            headers["Allow"] = methods
+        return answer(found, request, headers)
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:

@@ -146,6 +146,12 @@ def test_the_version_is_on_every_response(
         assert response.headers["allow"]
 
 
+def test_allow_names_every_method_of_a_path(client: TestClient) -> None:
+    """A path with several routes has several methods, and HEAD goes with GET."""
+    assert client.delete("/v1/vragen").headers["allow"] == "GET, HEAD, POST"
+    assert client.put("/v1/regios").headers["allow"] == "GET, HEAD"
+
+
 def test_all_faults_are_told_together(client: TestClient) -> None:
     """Types first, all of them; then codes, all of them."""
     types = client.get("/v1/feiten?pagina=x&paginaGrootte=0&formaat=pdf").json()
