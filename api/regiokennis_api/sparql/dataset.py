@@ -1,23 +1,14 @@
-"""Which graphs a query names itself (FROM, FROM NAMED): only graphs of this store may be asked.
-
-Tokens follow SPARQL 1.1, section 19.8, as far as it takes to tell a keyword from what only looks like one.
-"""
+"""Which graphs a query names itself (FROM, FROM NAMED): only graphs of this store may be asked."""
 
 import re
 from urllib.parse import urljoin
 
-_TOKEN = re.compile(
-    r'''(?P<iri><[^<>"{}|^`\\\x00-\x20]*>) | (?P<skip>\#[^\r\n]*
-      | """(?:[^"\\]|\\.|"(?!""))*""" | \'\'\'(?:[^'\\]|\\.|'(?!''))*\'\'\'
-      | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*' | [?$]\w+ | @[\w-]+)
-      | (?P<pname>[\w.-]*:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*) | (?P<word>\w+) | .''',
-    re.VERBOSE | re.DOTALL,
-)
+from regiokennis.graph.sparql import TOKEN
 
 
 def named_graphs(query: str, base: str | None) -> tuple[str, ...]:
     """The IRIs after FROM and FROM NAMED, resolved; a prefixed name that is not declared is given as it stands."""
-    tokens = [match for match in _TOKEN.finditer(query) if match.lastgroup in ("iri", "pname", "word")]
+    tokens = [match for match in TOKEN.finditer(query) if match.lastgroup in ("iri", "pname", "word")]
     prefixes: dict[str, str] = {}
     found = []
     for place, token in enumerate(tokens):

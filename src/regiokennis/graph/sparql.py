@@ -17,12 +17,11 @@ FORMATS = {
     "tsv": QueryResultsFormat.TSV,
     "xml": QueryResultsFormat.XML,
 }
-_TOKEN = re.compile(
-    r'''(?P<skip> <[^<>"{}|^`\\\x00-\x20]*> | \#[^\r\n]*
+TOKEN = re.compile(
+    r'''(?P<iri><[^<>"{}|^`\\\x00-\x20]*>) | (?P<skip>\#[^\r\n]*
       | """(?:[^"\\]|\\.|"(?!""))*""" | \'\'\'(?:[^'\\]|\\.|'(?!''))*\'\'\'
-      | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*'
-      | [?$]\w+ | @[\w-]+ | [\w.-]*:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)* )
-      | (?P<word>\w+) | .''',
+      | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*' | [?$]\w+ | @[\w-]+)
+      | (?P<pname>[\w.-]*:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*) | (?P<word>\w+) | .''',
     re.VERBOSE | re.DOTALL,
 )
 """SPARQL 1.1, section 19.8, as far as it takes to tell a keyword from what only looks like one."""
@@ -53,7 +52,7 @@ def select(store: Store, text: str, format: str = "json") -> str:  # noqa: A002
 def refuse_service(text: str) -> None:
     """QueryError where the query has the keyword SERVICE, written out or with code point escapes (section 19.2)."""
     for form in (text, _ESCAPE.sub(_unescaped, text)):
-        if any((match["word"] or "").upper() == "SERVICE" for match in _TOKEN.finditer(form)):
+        if any((match["word"] or "").upper() == "SERVICE" for match in TOKEN.finditer(form)):
             raise QueryError("SERVICE is niet toegestaan: een vraag gaat alleen over deze graaf.")
 
 
