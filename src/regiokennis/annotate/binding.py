@@ -9,6 +9,7 @@ from regiokennis.annotate.candidates import ABBREVIATED, DASHED, NAMED, Read, in
 from regiokennis.annotate.chunks import extend, is_capital
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.model import Mention
+from regiokennis.annotate.words import forms as label_forms
 from regiokennis.annotate.words import key
 from regiokennis.documents.model import Document
 from regiokennis.ontology import Begrip, Ontology
@@ -311,28 +312,56 @@ def _known_regional(
 
 
 def _document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> str:
-    """The concept as this document names it: a part of the full name where only that occurs, `(AFK)` if introduced."""
+    """The concept as this document names it: a kind by the noun used most, a name by the part that occurs.
+
+    The vocabulary's own name stays where it occurs, and for laws and governments; `(AFK)` is added if introduced.
+    """
     naam = begrip.naam
-    full = key(BRACKETED.sub("", naam)).casefold()
+    full = BRACKETED.sub("", naam)
     keys = {key(form).casefold(): form for form in forms}
-    if full not in keys and (begrip.kenmerk("soort") == TEAM or begrip.kenmerk("naamZoalsHier") == "true"):
-        naam = max(forms, key=lambda form: forms[form])
-        naam = naam[:1].upper() + naam[1:]
-    elif full not in keys and begrip.scheme in SHORTENED:
+    if any(key(full).casefold() in folded for folded in keys):
+        pass
+    elif begrip.scheme in CALLED and begrip.kenmerk("soort") not in GOVERNING and _is_kind(begrip):
+        naam = _capital(_noun_here(begrip, full, forms))
+    elif begrip.scheme in SHORTENED:
         parts = [form for folded, form in sorted(keys.items()) if _is_part(form, naam)]
-        naam = max(parts, key=len, default=naam)
-        naam = naam[:1].upper() + naam[1:]
-    if short and begrip.scheme in SHORTENED and naam == begrip.naam and not re.search(rf"\b{re.escape(short)}\b", naam):
+        naam = _capital(max(parts, key=len, default=naam))
+    bears = re.search(rf"\b{re.escape(short)}\b", naam) if short else None
+    if short and not bears and begrip.scheme in BRACKETS and key(naam).casefold() == key(full).casefold():
         naam = f"{naam} ({short})"
     return naam
 
 
+def _noun_here(begrip: Begrip, full: str, forms: Counter[str]) -> str:
+    """What a document calls a kind; a form that differs from the vocabulary's only by inflection leaves it its name."""
+    forms = sum((Counter({LEADING.sub("", form): count}) for form, count in forms.items()), Counter())
+    inflected = {key(form).casefold() for form in label_forms(full.casefold())}
+    same = [form for form in forms if key(form).casefold() in inflected]
+    if not same or begrip.kenmerk("naamZoalsHier") == "true":
+        nouns = [form for form in forms if not form.isupper()]
+    else:
+        nouns = [form for form in same if form.casefold().split()[:-1] == full.casefold().split()[:-1]]
+    weak = begrip.kenmerken.get("zwakLabel", ())
+    return max(nouns, key=lambda form: (form not in weak, forms[form], len(form), form), default=full)
+
+
+def _is_kind(begrip: Begrip) -> bool:
+    """Whether a concept is a common noun: its own name is also written without capitals."""
+    return begrip.naam.lower() in (begrip.naam, *begrip.alt_labels)
+
+
+def _capital(naam: str) -> str:
+    return naam[:1].upper() + naam[1:]
+
+
 def _is_part(form: str, naam: str) -> bool:
-    """Whether a form is words of the full name, in order, and no abbreviation: `Veiligheidshuis`, `Slachtofferhulp`."""
+    """Whether a form is words of the full name, in order, and no abbreviation: `Veiligheidshuis`, `reclassering`."""
     words = [w.casefold() for w in re.findall(r"\w+", form)]
     whole = [w.casefold() for w in re.findall(r"\w+", naam)]
-    if len(words) >= len(whole) or form.isupper() or not form[0].isupper() or len(form) < 6:
+    if len(words) >= len(whole) or form.isupper() or len(form) < 6:
         return False
+    if form.islower():
+        return whole[: len(words)] == words
     return any(
         whole[i : i + len(words)] == words and whole[i - 1 : i] not in (["van"], ["voor"]) for i in range(len(whole))
     )
@@ -364,14 +393,20 @@ def _folded(naam: str) -> str:
     return naam.casefold().replace("-", " ").replace("ë", "e")
 
 
+LEADING = re.compile(r"^(?:de|het|een|alle|onze|eigen|deze)\s", re.IGNORECASE)
+"""Words before a noun that are no part of what it is called."""
 BRACKETED = re.compile(r"\s*\([^)]*\)$")
 NATIONAL = "justitie"
 """Soort of organisations that are one for the whole country; a place behind the name is only where they work."""
-TEAM = "team"
-"""Soort of concepts that every region names in its own way: the document's most used form is the name."""
 COLLECTIVE = "gemeente"
 """Soort of concepts that stand for the municipalities themselves."""
 COLLECTIVES = frozenset((COLLECTIVE, "verzamelnaam", "team", "bestuur"))
 """Soorten of concepts that are no organisation and take no place into their name."""
-SHORTENED = frozenset(("actor", "voorziening", "overleg"))
+GOVERNING = frozenset((COLLECTIVE, "bestuur", "rijksoverheid"))
+"""Soorten of concepts that bear one name everywhere."""
+CALLED = frozenset(("actor", "voorziening", "overleg", "doelgroep", "programma"))
+"""Types whose kinds a document calls in its own way."""
+SHORTENED = frozenset(("actor", "voorziening", "overleg", "methode"))
 """Types whose canonical name follows the document where that names a part of the full name."""
+BRACKETS = frozenset(("actor", "voorziening", "overleg"))
+"""Types whose names bear the abbreviation that the document introduces."""

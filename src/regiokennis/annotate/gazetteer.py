@@ -19,7 +19,7 @@ THEMES = ("taak", "geweldsvorm", "indicator", "functie", "ghnt", "schaal")
 """Schemes of subjects: found beside names, each for itself."""
 TAILS = wordset(
     "aanpak methodiek methode benadering werkwijze principe gedachte model programma traject training trainingen "
-    "regio medewerker medewerkers professional professionals taak taken organisatie team"
+    "regio medewerker medewerkers professional professionals taak taken"
 )
 """Words that a hyphen may tie to a name without making it another name."""
 CASELESS = 3

@@ -252,7 +252,8 @@ class Finder:
     def _find_suffix(self, folded: str) -> Begrip | None:
         whole = self.heads.get(folded)
         endings = [whole] if whole else [self.heads.get(folded[-n:]) for n in range(4, len(folded) - 2)]
-        return next((h for h in endings if h is not None and h.kenmerk("plaats") in ("achter", "beide")), None)
+        found = next((h for h in endings if h is not None and h.kenmerk("plaats") in ("achter", "beide")), None)
+        return None if found is not None and folded in found.niet_labels else found
 
     def _bare(self, read: Read, *, listed: bool) -> None:
         """Runs of capitals without a soort noun: what they do tells."""

@@ -169,3 +169,20 @@ def test_municipality_that_acts_is_an_actor(annotate: Read, text: str, found: se
     }
 
     assert {naam for naam in acting if naam.startswith("Gemeente ")} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "naam"),
+    [
+        ("De gebiedsteams en een gebiedsteam overleggen; de gebiedsteams beslissen.", "Gebiedsteams"),
+        ("Een gecertificeerde instelling sluit aan.", "Gecertificeerde instelling"),
+        ("De sociale wijkteams sluiten aan.", "Sociaal wijkteam"),
+        ("De reclassering sluit aan.", "Reclassering"),
+        ("Reclassering Nederland sluit aan; de reclassering belt.", "Reclassering Nederland"),
+        ("De officier van justitie sluit aan.", "Officier van justitie"),
+        ("Het OM sluit aan.", "Openbaar Ministerie"),
+    ],
+)
+def test_kind_bears_the_name_that_the_document_gives_it(annotate: Read, text: str, naam: str) -> None:
+    """The vocabulary's own name where it occurs, else the noun that is used most; never an abbreviation or article."""
+    assert naam in _names(annotate(text), "actor")

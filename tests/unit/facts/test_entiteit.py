@@ -72,3 +72,19 @@ def test_taak_is_no_entity(annotate: Read, ontology: Ontology) -> None:
     found = _found(annotate("De casusregie ligt bij Stichting Kaap."), ontology)
 
     assert set(found) == {"Stichting Kaap"}
+
+
+def test_words_for_everybody_are_no_entity(annotate: Read, ontology: Ontology) -> None:
+    """`Partijen` and `organisaties` point at nobody, however often they are said."""
+    text = annotate("Alle partijen overleggen. Partijen en organisaties spreken elkaar. De partijen leren van fouten.")
+
+    assert _found(text, ontology) == {}
+
+
+def test_weak_label_needs_repetition(annotate: Read, ontology: Ontology) -> None:
+    """One `mannen` is no target group of the document; a document that goes on about them has it."""
+    once = annotate("De cursus is ook voor mannen.")
+    often = annotate("De cursus is voor mannen. Veel mannen vragen geen hulp. Daarom zoeken we mannen op.")
+
+    assert "Mannen" not in _found(once, ontology)
+    assert "Mannen" in _found(often, ontology)

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
+from regiokennis.annotate.words import forms as label_forms
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Entiteit, Entiteittype
-from regiokennis.ontology import Ontology
+from regiokennis.ontology import Begrip, Ontology
 
 TYPES = frozenset(type_.value for type_ in Entiteittype)
 MOST_PLACES = 5
 COLLECTIVE = "gemeente"
 """Soort of municipalities, by name or together."""
 QUOTES = re.compile(r"[“”„‘\"]")
+OFTEN = 3
+"""Places that make an entity of a concept that is told by weak labels alone."""
 KNOWN = 0.95
 """Certainty of a name that the vocabulary holds."""
 FOUND = 0.85
@@ -25,7 +28,7 @@ FOUND = 0.85
 class _Seen:
     """All mentions of one entity."""
 
-    known: bool
+    code: str | None
     iri: str
     soort: str | None = None
     forms: Counter[str] = field(default_factory=Counter)
@@ -34,7 +37,6 @@ class _Seen:
 
 def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     """One draft for each canonical name and type, in order of first appearance."""
-    del ontology
     seen: dict[tuple[str, str], _Seen] = {}
     for sentence in annotated.sentences:
         for mention in sentence.mentions:
@@ -46,12 +48,14 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
                 continue
             entry = seen.setdefault(
                 (mention.type, mention.naam),
-                _Seen(known=mention.code is not None, iri=mention.iri, soort=mention.soort),
+                _Seen(code=mention.code, iri=mention.iri, soort=mention.soort),
             )
             entry.forms[" ".join(QUOTES.sub("", mention.text).split())] += 1
             entry.places.append(_place(annotated, sentence, mention))
     _specify(seen, annotated.document.periode)
     for (type_, naam), entry in seen.items():
+        if entry.code is not None and not _is_someone(ontology.begrip(type_, entry.code), entry.forms):
+            continue
         yield Draft(
             velden=Entiteit(
                 type=Entiteittype(type_),
@@ -60,8 +64,16 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
                 iri=entry.iri,
             ),
             plaatsen=tuple(dict.fromkeys(entry.places))[:MOST_PLACES],
-            zekerheid=KNOWN if entry.known else FOUND - (0.1 if sum(entry.forms.values()) == 1 else 0),
+            zekerheid=KNOWN if entry.code is not None else FOUND - (0.1 if sum(entry.forms.values()) == 1 else 0),
         )
+
+
+def _is_someone(begrip: Begrip, forms: Counter[str]) -> bool:
+    """Whether a concept is something in particular here: no word for everybody, and not told by weak labels alone."""
+    if begrip.kenmerk("generiek") == "true":
+        return False
+    weak = {form for label in begrip.kenmerken.get("zwakLabel", ()) for form in label_forms(label)}
+    return sum(forms.values()) >= OFTEN or any(form.casefold() not in weak for form in forms)
 
 
 def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None) -> None:
@@ -73,13 +85,13 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
     for type_, naam in list(seen):
         entry = seen[type_, naam]
         bare = {form.casefold() for form in (*entry.forms, naam)}
-        if not entry.known or entry.soort == COLLECTIVE or not all(_is_bare(form, naam) for form in entry.forms):
+        if entry.code is None or entry.soort == COLLECTIVE or not all(_is_bare(form, naam) for form in entry.forms):
             continue
         longer = [
             other
             for other, found in seen.items()
             if other[0] == type_
-            and not found.known
+            and found.code is None
             and any(other[1].casefold().startswith(f"{form} ") for form in bare)
         ]
         if len(longer) > 1 and years:
