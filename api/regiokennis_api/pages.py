@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from regiokennis.settings import Settings
-from regiokennis_api.tonen import show_euro, show_feit, show_number
+from regiokennis_api.tonen import show_euro, show_feit, show_number, show_soort
 
 TEMPLATES = Path(__file__).parent / "templates"
 MARKS = {"belegd": "●", "ja": "●", "voorgenomen": "◔", "onderzoek": "◔", "deels": "◐", "knelpunt": "▲", "nee": "○"}
@@ -28,8 +28,8 @@ def _environment() -> Environment:
     environment.globals["thema"] = theme_sheets(web)
     environment.globals["redacteur"] = has_editor(web)
     environment.filters["teken"] = lambda status: MARKS.get(status.split(",")[0], "○")
-    environment.filters["cel"] = _cell
-    environment.filters |= {"feit": show_feit, "getal": show_number, "euro": show_euro}
+    environment.filters["hoofdletter"] = lambda text: text[:1].upper() + text[1:]
+    environment.filters |= {"feit": show_feit, "soort": show_soort, "getal": show_number, "euro": show_euro}
     return environment
 
 
@@ -48,11 +48,3 @@ def render(name: str, view: Any) -> str:
     """The page of a view: each field of the view is a name in the template."""
     context = {field.name: getattr(view, field.name) for field in fields(view)}
     return _environment().get_template(name).render(context)
-
-
-def _cell(value: object) -> str:
-    """A value of a table: empty for none, the last part of an address."""
-    if value is None:
-        return ""
-    text = str(value)
-    return text.rpartition("/")[2] if text.startswith(("http://", "https://")) else text

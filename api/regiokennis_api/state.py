@@ -1,6 +1,8 @@
 """What all requests share: the opened store and everything that is made from it once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -8,7 +10,10 @@ from fastapi import Depends, Request
 from regiokennis.graph import Documentkaart, Store
 from regiokennis.ontology import Ontology
 from regiokennis.questions import Knowledge
+from regiokennis.questions.compare.dekking import Formatvergelijking, compare_format
+from regiokennis.questions.compare.ghnt import Ghntvergelijking, compare_ghnt
 from regiokennis.questions.compare.kennis import Kennis, load_kennis
+from regiokennis.questions.compare.taken import Takenvergelijking, compare_taken
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +37,26 @@ class Server:
         """All documents by id."""
         return tuple(self.knowledge.documents.values())
 
+    @cached_property
+    def titels(self) -> Mapping[str, str]:
+        """Title of each document by its id."""
+        return {card.id: card.titel for card in self.documents}
+
+    @cached_property
+    def taken(self) -> Takenvergelijking:
+        """The whole matrix of tasks, made once: its pages only choose from it."""
+        return compare_taken(self.kennis, self.ontology)
+
+    @cached_property
+    def format(self) -> Formatvergelijking:
+        """The whole coverage of the Format, made once."""
+        return compare_format(self.kennis, self.ontology)
+
+    @cached_property
+    def ghnt(self) -> Ghntvergelijking:
+        """All actions on all lines, made once."""
+        return compare_ghnt(self.kennis, self.ontology)
+
 
 def _server(request: Request) -> Server:
     server = request.app.state.server
@@ -39,5 +64,11 @@ def _server(request: Request) -> Server:
     return server
 
 
+def _site(request: Request) -> str:
+    return str(request.app.state.settings.site or request.base_url)
+
+
 UseServer = Annotated[Server, Depends(_server)]
 """A route's parameter that wants the server."""
+UseSite = Annotated[str, Depends(_site)]
+"""A route's parameter that wants the public address, with a slash at its end."""

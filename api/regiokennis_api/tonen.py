@@ -14,18 +14,42 @@ from regiokennis.facts.soorten import (
     Wetsverwijzing,
 )
 
+SOORTEN = {
+    "entiteit": "namen",
+    "gemeente": "gemeenten",
+    "toewijzing": "wie doet wat",
+    "actielijn": "actielijnen",
+    "uitgangspunt": "uitgangspunten",
+    "actie": "acties",
+    "koppeling": "landelijke lijn",
+    "wetsverwijzing": "wetten",
+    "bedrag": "bedragen",
+    "cijfer": "cijfers",
+    "knelpunt": "knelpunten",
+    "doel": "doelen",
+    "functie": "bestuur en functies",
+    "evaluatie": "evaluatie",
+    "dekking": "onderdeel van het Format",
+}
+"""What readers call each soort."""
+
+
+def show_soort(soort: str) -> str:
+    """The soort in plain words; its own name where there are none."""
+    return SOORTEN.get(soort, soort)
+
 
 def show_feit(feit: Feit) -> str:  # noqa: PLR0911 - one line a soort
     """What the fact says, as short as can be."""
     match feit.velden:
         case Toewijzing(taak=taak, actor=actor, rol=rol, status=status):
-            return f"{taak}: {actor or 'niemand genoemd'} ({rol}, {status})"
+            return f"{_words(taak)}: {actor or 'niemand genoemd'} ({_words(rol)}, {status})"
         case Bedrag(waarvoor=waarvoor, bedrag=bedrag):
             return f"{waarvoor}: {show_euro(bedrag)}"
         case Cijfer() as cijfer:
             return f"{cijfer.indicator}: {show_number(cijfer.waarde)} {cijfer.eenheid or ''}".strip()
         case Dekking(taak=taak, gedekt=gedekt):
-            return f"{taak}: {gedekt}"
+            return f"{_words(taak)}: {gedekt}"
         case Functie(rol=rol, wie=wie):
             return f"{rol}: {wie or 'niet genoemd'}"
         case Evaluatie(wanneer=wanneer, tekst=tekst):
@@ -38,6 +62,10 @@ def show_feit(feit: Feit) -> str:  # noqa: PLR0911 - one line a soort
             values = (getattr(feit.velden, field.name) for field in fields(feit.velden))  # type: ignore[arg-type]
             texts = [str(value) for value in values if isinstance(value, str) and not str(value).startswith("http")]
             return texts[-1] if feit.soort in {"actielijn", "uitgangspunt"} else texts[0]
+
+
+def _words(code: str) -> str:
+    return str(code).replace("-", " ")
 
 
 def show_number(value: float) -> str:

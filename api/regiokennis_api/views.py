@@ -1,14 +1,11 @@
-"""One frozen view a page: the context of its template and, through `plain`, the body of the API."""
+"""What pages and API both show: regions in a list, and sentences that were found."""
 
 from dataclasses import dataclass
 
 from regiokennis.facts.model import Bewijs
-from regiokennis.questions import Antwoord, Knowledge
+from regiokennis.questions import Knowledge
 from regiokennis.questions.answer import search_passages
 from regiokennis.questions.compare.kennis import Bron, Kennis
-
-EXAMPLES = ("wie-doet-wat", "acties-ghnt", "dekking-regio", "bedragen", "knelpunten", "cijfers")
-"""Question files whose first example stands on the start page, where they are there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,24 +17,6 @@ class Regiokaart:
     documenten: tuple[Bron, ...]
     gemeenten: tuple[str, ...]
     feiten: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Startpagina:
-    """The start page."""
-
-    voorbeelden: tuple[str, ...]
-    regios: tuple[Regiokaart, ...]
-    landelijk: tuple[Bron, ...]
-    melding: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Antwoordpagina:
-    """The page of one answer; `titels` names each document that is cited."""
-
-    antwoord: Antwoord
-    titels: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,22 +44,6 @@ def regio_kaarten(kennis: Kennis) -> tuple[Regiokaart, ...]:
         )
         for regio in kennis.regios
     )
-
-
-def start_pagina(kennis: Kennis, knowledge: Knowledge, melding: str | None = None) -> Startpagina:
-    """What the start page shows."""
-    per_file = {template.naam: template.voorbeelden for template in knowledge.templates}
-    return Startpagina(
-        voorbeelden=tuple(per_file[name][0] for name in EXAMPLES if per_file.get(name)),
-        regios=regio_kaarten(kennis),
-        landelijk=tuple(bron for bron in kennis.bronnen if bron.regio is None),
-        melding=melding,
-    )
-
-
-def antwoord_pagina(antwoord: Antwoord, knowledge: Knowledge) -> Antwoordpagina:
-    """What the page of one answer shows."""
-    return Antwoordpagina(antwoord=antwoord, titels={id_: card.titel for id_, card in knowledge.documents.items()})
 
 
 def find_passages(q: str, knowledge: Knowledge, *, regio: str | None, limit: int) -> tuple[Passage, ...]:

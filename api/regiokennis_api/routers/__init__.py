@@ -8,7 +8,6 @@ from regiokennis_api.routers import (
     bezoekdossiers,
     documenten,
     feiten,
-    paginas,
     regios,
     stand,
     vergelijkingen,
@@ -28,7 +27,6 @@ ROUTERS: tuple[APIRouter, ...] = (
     zoek.router,
     stand.router,
     beveiliging.router,
-    paginas.router,
     linked.router,
 )
 """In the order they are looked through."""

@@ -1,8 +1,17 @@
-"""The pages beside start and answer: one module a subject, each a frozen view and the routes that show it."""
+"""The pages: one module a subject, each a frozen view and the routes that show it."""
 
 from fastapi import APIRouter
 
-from regiokennis_api.site import api, bron, ghnt, naslag, regio, vergelijk
+from regiokennis_api.site import api, bron, dekking, ghnt, naslag, regio, start, vergelijk
 
-SITE: tuple[APIRouter, ...] = (vergelijk.router, ghnt.router, regio.router, bron.router, naslag.router, api.router)
+SITE: tuple[APIRouter, ...] = (
+    start.router,
+    vergelijk.router,
+    dekking.router,
+    ghnt.router,
+    regio.router,
+    bron.router,
+    naslag.router,
+    api.router,
+)
 """In the order of the menu."""

@@ -1,7 +1,8 @@
 """The source: a document as readable text, every fact marked at its place, every citation one click away."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter, HTTPException
@@ -21,11 +22,12 @@ QUIET = frozenset({"entiteit", "gemeente"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merk:
-    """A fact at its place: its soort, and in a few words what it says."""
+    """A fact at its place: its soort, in a few words what it says, its own page, and the anchor of its sentence."""
 
     soort: str
     tekst: str
-    anker: str
+    pad: str
+    zin: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +36,11 @@ class Leeszin:
 
     anker: str
     tekst: str
-    merken: tuple[Merk, ...]
+    merken: tuple[tuple[Merk, ...], ...]
+    """By soort."""
     geraakt: bool
+    eerste: bool
+    """The first that is asked for: where a reader lands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +60,8 @@ class Bronpagina:
 
     document: Documentkaart
     soort: str
-    aantallen: tuple[tuple[str, int], ...]
+    feiten: tuple[tuple[Merk, ...], ...]
+    """Every fact, by soort and in reading order."""
     blokken: tuple[Leesblok, ...]
 
 
@@ -65,46 +71,70 @@ def source(id_: str, server: UseServer, van: int = -1, tot: int = -1, soort: str
     card = server.knowledge.documents.get(id_)
     if card is None:
         raise HTTPException(404, "Dit document is er niet.")
-    feiten = [feit for feit in server.kennis.feiten if feit.document == id_]
-    shown = [f for f in feiten if (f.soort == soort if soort else f.soort not in QUIET)]
     sentences = [zin for zin in server.knowledge.sentences.zinnen if zin.document == id_]
-    counts = tuple((each.naam, sum(f.soort == each.naam for f in feiten)) for each in server.ontology.soorten)
+    marks = _marks((feit for feit in server.kennis.feiten if feit.document == id_), sentences, server)
+    shown = [m for m in marks if m.zin and (m.soort == soort if soort else m.soort not in QUIET)]
     view = Bronpagina(
         document=card,
         soort=soort,
-        aantallen=tuple((name, count) for name, count in counts if count),
-        blokken=tuple(_blocks(sentences, _marks(shown, sentences, server), van, tot)),
+        feiten=_by_soort(marks, server),
+        blokken=tuple(_blocks(sentences, shown, server, (van, tot))),
     )
     return HTMLResponse(render("bron.html", view), headers={"X-Robots-Tag": "noindex"})
 
 
-def _marks(feiten: Iterable[Feit], sentences: list[Zin], server: Server) -> Mapping[str, tuple[Merk, ...]]:
-    """The facts of each sentence: those whose first evidence starts in it or covers it."""
-    found: dict[str, list[Merk]] = defaultdict(list)
+def _marks(feiten: Iterable[Feit], sentences: Sequence[Zin], server: Server) -> list[Merk]:
+    """Each fact at the sentence in which its first evidence starts, or which that covers."""
+    ordered = sorted(sentences, key=lambda zin: zin.start)
+    starts = [zin.start for zin in ordered]
+    found = []
     for feit in feiten:
+        anchor = None
         for place in feit.bewijs[:1]:
-            zin = next(
-                (z for z in sentences if z.start <= place.start < z.eind or place.start <= z.start < place.eind), None
-            )
-            if zin is not None:
-                merk = Merk(soort=feit.soort, tekst=show_feit(feit), anker=feit.id.removeprefix(server.ontology.base))
-                if merk not in found[zin.iri]:
-                    found[zin.iri].append(merk)
-    return {iri: tuple(marks) for iri, marks in found.items()}
+            here = max(0, bisect_right(starts, place.start) - 1)
+            near = (z for z in ordered[here : here + 2] if z.start < place.eind and place.start < z.eind)
+            anchor = next((_anchor(zin) for zin in near), None)
+        page = "/" + feit.id.removeprefix(server.ontology.base)
+        found.append(Merk(soort=feit.soort, tekst=show_feit(feit), pad=page, zin=anchor))
+    return found
 
 
-def _blocks(sentences: list[Zin], marks: Mapping[str, tuple[Merk, ...]], van: int, tot: int) -> Iterable[Leesblok]:
+def _by_soort(marks: Iterable[Merk], server: Server) -> tuple[tuple[Merk, ...], ...]:
+    """Marks in groups, in the order of the soorten; what says the same at the same place is there once."""
+    found: dict[str, dict[tuple[str, str | None], Merk]] = defaultdict(dict)
+    for merk in marks:
+        found[merk.soort].setdefault((merk.tekst, merk.zin), merk)
+    return tuple(tuple(found[each.naam].values()) for each in server.ontology.soorten if each.naam in found)
+
+
+def _anchor(zin: Zin) -> str:
+    return f"z{zin.volgorde}"
+
+
+def _blocks(
+    sentences: Iterable[Zin], marks: Iterable[Merk], server: Server, asked: tuple[int, int]
+) -> Iterable[Leesblok]:
     members: dict[int, list[Zin]] = defaultdict(list)
     for zin in sentences:
         members[zin.blok].append(zin)
+    per_zin: Mapping[str | None, list[Merk]] = defaultdict(list)
+    for merk in marks:
+        per_zin[merk.zin].append(merk)
     landed = False
     for block in members.values():
         shown = []
         for zin in block:
-            hit = van < zin.eind and zin.start < tot
-            anchor = "plaats" if hit and not landed else f"z{zin.volgorde}"
+            hit = asked[0] < zin.eind and zin.start < asked[1]
+            shown.append(
+                Leeszin(
+                    anker=_anchor(zin),
+                    tekst=zin.tekst,
+                    merken=_by_soort(per_zin[_anchor(zin)], server),
+                    geraakt=hit,
+                    eerste=hit and not landed,
+                )
+            )
             landed = landed or hit
-            shown.append(Leeszin(anker=anchor, tekst=zin.tekst, merken=marks.get(zin.iri, ()), geraakt=hit))
         first = block[0]
         yield Leesblok(
             soort=first.bloksoort,

@@ -5,11 +5,11 @@ Content-Security-Policy refuses and which do not follow light and dark (docs/dec
 Widths are proportional to numbers of actions (a parallel-sets layout: Kosara, Bendix and Hauser 2006).
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-HEIGHT, GAP, BAR, WIDTH, LEFT, RIGHT = 360.0, 18.0, 14.0, 800.0, 190.0, 520.0
+HEIGHT, GAP, BAR, BETWEEN, LETTER, MARGIN = 360.0, 18.0, 14.0, 330.0, 7.6, 44.0
+"""In user units; LETTER is the width of an average letter of a label, MARGIN holds its number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,43 +47,49 @@ class Stroom:
     banden: tuple[Band, ...]
 
 
-def draw(pairs: Sequence[tuple[str, str]], left: Sequence[str], right: Sequence[str]) -> Stroom:
-    """The flows of these (region, line) pairs; bars in the order given, also where nothing flows."""
-    counts = Counter(pairs)
-    total = max(1, len(pairs))
+def draw(counts: Mapping[tuple[str, str], int], left: Sequence[str], right: Sequence[str]) -> Stroom:
+    """The flows of so many actions for each (region, line); bars in the order given, also where nothing flows."""
+    total = max(1, sum(counts.values()))
     height = max(HEIGHT, 26.0 * len(left))
     scale = (height - GAP * (max(len(left), len(right)) - 1)) / total
-    lefts = _bars(left, Counter(region for region, _ in pairs), LEFT, scale)
-    rights = _bars(right, Counter(line for _, line in pairs), RIGHT, scale)
+    start, end = _room(left), _room(left) + BAR + BETWEEN
+    lefts = _bars(left, [sum(counts.get((name, line), 0) for line in right) for name in left], start, scale)
+    rights = _bars(right, [sum(counts.get((name, line), 0) for name in left) for line in right], end, scale)
     out, into = {bar.naam: bar.y for bar in lefts}, {bar.naam: bar.y for bar in rights}
     bands = []
     for number, line in enumerate(right):
         for region in left:
-            amount = counts[region, line]
+            amount = counts.get((region, line), 0)
             if amount:
                 thickness = amount * scale
-                path = _band(out[region], into[line], thickness)
+                path = _band((start + BAR, out[region]), (end, into[line]), thickness)
                 bands.append(Band(van=region, naar=line, aantal=amount, pad=path, nummer=number))
                 out[region] += thickness
                 into[line] += thickness
     bottom = max((bar.y + bar.hoogte for bar in (*lefts, *rights)), default=HEIGHT)
-    return Stroom(breedte=WIDTH, hoogte=bottom + 8, balk=BAR, links=lefts, rechts=rights, banden=tuple(bands))
+    width = end + BAR + _room(right)
+    return Stroom(breedte=width, hoogte=bottom + 8, balk=BAR, links=lefts, rechts=rights, banden=tuple(bands))
 
 
-def _bars(names: Sequence[str], counts: Counter[str], x: float, scale: float) -> tuple[Balk, ...]:
+def _room(names: Sequence[str]) -> float:
+    """How wide a column of labels is."""
+    return LETTER * max((len(name) for name in names), default=0) + MARGIN
+
+
+def _bars(names: Sequence[str], counts: Sequence[int], x: float, scale: float) -> tuple[Balk, ...]:
     bars, y = [], 8.0
-    for number, naam in enumerate(names):
-        height = max(2.0, counts[naam] * scale)
-        bars.append(Balk(naam=naam, aantal=counts[naam], x=x, y=y, hoogte=height, nummer=number))
+    for number, (naam, aantal) in enumerate(zip(names, counts, strict=True)):
+        height = max(2.0, aantal * scale)
+        bars.append(Balk(naam=naam, aantal=aantal, x=x, y=y, hoogte=height, nummer=number))
         y += height + GAP
     return tuple(bars)
 
 
-def _band(start: float, end: float, thickness: float) -> str:
-    a, b = LEFT + BAR, RIGHT
+def _band(start: tuple[float, float], end: tuple[float, float], thickness: float) -> str:
+    (a, top), (b, bottom) = start, end
     middle = (a + b) / 2
     return (
-        f"M{a:.1f},{start:.1f} C{middle:.1f},{start:.1f} {middle:.1f},{end:.1f} {b:.1f},{end:.1f} "
-        f"L{b:.1f},{end + thickness:.1f} C{middle:.1f},{end + thickness:.1f} {middle:.1f},{start + thickness:.1f} "
-        f"{a:.1f},{start + thickness:.1f} Z"
+        f"M{a:.1f},{top:.1f} C{middle:.1f},{top:.1f} {middle:.1f},{bottom:.1f} {b:.1f},{bottom:.1f} "
+        f"L{b:.1f},{bottom + thickness:.1f} C{middle:.1f},{bottom + thickness:.1f} {middle:.1f},{top + thickness:.1f} "
+        f"{a:.1f},{top + thickness:.1f} Z"
     )
