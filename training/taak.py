@@ -9,8 +9,8 @@ import numpy as np
 from regiokennis.facts.clauses.taak import WEIGHTS, features, split_words
 
 SENTENCES = Path(__file__).parent / "zinnen"
-PHRASES = ("taken.toml", "veld.toml", "kort.toml", "geen.toml")
-STRENGTH = 30.0
+PHRASES = ("taken.toml", "veld.toml", "kort.toml", "wendingen.toml", "geen.toml")
+STRENGTH = 10.0
 SMALLEST = 0.02
 """Features whose largest weight stays below this part of the greatest weight are left out."""
 

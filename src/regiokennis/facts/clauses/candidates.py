@@ -19,11 +19,11 @@ from regiokennis.facts.clauses.tree import Tree
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
-HIT = 1.2
+HIT = 2.0
 """What a term of the vocabulary adds to the score of its task."""
-HEADING = 0.6
+HEADING = 1.0
 """What a term of the vocabulary in the heading above adds to the score of its task."""
-SENTENCE = 0.9
+SENTENCE = 1.2
 """What the rest of the sentence weighs against the words of the clause."""
 SECOND = 0.25
 """Least probability of a second task in a clause, if a term of the vocabulary names it too."""
