@@ -30,6 +30,8 @@ _PERIOD = re.compile(
     r"\b((?:19|20)\d\d)\s*(?:[-\u2013\u2014/]|t/m|tot en met|tot|en met|tm)\s*((?:19|20)\d\d|\d\d(?!\d))\b(?![-/]\d)",
     re.IGNORECASE,
 )
+_DATED_NAME = re.compile(rf"[A-ZÀ-Ý][\w-]+(?: [\w-]+){{0,3}}\s+{_PERIOD.pattern}", re.IGNORECASE)
+"""A line of a title page with nothing but a name and years."""
 _MONTHS = (
     "januari",
     "februari",
@@ -138,7 +140,9 @@ def _titles(head: list[str]) -> list[str]:
         marked = []
     letter = any(_SALUTATION.match(line) for line in head)
     opening = [] if marked or subjects or letter else _opening(head)
-    found = [*subjects, *marked[:1], *opening, *worded[:4]]
+    under = [line for line in marked[1:3] if _TITLE_WORD.search(line)]
+    dated = [line for line in head[:12] if _DATED_NAME.fullmatch(line)]
+    found = [*subjects, *marked[:1], *under, *opening, *worded[:4], *dated]
     if not found and head:
         found = [head[0].removeprefix("# ")[:140]]
     return [title.strip() for title in dict.fromkeys(found) if title.strip()]

@@ -31,6 +31,7 @@ _VISION_OF = re.compile(
     rf"\b(?i:regiovisie|regioaanpak|regioplan|aanpak|actieplan|uitvoeringsprogramma|geweld|kindermishandeling)[ \t:,-]+"
     rf"(?:(?:in|van|voor)[ \t]+)?(?:de[ \t]+)?(?:regio[ \t]+)?{_NAME}"
 )
+_DATED = re.compile(rf"^{_NAME}[ \t]+(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d$", re.MULTILINE)
 _ACRONYM = re.compile(r"[A-Z0-9+]{2,6}s?$")
 
 
@@ -48,11 +49,14 @@ def find_region(
     known = {
         slug(label): regio.code for regio in regios for label in (regio.naam, *regio.alt_labels, *regio.hidden_labels)
     }
+    placed = {known.get(slug(name), slug(name)) for name in _candidates(text, regios, regional, titled=False)}
+    borne = {known.get(slug(name), slug(name)) for name in _borne(text, regional)}
     for weight, most, part in ((40, 80, "\n".join(titles)), (3, 24, head), (1, 10, text)):
         counts: Counter[str] = Counter()
         for name in _candidates(part, regios, regional, titled=weight == 40):
             key = known.get(slug(name), slug(name))
-            counts[key] += weight
+            # A vision may bear a motto where its region could stand; organisations bear the region's name.
+            counts[key] += weight if weight < 40 or key in placed or not borne else 5
             spelled.setdefault(key, Counter())[name] += 1
         for key, count in counts.items():
             scores[key] += min(count, most)
@@ -73,12 +77,18 @@ def _candidates(part: str, regios: Iterable[Begrip], regional: Sequence[str], *,
     for pattern in (_AFTER_REGION, _GEMEENTEN_IN):
         yield from _clean(match[1] for match in pattern.finditer(part))
     if titled:
-        yield from _clean(match[1] for match in _VISION_OF.finditer(part))
-    for label in regional:
-        yield from _clean(match[1] for match in re.finditer(rf"\b{re.escape(label)}[ \t]+{_NAME}", part))
+        for pattern in (_VISION_OF, _DATED):
+            yield from _clean(match[1] for match in pattern.finditer(part))
+    yield from _borne(part, regional)
     for regio in regios:
         for label in (regio.naam, *regio.alt_labels):
             yield from re.findall(rf"(?<![\w-]){re.escape(label)}(?![\w-])", part)
+
+
+def _borne(part: str, regional: Sequence[str]) -> Iterator[str]:
+    """The names that organisations of which every region has its own bear behind theirs."""
+    for label in regional:
+        yield from _clean(match[1] for match in re.finditer(rf"\b{re.escape(label)}[ \t]+{_NAME}", part))
 
 
 def _clean(names: Iterable[str]) -> Iterator[str]:

@@ -114,3 +114,22 @@ def test_other_regions_that_are_only_mentioned_do_not_win(ontology: Ontology) ->
     text = "# Regiovisie Polderrand 2021-2024\n\n" + "Net als de regio Drenthe doen wij dit. " * 5
 
     assert infer(source(text, "x.md"), ontology).regio == "polderrand"
+
+
+def test_motto_in_the_title_is_no_region(ontology: Ontology) -> None:
+    """What organisations bear behind their name is the region, not the motto of the vision."""
+    text = "# Regiovisie Licht aan 2021-2024\n\nWij bellen Veilig Thuis Hoge Akkers. De GGD Hoge Akkers helpt mee."
+
+    assert infer(source(text, "x.md"), ontology).regio_naam == "Hoge Akkers"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Licht aan\n\n## Regiovisie Heuvelrijk 2021-2024\n\nIn Heuvelrijk wonen veel gezinnen.",
+        "VISIE OP VEILIGHEID THUIS\n\nHeuvelrijk 2021 – 2024\n\nDe vier gemeenten in Heuvelrijk werken samen.",
+    ],
+)
+def test_region_in_the_line_under_the_title(ontology: Ontology, text: str) -> None:
+    """A title page may name the region under a motto."""
+    assert infer(source(text, "x.txt"), ontology).regio == "heuvelrijk"
