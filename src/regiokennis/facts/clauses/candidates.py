@@ -1,6 +1,6 @@
 """Everything in a sentence that might give a party a part in a task; how sure that is, weigh.py says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,11 +8,12 @@ from functools import cached_property
 import numpy as np
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
-from regiokennis.annotate.words import wordset
-from regiokennis.facts.clauses.context import OUTSIDE, Reading, ReadSentence, outside
-from regiokennis.facts.clauses.modality import denied, signals_in
+from regiokennis.facts.clauses.context import Reading, ReadSentence, outside
+from regiokennis.facts.clauses.modality import DOING
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
+from regiokennis.facts.clauses.nobody import barred, nobody_in, withheld
 from regiokennis.facts.clauses.parties import Parties
+from regiokennis.facts.clauses.pointing import EXPLORING, Told, as_told, complement, has_office, points_back
 from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, marker
 from regiokennis.facts.clauses.taak import GEEN, TaskModel, load_model, softmax, split_words
 from regiokennis.facts.clauses.tree import Tree
@@ -30,19 +31,8 @@ SECOND = 0.25
 BESIDE = frozenset(
     {"na", "naast", "op basis van", "in geval van", "naar aanleiding van", "ondanks", "op grond van", "volgens"}
 )
-ASSIGNED = wordset(
-    "beleggen implementeren toewijzen aanwijzen onderbrengen regelen regie casusregie procesregie sturing regisseur "
-    "verantwoordelijk verantwoordelijkheid eigenaar trekker beleggend"
-)
-"""Words about having a task, which may say that nobody has it."""
-OFFICE = wordset("taak rol functie verantwoordelijkheid opdracht")
-POINTING = frozenset({"deze", "die", "dezelfde"})
-THERE = wordset("zijn bestaan krijgen ontbreken ontvangen beschikbaar aanwezig")
-OFFERED = wordset(
-    "aanbod hulp hulpverlening hulpaanbod begeleiding behandeling voorziening ondersteuning nazorg opvang"
-)
-NONE = frozenset({"geen", "nauwelijks", "weinig"})
-
+CLEAR = 0.4
+"""Probability of a task by its own words from which a clause needs no others."""
 SOMETIMES = frozenset({"soms", "mogelijk", "wellicht", "misschien", "eventueel", "denkbaar"})
 HAPPENING = frozenset({"voorkomen", "gebeuren", "denkbaar", "mogelijk", "voorstelbaar"})
 """Frames under which a complement clause tells what may happen and not who has a task: `het komt voor dat`."""
@@ -63,6 +53,8 @@ class Kandidaat:
     """Probability that they are about none."""
     hit: bool
     """Whether a term of the vocabulary names the task in the clause."""
+    wijst: frozenset[str] = frozenset()
+    """Lemmas of what the clause points to (`dat doet X`); empty where it names its task itself."""
 
 
 @dataclass
@@ -116,8 +108,12 @@ class Candidates:
         for clause, relaties in zip(read.clauses, read.relaties, strict=True):
             if not asserts(read.tree, clause):
                 continue
-            named = [r for r in relaties if r.partij.naam is not None and r.partij.soort != "verzameling"]
-            nobody = list(_nobody(read, clause))
+            named = [
+                r
+                for r in relaties
+                if r.partij.naam is not None and r.partij.soort != "verzameling" and not barred(read.tree, r.partij)
+            ]
+            nobody = list(nobody_in(read, clause))
             if not named and not any(relatie.band == "niemand gevraagd" for relatie in nobody):
                 named = list(self._elsewhere(clause, sentence, block))
             named = named or nobody
@@ -125,10 +121,19 @@ class Candidates:
                 continue
             doers = {i for relatie in named for i in relatie.partij.tokens}
             others = set(clause.tokens).difference(withheld(read.tree, clause) or clause.tokens)
-            for taak, kans, leeg, hit in self.tasks(read, clause, block, doers, others):
+            told = self._told(read, clause, block, doers)
+            for taak, kans, leeg, hit in self.tasks(read, clause, block, doers, others, told):
                 for relatie in named:
                     yield Kandidaat(
-                        taak=taak, relatie=relatie, clause=clause, read=read, block=block, kans=kans, leeg=leeg, hit=hit
+                        taak=taak,
+                        relatie=relatie,
+                        clause=clause,
+                        read=read,
+                        block=block,
+                        kans=kans,
+                        leeg=leeg,
+                        hit=hit,
+                        wijst=told.lemmas if told is not None else frozenset(),
                     )
 
     def _elsewhere(self, clause: Clause, sentence: Sentence, block: Block) -> Iterator[Relatie]:
@@ -158,24 +163,31 @@ class Candidates:
         block: Block,
         doers: AbstractSet[int] = frozenset(),
         others: AbstractSet[int] = frozenset(),
+        told: Told | None = None,
     ) -> list[tuple[str, float, float, bool]]:
         """The tasks a clause is about: code, probability, probability of none, and whether a term names it.
 
         The proper names of `doers` (tokens) are left out: what an organisation is called says little about what it
-        does here; a name that the task is about does count. `others` are tokens that are about something else.
+        does here; a name that the task is about does count. `others` are tokens that are about something else, `told`
+        is what the clause points to.
         """
         tree = read.tree
         skip = (
             {i for condition in clause.voorwaarden for i in condition}
-            | _proper(read, doers)
+            | (_proper(read, doers) if told is None else set(doers))
             | _circumstances(tree, clause)
             | others
         )
-        words = [w for i in clause.tokens if i not in skip for w in split_words(tree.tokens[i].text)]
-        hits = self._hits(tree, clause, read.parties)
-        if not hits and _points_back(tree, clause):
-            words, hits = self._named_before(tree) or (words, hits)
+        below = complement(read, clause)
+        if below and clause.werkwoord in EXPLORING:
+            skip |= {clause.predicaat, *tree.children(clause.predicaat, "compound:prt")}
+        inside = [*clause.tokens, *(i for other in below for i in other.tokens)]
+        words = [w for i in inside if i not in skip for w in split_words(tree.tokens[i].text)]
+        hits = self._hits(tree, inside, read.parties, _circumstances(tree, clause))
         scores = self.model.scores(words)
+        if told is not None:
+            hits = hits or list(told.hits)
+            scores = self.model.scores(told.words if has_office(tree, clause) and told.hits else [*words, *told.words])
         for place in self._by_heading.get(block.sectie, ()):
             scores[place] += HEADING
         if len(read.clauses) > 1:
@@ -198,13 +210,29 @@ class Candidates:
                 found.append((code, kans, leeg, code in hits))
         return found
 
-    def _named_before(self, tree: Tree) -> tuple[list[str], list[str]] | None:
-        """The words of the last clause before a sentence that names a task, and the codes of its terms."""
-        before = self.reading.before(tree.sentence)
-        for clause in reversed(before.clauses if before is not None else ()):
-            if before is not None and (hits := self._hits(before.tree, clause, before.parties)):
-                return [w for i in clause.tokens for w in split_words(before.tree.tokens[i].text)], hits
-        return None
+    def _told(self, read: ReadSentence, clause: Clause, block: Block, doers: AbstractSet[int]) -> Told | None:
+        """What a clause points to: the clause before it that names a task, else the sentence, lead-in or heading."""
+        tree = read.tree
+        if not points_back(tree, clause, doers) or self._hits(tree, clause.tokens, read.parties, frozenset()):
+            return None
+        own = softmax(
+            self.model.scores([w for i in clause.tokens if i not in doers for w in split_words(tree.tokens[i].text)])
+        )
+        own[self.model.classes.index(GEEN)] = 0.0
+        stands = has_office(tree, clause) or clause.werkwoord in DOING
+        if not stands and float(own.max()) > CLEAR:
+            return None
+        before = self.reading.before(tree.sentence) or self.reading.lead_in(block)
+        heading = split_words(block.sectie[-1]) if block.sectie else []
+        if before is None:
+            above = self.reading.above(block)
+            codes = [self.model.classes[place] for place in self._by_heading.get(block.sectie, ())]
+            words = [*heading, *(w for t in (above.tree.tokens if above else ()) for w in split_words(t.text))]
+            return Told(words=tuple(words), lemmas=frozenset(heading), hits=tuple(codes))
+        for other in reversed(before.clauses):
+            if hits := self._hits(before.tree, other.tokens, before.parties, frozenset()):
+                return as_told(before.tree, other.tokens, hits)
+        return as_told(before.tree, range(len(before.tree)), ())
 
     def named_task(self, words: str, hits: Sequence[str]) -> str | None:
         """The task that a few words name, given the codes of the terms in them; None where they name none."""
@@ -217,69 +245,25 @@ class Candidates:
             return best
         return next((code for code in hits if code in self.model.classes), None)
 
-    def _hits(self, tree: Tree, clause: Clause, parties: Sequence[Partij]) -> list[str]:
-        """Codes of the tasks that a term of the vocabulary names in the clause, outside the names of parties."""
+    def _hits(self, tree: Tree, tokens: Sequence[int], parties: Sequence[Partij], aside: Collection[int]) -> list[str]:
+        """Codes of the tasks that a term of the vocabulary names in these tokens, outside the names of parties."""
         named = {i for p in parties if p.soort == "naam" for i in p.tokens}
-        inside = set(clause.tokens)
-        aside = _circumstances(tree, clause)
+        inside = set(tokens)
         found = []
         for mention in tree.sentence.mentions:
             if mention.type != "taak":
                 continue
             tokens = tree.span(mention.start, mention.end)
-            if tokens and inside.issuperset(tokens) and not named.issuperset(tokens) and not aside.issuperset(tokens):
+            if (
+                tokens
+                and inside.issuperset(tokens)
+                and not named.issuperset(tokens)
+                and not set(aside).issuperset(tokens)
+            ):
                 code = mention.code or self._codes.get(mention.naam)
                 if code is not None and code in self.model.classes:
                     found.append(code)
         return list(dict.fromkeys(found))
-
-
-def _nobody(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
-    """Nobody, where the clause says that somebody should have it or nobody has."""
-    tree = read.tree
-    words = {tree.lemma(i) for i in clause.tokens}
-    asked = "wie" in {tree.form(i) for i in clause.tokens} or bool(words & ASSIGNED) or bool(withheld(tree, clause))
-    if not asked and not (
-        clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))
-    ):
-        return
-    told = [clause, *wondered(read, clause)]
-    missing = any(
-        s.waarde in ("knelpunt", "voorgenomen", "onderzoek") for part in told for s in signals_in(tree, part, "status")
-    )
-    if missing or any(denied(tree, part) for part in told):
-        nobody = Partij(naam=None, kop=OUTSIDE, tokens=(), soort="niemand")
-        yield Relatie(partij=nobody, clause=clause, band="niemand gevraagd" if asked else "niemand genoemd")
-
-
-def _points_back(tree: Tree, clause: Clause) -> bool:
-    """Whether a clause speaks of `deze taak` or `die rol`, which the sentence before has named."""
-    return any(
-        tree.lemma(i) in OFFICE and any(tree.form(c) in POINTING for c in tree.children(i, "det"))
-        for i in clause.tokens
-    )
-
-
-def wondered(read: ReadSentence, clause: Clause) -> tuple[Clause, ...]:
-    """The clauses that a clause with `wie` in front hangs under: `het is onduidelijk wie …`."""
-    tree = read.tree
-    if "wie" not in [tree.form(i) for i in clause.tokens[:2]]:
-        return ()
-    above = set(tree.ancestors(clause.predicaat))
-    return tuple(other for other in read.clauses if other.predicaat in above)
-
-
-def withheld(tree: Tree, clause: Clause) -> list[int]:
-    """The tokens of the help that there is none of: `er is geen aanbod`, `plegers krijgen nauwelijks hulp`."""
-    if not THERE.intersection((clause.werkwoord, *clause.hulpwerkwoorden)):
-        return []
-    for i in clause.tokens:
-        lacking = any(tree.form(c) in NONE for c in tree.children(i, "det", "advmod", "amod", "nummod"))
-        if lacking and tree.lemma(i) in OFFERED and clause.predicaat in (i, tree.tokens[i].head):
-            whom = ("obl",) if tree.tokens[i].dep.startswith("nsubj") else ("nsubj", "obl")
-            about = {t for c in tree.children(clause.predicaat, *whom) for t in tree.subtree(c)}
-            return sorted({*about, *tree.subtree(i)} & {*clause.tokens})
-    return []
 
 
 def _circumstances(tree: Tree, clause: Clause) -> set[int]:

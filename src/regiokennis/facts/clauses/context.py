@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
+from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.parties import TYPES, Parties
 from regiokennis.facts.clauses.read import read_clauses
@@ -13,6 +14,13 @@ from regiokennis.facts.clauses.tree import Tree
 from regiokennis.text.model import Block, BlockKind
 
 PERSONAL = frozenset({"zij", "ze", "hij"})
+STAFF = wordset(
+    "medewerker werker beroepskracht professional hulpverlener collega consulent vrijwilliger begeleider teamlid"
+)
+"""Persons who act for whom they work for: `een medewerker van het wijkteam`."""
+EMPLOYED = frozenset({"van", "uit", "vanuit", "bij"})
+BACK = 8
+"""Sentences that a definite noun (`het overleg`) reaches back to find the name it stands for."""
 OUTSIDE = -1
 FRAGMENT = 6
 """Most words of a lead-in without a verb."""
@@ -71,26 +79,55 @@ class Reading:
             tree = Tree(sentence)
             parties = self.parties.find(tree)
             clauses = read_clauses(tree)
-            names = tuple(self._resolve(partij, sentence, tree) for partij in parties)
+            names = tuple(self._resolve(partij, sentence, tree, parties) for partij in parties)
             relaties = tuple(relate(tree, clause, names) for clause in clauses)
             known = ReadSentence(tree=tree, parties=names, clauses=clauses, relaties=relaties)
             self._known[sentence.index] = known
         return known
 
-    def _resolve(self, partij: Partij, sentence: Sentence, tree: Tree) -> Partij:
+    def _resolve(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> Partij:
         """A party with the name of what it stands for, where it only points."""
+        noun = tree.lemma(partij.kop)
         if partij.soort == "wij":
             return _named(partij, self.wij)
         if partij.soort == "terug" and tree.form(partij.kop) in PERSONAL:
-            before = self.before(sentence)
-            if before is not None and len(before.subjects) == 1:
-                return _named(partij, before.subjects[0].naam)
-            return partij
+            return _named(partij, self._antecedent(partij, sentence, tree, parties))
         if partij.soort == "wijzend":
-            noun = tree.lemma(partij.kop)
             name = self._last_with(noun, sentence)
             return _named(partij, name) if name else partij
+        if noun in STAFF:
+            return _named(partij, self._employer(partij, sentence, tree, parties) or partij.naam)
+        if partij.soort == "soortnaam" and len(partij.tokens) == 1 and _definite(tree, partij.kop):
+            return _named(partij, self._last_with(noun, sentence, BACK) or partij.naam)
         return partij
+
+    def _antecedent(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> str | None:
+        """Whom `zij` means: the subject before it, of the sentence before, or whom list or heading are about."""
+        ahead = {
+            p.naam for p in parties if p.kop < partij.kop and p.naam and tree.tokens[p.kop].dep.startswith("nsubj")
+        }
+        if len(ahead) == 1:
+            return ahead.pop()
+        before = self.before(sentence)
+        block = self.text.block(sentence)
+        about = before.subjects if before is not None else ()
+        if before is None and (lead := self.lead_in(block)) is not None:
+            about = lead.subjects
+        names = {p.naam for p in about} or {p.naam for p in self.heading_parties(block)}
+        return names.pop() if len(names) == 1 else None
+
+    def _employer(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> str | None:
+        """Whom a worker works for: named behind it (`van het wijkteam`), else the party of the lead-in or heading."""
+        for other in parties:
+            inside = other.kop > partij.kop and partij.kop in tree.ancestors(other.kop)
+            if inside and other.naam and tree.case(other.kop) in EMPLOYED:
+                return other.naam
+        if tree.form(partij.kop) != tree.lemma(partij.kop):
+            return None
+        block = self.text.block(sentence)
+        lead = self.lead_in(block)
+        names = {p.naam for p in ((lead.subjects if lead is not None else ()) or self.heading_parties(block))}
+        return names.pop() if len(names) == 1 else None
 
     def before(self, sentence: Sentence) -> ReadSentence | None:
         """The sentence before this one in the same block."""
@@ -117,6 +154,15 @@ class Reading:
             return None
         members = self._in_block.get(block.inleiding, ())
         return self.read(members[-1]) if members else None
+
+    def above(self, block: Block) -> ReadSentence | None:
+        """The last sentence of the paragraph above a block, where both stand under one heading."""
+        for other in reversed(self.text.text.blocks[: block.index]):
+            if other.sectie != block.sectie or other.kind is not BlockKind.ALINEA:
+                return None
+            if members := self._in_block.get(other.index, ()):
+                return self.read(members[-1])
+        return None
 
     def heading_parties(self, block: Block) -> tuple[Partij, ...]:
         """The party that a heading is about: `Veilig Thuis`, `Taken van de projectleider`."""
@@ -146,6 +192,11 @@ class Reading:
             Partij(naam=name, kop=OUTSIDE, tokens=(), soort="naam")
             for name in dict.fromkeys(mention.naam for mention in covered)
         )
+
+
+def _definite(tree: Tree, i: int) -> bool:
+    """Whether a noun in the singular stands alone behind `de` or `het`."""
+    return tree.form(i) == tree.lemma(i) and [tree.form(c) for c in tree.children(i, "det")] in (["de"], ["het"])
 
 
 def outside(parties: Sequence[Partij]) -> tuple[Partij, ...]:

@@ -1,6 +1,6 @@
 """Status, role, scale and condition of a clause, from the signals of ontology/signalen that stand in it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 
 from regiokennis.annotate.model import Signal
@@ -12,6 +12,8 @@ from regiokennis.facts.soorten import Rol, Schaal, Status
 
 ROLE_ORDER = ("financiert", "wijst-aan", "adviseert", "neemt-deel", "coordineert", "verantwoordelijk", "uitvoerend")
 """Of several roles worded in a clause the more telling one wins."""
+DOING = frozenset({"doen", "gebeuren"})
+"""Verbs that stand for what was told before."""
 OFFICE_ROLES = ("verantwoordelijk", "adviseert", "coordineert", "neemt-deel")
 """Roles that a noun or adjective beside the predicate may word: `is voorzitter van`, `is verantwoordelijk voor`."""
 HELD = frozenset({"liggen", "berusten", "rusten", "beleggen", "horen", "onderbrengen", "neerleggen"})
@@ -69,11 +71,16 @@ def denied(tree: Tree, clause: Clause) -> bool:
     return any(s.waarde == "ontkend" and not any(a.start <= s.start < a.end for a in apparent) for s in signals)
 
 
-def role_of(tree: Tree, relatie: Relatie, taak: str, verbs: Mapping[str, str]) -> Rol:
+def role_of(tree: Tree, relatie: Relatie, taak: str, verbs: Mapping[str, str], told: Set[str] = frozenset()) -> Rol:
     """Role by the construction, else by the predicate, else by an office that is named, else doing it.
 
-    `verbs` tells the role that a single verb or noun words (ontology/signalen/rol.toml).
+    `verbs` tells the role that a single verb or noun words (ontology/signalen/rol.toml); `told` are the lemmas of what
+    a clause like `dat doet X` points to, which then words the role: under `Het aanwijzen van` X appoints.
     """
+    if told and any(tree.lemma(i) in DOING for i in relatie.clause.tokens):
+        meant = {verbs[lemma] for lemma in told if lemma in verbs}
+        if role := next((role for role in ROLE_ORDER if role in meant), None):
+            return Rol(role)
     if relatie.rol is not None:
         return Rol(relatie.rol)
     if relatie.band.startswith("niemand"):
@@ -84,9 +91,8 @@ def role_of(tree: Tree, relatie: Relatie, taak: str, verbs: Mapping[str, str]) -
         return Rol(worded)
     if pays and relatie.band not in ("onder", "bezit"):
         return Rol.FINANCIERT
-    if relatie.band in ("bij", "op") and not relatie.clause.lijdend:
-        return Rol.VERANTWOORDELIJK if relatie.clause.werkwoord in HELD else Rol.UITVOEREND
-    return Rol.UITVOEREND
+    held = relatie.band in ("bij", "op") and not relatie.clause.lijdend and relatie.clause.werkwoord in HELD
+    return Rol.VERANTWOORDELIJK if held else Rol.UITVOEREND
 
 
 def _worded(tree: Tree, relatie: Relatie, verbs: Mapping[str, str]) -> str | None:

@@ -23,8 +23,9 @@ DETERMINERS = frozenset({"det", "nmod:poss", "nummod", "case", "cc", "punct", "m
 ANYONE = frozenset({"organisatie", "partij", "instantie", "plek", "persoon", "instelling"})
 INDEFINITE = frozenset({"een", "één", "geen", "welke", "elke", "enkele", "1"})
 """`Bij één organisatie`, `een specifieke partij`: nobody in particular."""
-STEM = 4
-"""Letters by which a word of the text and a word of the canonical name are taken for one."""
+STEM = 3
+"""Least letters of a word that tells that a text and a canonical name are the same."""
+ENDINGS = frozenset({"", "e", "s", "n", "en", "sen", "ten", "len", "nen", "pen", "ken", "men", "ren", "ven", "zen"})
 WEAK = frozenset({"verschillend", "divers", "aantal", "overig", "ander", "betrokken", "vele", "veel", "alle", "eigen"})
 
 
@@ -158,9 +159,21 @@ def _naam(mention: Mention) -> str:
 
 
 def _related(text: str, name: str) -> bool:
-    """Whether a word of the text begins as a word of the name: `gemeenten` and `Gemeenten in de regio`."""
-    stems = {word[:STEM] for word in name.casefold().replace("-", " ").split() if len(word) >= STEM}
-    return any(word[:STEM] in stems for word in text.casefold().replace("-", " ").split())
+    """Whether a word of the text is a word of the name up to its ending: `gemeente` and `Gemeenten in de regio`.
+
+    The plural of a name of one word is what the text says: `wethouders` are not one `Wethouder`.
+    """
+    words, named = (phrase.casefold().replace("-", " ").split() for phrase in (text, name))
+    if len(words) == len(named) == 1 and len(text) > len(name):
+        return False
+    return any(_inflected(word, other) for word in words for other in named if min(len(word), len(other)) >= STEM)
+
+
+def _inflected(word: str, other: str) -> bool:
+    """Whether two words differ by no more than the ending of a plural or an adjective."""
+    short, long = sorted((word, other), key=len)
+    stem = short.removesuffix("e")
+    return long.startswith(stem[:-1]) and long[len(stem) - 1 :].removeprefix(stem[-1]) in ENDINGS
 
 
 def _is_anyone(tree: Tree, i: int) -> bool:

@@ -34,7 +34,7 @@ OPENERS = frozenset({"of", "dat", "zodat"})
 UNDER = frozenset({"vallen", "staan", "zijn", "verantwoordelijkheid", "taak", "opdracht", "bevoegdheid"})
 """Predicates whose subject is what somebody else answers for."""
 APPOINTING = frozenset({"aanwijzen", "aanstellen", "benoemen"})
-TOWARDS = wordset("opschalen overhevelen overgaan overdragen doorzetten doorgeleiden")
+TOWARDS = wordset("opschalen overhevelen overgaan overdragen doorzetten doorgeleiden doorverwijzen toeleiden aanmelden")
 JOINT = wordset("samenwerken afstemmen samenwerking afstemming optrekken verbinding")
 PASSIVE_ROLES = {
     "betrekken": "neemt-deel",
@@ -61,6 +61,10 @@ PASSIVE_ROLES = {
     "belasten": "verantwoordelijk",
     "informeren": "neemt-deel",
 }
+QUANTITIES = wordset("aantal deel groep reeks tal vertegenwoordiger vertegenwoordiging afvaardiging")
+"""Nouns before whom they count: what holds of `een aantal gemeenten` holds of gemeenten."""
+AGENTIVE = wordset("verzorgen uitvoeren doen organiseren geven coördineren bieden leveren begeleiden bewaken regelen")
+"""Verbs of which a task in front is the object: `de training verzorgt X`."""
 SKIPPABLE = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON"})
 
 
@@ -71,7 +75,7 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     inside = set(clause.tokens)
     inverted = _inverted(tree, clause, parties)
     for partij in parties:
-        subject = partij.kop in subjects or bool(subjects & set(partij.tokens))
+        subject = bool(subjects & {*partij.tokens, _counted(tree, partij.kop)})
         if partij is inverted or (inverted is None and subject and _preceding_case(tree, partij) in ("", "door")):
             band, rol = _as_subject(clause)
             rol = rol or (_obliged(tree, clause) if band == "lijdend" else None)
@@ -148,7 +152,8 @@ def _inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij |
         start = _leftmost(tree, partij.tokens[0])
         behind = start == verb + 1 and not _preceding_case(tree, partij)
         ahead = partij.tokens[-1] == verb - 1 and not _preceding_case(tree, partij)
-        if (behind or ahead) and not (own and min(own) < verb):
+        fronted = behind and clause.werkwoord in AGENTIVE and not clause.lijdend
+        if (behind or ahead) and (fronted or not (own and min(own) < verb)):
             return partij
     return None
 
@@ -182,8 +187,9 @@ def _inside(  # noqa: PLR0911 - each way of naming is a line
     if signal is not None:
         band, _, rol = signal.waarde.partition(":")
         return band, rol or None
-    first = _first_of_group(tree, partij.kop)
-    case = tree.case(partij.kop) or tree.case(first) or _preceding_case(tree, partij)
+    head = _counted(tree, partij.kop)
+    first = _first_of_group(tree, head)
+    case = tree.case(head) or tree.case(first) or (_preceding_case(tree, partij) if head == partij.kop else "")
     governor = tree.tokens[first].head
     dep = tree.tokens[first].dep
     if dep.startswith("obl:agent") or case == "door":
@@ -200,6 +206,11 @@ def _inside(  # noqa: PLR0911 - each way of naming is a line
         return "naar", None
     if case in ("met", "tussen") and (clause.werkwoord in JOINT or any(tree.lemma(i) in JOINT for i in clause.tokens)):
         return "met", "neemt-deel"
+    ours = clause.onderwerp and any(other.kop in clause.onderwerp for other in parties)
+    if case == "met" and ours and partij.soort == "naam" and governor == clause.predicaat and not clause.lijdend:
+        return "met los", "neemt-deel"
+    if case == "van" and partij.soort == "naam" and governor in clause.onderwerp and not clause.lijdend:
+        return "van onderwerp", None
     asked = clause.werkwoord in ASKED and governor == clause.predicaat
     if asked and case == "" and dep in ("obj", "iobj", "obl", "obl:arg"):
         return "opdracht", PASSIVE_ROLES.get(clause.werkwoord)
@@ -211,6 +222,8 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
 ) -> tuple[str, str | None]:
     verb = clause.werkwoord
     if case == "aan":
+        if verb in TOWARDS:
+            return "naar", None
         if verb in HANDED and any(tree.lemma(i) in ("opdracht", "taak", "regie") for i in clause.tokens):
             return "aan", None
         return ("bij", None) if clause.lijdend and partij.type == "overleg" else ("", None)
@@ -243,6 +256,12 @@ def _before(tree: Tree, partij: Partij, parties: Sequence[Partij], signals: Sequ
         if other is not None:
             return _before(tree, other, (other,), signals)
     return best
+
+
+def _counted(tree: Tree, i: int) -> int:
+    """The noun that counts a party (`een aantal gemeenten`), where it hangs under one; else its own head."""
+    above = tree.tokens[i].head
+    return above if above != i and tree.lemma(above) in QUANTITIES and tree.tokens[i].dep.startswith("nmod") else i
 
 
 def _leftmost(tree: Tree, place: int) -> int:

@@ -11,8 +11,9 @@ from math import exp
 from pathlib import Path
 
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.clauses.candidates import Kandidaat, withheld, wondered
+from regiokennis.facts.clauses.candidates import Kandidaat
 from regiokennis.facts.clauses.modality import denied, signals_in
+from regiokennis.facts.clauses.nobody import withheld, wondered
 from regiokennis.facts.clauses.read import marker
 from regiokennis.text.model import BlockKind
 

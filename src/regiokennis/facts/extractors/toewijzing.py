@@ -72,7 +72,7 @@ def _draft(candidates: Candidates, kandidaat: Kandidaat, sure: float, sentence: 
     velden = Toewijzing(
         taak=Taak(kandidaat.taak),
         actor=partij.naam,
-        rol=role_of(tree, kandidaat.relatie, kandidaat.taak, candidates.role_words),
+        rol=role_of(tree, kandidaat.relatie, kandidaat.taak, candidates.role_words, kandidaat.wijst),
         status=status_of(
             tree, clause, above, guideline=guideline, planned=_planned(kandidaat.block), nobody=partij.naam is None
         ),

@@ -1,0 +1,81 @@
+"""Nobody: what a clause says that somebody should have, or that nobody has."""
+
+from collections.abc import Iterator
+
+from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.context import OUTSIDE, ReadSentence
+from regiokennis.facts.clauses.modality import denied, signals_in
+from regiokennis.facts.clauses.model import Clause, Partij, Relatie
+from regiokennis.facts.clauses.tree import Tree
+
+ASSIGNED = wordset(
+    "beleggen implementeren toewijzen aanwijzen onderbrengen regelen regie casusregie procesregie sturing regisseur "
+    "verantwoordelijk verantwoordelijkheid eigenaar trekker beleggend"
+)
+"""Words about having a task, which may say that nobody has it."""
+THERE = wordset("zijn bestaan krijgen ontbreken ontvangen beschikbaar aanwezig")
+OFFERED = wordset(
+    "aanbod hulp hulpverlening hulpaanbod begeleiding behandeling voorziening ondersteuning nazorg opvang"
+)
+NONE = frozenset({"geen", "nauwelijks", "weinig"})
+NOBODY = frozenset({"niemand", "nergens"})
+
+
+def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
+    """Nobody, where the clause says that somebody should have it or nobody has."""
+    tree = read.tree
+    words = {tree.lemma(i) for i in clause.tokens}
+    forms = {tree.form(i) for i in clause.tokens}
+    nobody = bool(forms & NOBODY) or any(tree.form(i) == "geen" for i in clause.onderwerp)
+    nobody = nobody or any(barred(tree, partij) and partij.kop in clause.tokens for partij in read.parties)
+    nobody = nobody or bool(withheld(tree, clause))
+    asked = "wie" in forms or nobody or bool(words & ASSIGNED)
+    if not asked and not (
+        clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))
+    ):
+        return
+    told = [clause, *wondered(read, clause)]
+    missing = nobody or any(
+        s.waarde in ("knelpunt", "voorgenomen", "onderzoek") for part in told for s in signals_in(tree, part, "status")
+    )
+    if missing or any(denied(tree, part) for part in told):
+        yield Relatie(
+            partij=Partij(naam=None, kop=OUTSIDE, tokens=(), soort="niemand"),
+            clause=clause,
+            band="niemand gevraagd" if asked else "niemand genoemd",
+        )
+
+
+def barred(tree: Tree, partij: Partij) -> bool:
+    """Whether a party is one of whom it is told that none does: `geen van de organisaties`."""
+    if not partij.tokens:
+        return False
+    first = partij.tokens[0]
+    return any(
+        tree.form(i) == "geen" and all(tree.tokens[c].pos in ("DET", "ADP", "PRON", "ADJ") for c in range(i + 1, first))
+        for i in range(max(0, first - 4), first)
+    )
+
+
+def wondered(read: ReadSentence, clause: Clause) -> tuple[Clause, ...]:
+    """The clauses that a clause with `wie` in front hangs under: `het is onduidelijk wie …`."""
+    tree = read.tree
+    if "wie" not in [tree.form(i) for i in clause.tokens[:2]]:
+        return ()
+    above = set(tree.ancestors(clause.predicaat))
+    return tuple(other for other in read.clauses if other.predicaat in above)
+
+
+def withheld(tree: Tree, clause: Clause) -> list[int]:
+    """The tokens of the help that there is none of: `er is geen aanbod`, `plegers krijgen nauwelijks hulp`."""
+    if not THERE.intersection((clause.werkwoord, *clause.hulpwerkwoorden)):
+        return []
+    for i in clause.tokens:
+        lacking = any(tree.form(c) in NONE for c in tree.children(i, "det", "advmod", "amod", "nummod")) or (
+            i > 0 and tree.form(i - 1) in NONE
+        )
+        if lacking and tree.lemma(i) in OFFERED and clause.predicaat in (i, tree.tokens[i].head):
+            whom = ("obl",) if tree.tokens[i].dep.startswith("nsubj") else ("nsubj", "obl")
+            about = {t for c in tree.children(clause.predicaat, *whom) for t in tree.subtree(c)}
+            return sorted({*about, *tree.subtree(i)} & {*clause.tokens})
+    return []

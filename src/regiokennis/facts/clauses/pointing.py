@@ -1,0 +1,82 @@
+"""Tasks told elsewhere: before a clause that points back (`dat doet X`), or below one (`wij onderzoeken of`)."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.context import ReadSentence
+from regiokennis.facts.clauses.model import Clause
+from regiokennis.facts.clauses.taak import split_words
+from regiokennis.facts.clauses.tree import Tree
+
+OFFICE = wordset("taak rol functie verantwoordelijkheid opdracht")
+POINTING = frozenset({"deze", "die", "dezelfde"})
+POINTERS = frozenset(
+    {"dit", "dat", "hiervoor", "daarvoor", "hierin", "daarin", "hierbij", "daarbij", "hieraan", "daaraan", "hierover"}
+    | {"daarover", "hiermee", "daarmee", "hiervan", "daarvan", "hiertoe", "daartoe", "waarin"}
+)
+"""Words that stand for what was told before, a task perhaps."""
+OWN_WORDS = 5
+"""Most nouns, verbs and adjectives of its own in a clause that only points."""
+EXPLORING = wordset("onderzoeken verkennen bekijken bezien nagaan kijken uitzoeken overwegen bespreken")
+EMBEDDING = EXPLORING | wordset(
+    "zorgen afspreken streven willen regelen toezien bewaken waarborgen borgen stimuleren bevorderen maken besluiten "
+    "bepalen vinden vragen zien intentie ambitie wens streven doel"
+)
+"""Predicates whose task is told in the clause below them: `wij onderzoeken of X`, `zij zorgen dat X`."""
+COMPLEMENTS = frozenset({"ccomp", "csubj", "advcl", "xcomp", "acl", "obj", "nsubj"})
+OPENED = frozenset({"of", "dat", "hoe", "wie", "welke", "waar", "wat"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a pointing clause points to: its words, their lemmas, and the tasks that terms in it name."""
+
+    words: tuple[str, ...]
+    lemmas: frozenset[str]
+    hits: tuple[str, ...]
+
+
+def points_back(tree: Tree, clause: Clause, doers: AbstractSet[int] = frozenset()) -> bool:
+    """Whether a clause speaks of `deze taak`, or of `dat` or `daarin` with few words of its own."""
+    if has_office(tree, clause):
+        return True
+    own = [i for i in clause.tokens if i not in doers and tree.tokens[i].pos in ("NOUN", "VERB", "ADJ", "PROPN")]
+    return (
+        len(own) <= OWN_WORDS
+        and clause.bijzin != "relcl"
+        and any(tree.form(i) in POINTERS and tree.tokens[i].dep not in ("det", "mark", "cop") for i in clause.tokens)
+    )
+
+
+def has_office(tree: Tree, clause: Clause) -> bool:
+    """Whether it speaks of `deze taak` or `die rol`."""
+    return any(
+        tree.lemma(i) in OFFICE and any(tree.form(c) in POINTING for c in tree.children(i, "det"))
+        for i in clause.tokens
+    )
+
+
+def as_told(tree: Tree, tokens: Iterable[int], hits: Sequence[str]) -> Told:
+    """What some tokens say, for a clause that points to them."""
+    members = tuple(tokens)
+    return Told(
+        words=tuple(w for i in members for w in split_words(tree.tokens[i].text)),
+        lemmas=frozenset(tree.verb(i) for i in members),
+        hits=tuple(hits),
+    )
+
+
+def complement(read: ReadSentence, clause: Clause) -> list[Clause]:
+    """The clauses in which a clause like `wij onderzoeken of …` says what it is about."""
+    tree = read.tree
+    if clause.werkwoord not in EMBEDDING:
+        return []
+    return [
+        other
+        for other in read.clauses
+        if tree.tokens[other.predicaat].head == clause.predicaat
+        and other.bijzin in COMPLEMENTS
+        and any(tree.form(i) in OPENED for i in other.tokens[:3])
+    ]

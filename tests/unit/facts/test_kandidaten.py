@@ -1,0 +1,101 @@
+"""Candidates: whom a sentence could give a part in which task, before anything is weighed; one construction a case."""
+
+from collections.abc import Callable
+
+import pytest
+
+from regiokennis.annotate import AnnotatedText
+from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
+from regiokennis.ontology import Ontology
+from regiokennis.text.model import BlockKind
+
+Annotate = Callable[..., AnnotatedText]
+
+CASES: tuple[tuple[str, str, str, str | None], ...] = (
+    (
+        "zij, onderwerp van de zin ervoor",
+        "Het wijkteam werkt met vaste koppels. Zij stellen een veiligheidsplan op.",
+        "veiligheidsplan",
+        "Wijkteam",
+    ),
+    (
+        "zij, uit de inleiding van de lijst",
+        "Stichting De Haven heeft drie taken:\n\n- zij biedt opvang aan vrouwen en kinderen;\n- zij geeft advies.\n",
+        "opvang",
+        "Stichting De Haven",
+    ),
+    (
+        "medewerker van",
+        "In ieder gezin voert een medewerker van het wijkteam de casusregie.",
+        "casusregie",
+        "Wijkteam",
+    ),
+    (
+        "lijdend voorwerp voorop",
+        "De training over ouderenmishandeling verzorgt Stichting De Haven.",
+        "deskundigheidsbevordering",
+        "Stichting De Haven",
+    ),
+    ("een aantal", "Bij de casusregie is een aantal gemeenten betrokken.", "casusregie", "Gemeenten"),
+    (
+        "met, naast wie het doet",
+        "Wij maken met Stichting De Haven afspraken over de opvang.",
+        "opvang",
+        "Stichting De Haven",
+    ),
+    (
+        "overdragen aan",
+        "De casusregie wordt overgedragen aan Stichting De Haven.",
+        "casusregie",
+        "Stichting De Haven",
+    ),
+    ("een zaak van", "De nazorg is een zaak van iedere gemeente.", "nazorg-contact", "Gemeenten"),
+    (
+        "in dienst van",
+        "De zorgcoördinator, in dienst van Stichting De Haven, regelt hulp aan slachtoffers van mensenhandel.",
+        "zorgcoordinatie-mensenhandel",
+        "Stichting De Haven",
+    ),
+    (
+        "dat, genoemd in de zin ervoor",
+        "Het wijkteam stelt een veiligheidsplan op. Bij spoed doet Stichting De Haven dat.",
+        "veiligheidsplan",
+        "Stichting De Haven",
+    ),
+    ("niemand", "Niemand is aangewezen voor de nazorg.", "nazorg-contact", None),
+    ("geen van", "Geen van de organisaties heeft de taak om nazorg te bieden.", "nazorg-contact", None),
+    ("nauwelijks", "Plegers van huiselijk geweld krijgen nauwelijks hulp.", "plegeraanpak", None),
+)
+
+
+def _candidates(text: AnnotatedText, ontology: Ontology) -> list[Kandidaat]:
+    candidates = Candidates(text, ontology)
+    running = [sentence for sentence in text.sentences if text.block(sentence).kind is not BlockKind.KOP]
+    return [kandidaat for sentence in running for kandidaat in candidates.of_sentence(sentence)]
+
+
+@pytest.mark.parametrize(("zin", "taak", "partij"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_construction_gives_a_candidate(
+    annotate: Annotate, ontology: Ontology, zin: str, taak: str, partij: str | None
+) -> None:
+    """The party and the task that belong together are among the candidates."""
+    found = {(each.taak, each.relatie.partij.naam) for each in _candidates(annotate(zin), ontology)}
+
+    assert (taak, partij) in found
+
+
+def test_pointing_clause_takes_the_task_and_the_words_of_its_heading(annotate: Annotate, ontology: Ontology) -> None:
+    """Under `Het aanwijzen van de casusregie` who does that appoints the case manager."""
+    text = annotate("# Het aanwijzen van de casusregie\n\nIn onze regio doet de procesregisseur dat.\n")
+
+    (found,) = _candidates(text, ontology)
+
+    assert (found.taak, found.relatie.partij.naam) == ("casusregie", "Procesregisseur")
+    assert "aanwijzen" in found.wijst
+
+
+def test_exploring_is_no_task_of_its_own(annotate: Annotate, ontology: Ontology) -> None:
+    """What is explored is told below `onderzoeken of`; the exploring itself is no analysis of a family."""
+    found = _candidates(annotate("Wij onderzoeken of een training voor plegers haalbaar is."), ontology)
+
+    assert {each.taak for each in found} == {"plegeraanpak"}
