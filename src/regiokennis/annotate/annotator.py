@@ -148,7 +148,7 @@ def _is_sure(match: Match, sure: Collection[str]) -> bool:
 
 def _is_noun(mention: Mention, tokens: Sequence[Token]) -> bool:
     """Whether a single word in lower case is no verb here (`zorgen`, `melden`)."""
-    if " " in mention.text or not mention.text.islower():
+    if " " in mention.text or not mention.text.islower() or mention.type == "doelgroep":
         return True
     return not any(t.start == mention.start and t.pos in ("VERB", "AUX") for t in tokens)
 

@@ -239,7 +239,7 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
     for read in reads:
         for match in read.matches:
             begrip = match.entry.begrip
-            if begrip is None or match.entry.type not in NAMED:
+            if begrip is None or match.entry.type not in (*NAMED, "doelgroep"):
                 continue
             by_iri[begrip.iri] = begrip
             used.setdefault(begrip.iri, Counter())[" ".join(match.text.split())] += 1
@@ -321,7 +321,7 @@ def _document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> st
     keys = {key(form).casefold(): form for form in forms}
     if any(key(full).casefold() in folded for folded in keys):
         pass
-    elif begrip.scheme in CALLED and begrip.kenmerk("soort") not in GOVERNING and _is_kind(begrip):
+    elif begrip.scheme in CALLED and _is_kind(begrip):
         naam = _capital(_noun_here(begrip, full, forms))
     elif begrip.scheme in SHORTENED:
         parts = [form for folded, form in sorted(keys.items()) if _is_part(form, naam)]
@@ -346,8 +346,10 @@ def _noun_here(begrip: Begrip, full: str, forms: Counter[str]) -> str:
 
 
 def _is_kind(begrip: Begrip) -> bool:
-    """Whether a concept is a common noun: its own name is also written without capitals."""
-    return begrip.naam.lower() in (begrip.naam, *begrip.alt_labels)
+    """Whether a concept is a common noun, also written without capitals, that documents name in their own way."""
+    fixed = begrip.kenmerk("soort") in GOVERNING or begrip.scheme == "doelgroep"
+    own = not fixed or begrip.kenmerk("naamZoalsHier") == "true"
+    return own and begrip.naam.lower() in (begrip.naam, *begrip.alt_labels)
 
 
 def _capital(naam: str) -> str:

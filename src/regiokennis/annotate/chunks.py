@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from regiokennis.annotate.words import Word, wordset
 
-LINKS = wordset("van de der den des het 't voor of the for in op aan")
+LINKS = wordset("van de der den des het 't voor of the for in op aan om")
 """Lower-case words inside a name, when a capital follows."""
 OPENERS = wordset(
     "aan al alle allen als andere beide bij binnen dan daar daarbij daardoor daarmee daarna daarnaast daarom "

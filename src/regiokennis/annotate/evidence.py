@@ -56,6 +56,8 @@ def evidence(read: Read, chunk: Chunk) -> tuple[float, float]:
         m.entry.type == "actor" and m.entry.exact and _beside(text, m.start, m.end, chunk) for m in read.matches
     ):
         strong += STRONG
+    if not chunk.opens and words[chunk.first].text in ("De", "Het", "’t", "'t"):
+        strong += STRONG
     weak = 0.5 if close and before in WEAK_BEFORE else 0.0
     weak += 0.5 if not single and not chunk.opens else 0.0
     weak += 0.5 if re.search(r"[a-z][A-Z]", chunk.text) or (follows and after in STATES) else 0.0

@@ -42,12 +42,17 @@ ITEM = 90
 QUOTE = re.compile(r"\s[‘“\"'„](?P<naam>[^’”\"'“‘]{3,110}?)[’”\"']")
 PERIOD = re.compile(r"(?P<van>20\d\d)\s?(?:-|–|t/m|tot en met|tot)\s?(?P<tot>20\d\d)")
 DATED = re.compile(
-    r"(?P<naam>(?:\s(?!(?:te|voor|is|wordt|die|dat|in|loopt|uit|over|op|met|door|zijn|om|als|de|het)\s)[\w’'-]+){0,9}?)"
+    r"(?P<naam>\s[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+){0,7}?|(?:\s(?!(?:te|voor|is|wordt|die|dat|in|loopt|uit|over|op|met|door|zijn|om|als|de|het)\s)[\w’'-]+){0,9}?)"
     rf"\s{PERIOD.pattern}"
 )
 """What stands between the soort noun of a plan and its period."""
+LED = re.compile(r"\svan\s(?:de\s|het\s|dit\s|dat\s)?")
+SUBJECTS = frozenset(("doelgroep", "geweldsvorm", "taak"))
+"""Types of what a plan may be about."""
 ADJECTIVE = re.compile(r"\b(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionaal|[Rr]egionale|[Mm]ultidisciplinaire?)\s$")
 YEARS = re.compile(r"\W*(?:(?:19|20)\d\d\W*)+")
+NOUN = re.compile(r"(?:ing|heid|teit|atie|zorg|hulp|zaken|domein|diensten|dienst|werk|beleid|opvang|jeugd)$")
+"""How a noun ends that an adjective with a capital may stand before."""
 LEGAL = frozenset(("stichting", "vereniging", "cooperatie"))
 """Soort nouns that say what an organisation is in law, and that are often left out."""
 COMPOUNDING = frozenset(("team", "tafel", "overleg"))
@@ -105,6 +110,10 @@ class Finder:
                 self._after_head(read, place, head)
             elif head is not None and where == "ambt":
                 self._office(read, place, head)
+            elif head is not None and where == "leiding":
+                self._leader(read, place, head)
+            if head is not None and head.kenmerk("entiteittype") == "programma":
+                self._themed(read, place, head)
             known = ending.get(word.end)
             if known is not None and known.entry.begrip is not None:
                 self._branch(read, place, known.entry.begrip, known.start)
@@ -133,7 +142,7 @@ class Finder:
         last = self._split(read, place, extend(words, place + 1, text, joins=True))
         name = text[following.start : words[last].end]
         cut = " " not in name and not is_abbreviation(name) and _lower_follows(words, last, text)
-        if cut and not plan and name.endswith(("e", "ische")):
+        if cut and not plan and name.endswith("e") and NOUN.search(words[last + 1].text):
             last += 1
             name = text[following.start : words[last].end]
         if name in self.places or name.casefold() in self.heads or YEARS.fullmatch(name) or (plan and cut):
@@ -150,6 +159,7 @@ class Finder:
         if not found["naam"] and read.block.kind == BlockKind.KOP:
             end = len(text.rstrip(" .:"))
         whole = text[word.start : end]
+        whole = whole.capitalize() if whole.isupper() else whole
         years = PERIOD.sub(lambda m: f"{m['van']}-{m['tot']}", whole)
         made = self._put(whole, head, strong=ENOUGH, certain=True, canonical=years)
         made.periode = f"{found['van']}-{found['tot']}"
@@ -170,6 +180,25 @@ class Finder:
             return
         if not read.is_taken(start, end):
             self._put(text[start:end], head, strong=ENOUGH, certain=True)
+
+    def _leader(self, read: Read, place: int, head: Begrip) -> None:
+        """`directeur van Veilig Thuis`: the one who leads an organisation or body that is known."""
+        word = read.words[place]
+        of = LED.match(read.block.text, word.end)
+        led = next(
+            (m for m in read.matches if of and m.start == of.end() and m.entry.type in ("actor", "overleg")), None
+        )
+        if led is not None and not read.is_closed(word.start, led.end):
+            self._put(read.block.text[word.start : led.end], head, strong=ENOUGH, certain=True)
+
+    def _themed(self, read: Read, place: int, head: Begrip) -> None:
+        """`projectplan verborgen vrouwen`: a plan with the group or subject that it is for right behind it."""
+        word = read.words[place]
+        found = [m for m in read.matches if m.start == word.end + 1 and m.entry.type in SUBJECTS]
+        longest = max(found, key=lambda m: m.end, default=None)
+        if longest is None or read.is_taken(word.start, longest.end) or word.text.casefold() != head.naam:
+            return
+        self._put(read.block.text[word.start : longest.end], head, strong=ENOUGH, certain=True)
 
     def _branch(self, read: Read, place: int, begrip: Begrip, start: int) -> None:
         """A kind of organisation with a name of its own behind it: `GGZ Lindekroon`, `Verslavingszorg Noord`."""
@@ -209,7 +238,7 @@ class Finder:
         word = words[place]
         first = self._start(read, place)
         last = place
-        named_behind = head.kenmerk("plaats") == "beide" or head.kenmerk("entiteittype") == "overleg"
+        named_behind = head.kenmerk("plaats") == "beide" or head.kenmerk("entiteittype") == "overleg" or first == place
         if named_behind and _capital_follows(words, place, text):
             last = self._split(read, place, extend(words, place + 1, text, joins=True))
         whole = text[words[first].start : words[last].end]
@@ -220,7 +249,22 @@ class Finder:
                 return
             self._put(whole, head, strong=ENOUGH, certain=True)
         elif not bare and head.naam in COMPOUNDING:
-            self._put(whole, head, strong=STRONG, weak=0.5, certain=last > place)
+            first = self._adjective(read, first)
+            whole = text[words[first].start : words[last].end]
+            self._put(whole, head, strong=STRONG, weak=0.5, certain=last > place or first < place)
+        elif (
+            is_capital(word.text)
+            and not bare
+            and not self.lower[word.text.casefold()]
+            and not opens_sentence(words, place, text)
+        ):
+            self._put(whole, head, strong=ENOUGH, certain=True)
+        elif last > place and not bare:
+            name = text[words[place + 1].start : words[last].end]
+            keep = head.kenmerk("inNaam") != "nee"
+            if name not in self.places:
+                self._put(whole, head, strong=STRONG, weak=0.5, certain=True, canonical=whole if keep else name)
+                self._put(name, head, strong=STRONG, weak=0.5, certain=True, canonical=whole if keep else name)
         else:
             return
         self._abbreviation(read, whole, words[last].end)
@@ -241,6 +285,12 @@ class Finder:
                 break
             first -= 1
         return first + 1 if words[first].text == "en" else first
+
+    def _adjective(self, read: Read, first: int) -> int:
+        """The place of the adjective that tells which team or overleg it is: `regionaal veiligheidsteam`."""
+        before = read.words[first - 1] if first else None
+        joined = before is not None and read.block.text[before.end : read.words[first].start] == " "
+        return first - 1 if before is not None and joined and ADJECTIVE.match(f"{before.text} ") else first
 
     def _suffix(self, word: str) -> Begrip | None:
         """The soort noun in which a word ends (or which it is), where names may end so."""

@@ -31,6 +31,14 @@ def _names(text: AnnotatedText, *types: str) -> dict[str, set[str]]:
         ("Dit staat in de regiovisie Veilig verder 2022-2025.", "Regiovisie Veilig verder 2022-2025"),
         ("De wethouder van Onderwijs, Cultuur en Welzijn beslist.", "Wethouder van Onderwijs, Cultuur en Welzijn"),
         ("Bij GGZ Lindekroon zijn wachtlijsten.", "GGZ Lindekroon"),
+        ("Dan belt men met De Kaap.", "De Kaap"),
+        ("Wij gaan langs bij het Elzenziekenhuis.", "Elzenziekenhuis"),
+        ("Adviesbureau Meerzicht telt de gezinnen.", "Adviesbureau Meerzicht"),
+        ("De cursus komt van zorgaanbieder Rietveen.", "Rietveen"),
+        ("De directeur van Veilig Thuis schuift aan.", "Directeur van Veilig Thuis"),
+        ("Het regionaal weegteam kijkt mee.", "Regionaal weegteam"),
+        ("We maken een projectplan ouderenmishandeling.", "Projectplan ouderenmishandeling"),
+        ("Dat staat in de regiovisie Rust in de tent 2022-2025.", "Regiovisie Rust in de tent 2022-2025"),
     ],
 )
 def test_unknown_name_is_known_by_its_soort_noun(annotate: Read, sentence: str, naam: str) -> None:
@@ -38,6 +46,11 @@ def test_unknown_name_is_known_by_its_soort_noun(annotate: Read, sentence: str, 
     found = {name.casefold().replace("'", "") for name in _names(annotate(sentence))}
 
     assert naam.casefold() in found
+
+
+def test_verb_behind_a_name_is_no_part_of_it(annotate: Read) -> None:
+    """A name that ends in an e is no adjective."""
+    assert "Stichting Zeevree" in _names(annotate("Stichting Zeevree heeft tien plaatsen."))
 
 
 def test_abbreviation_is_bound_where_it_is_introduced(annotate: Read) -> None:

@@ -64,7 +64,14 @@ def test_unnamed_municipality_is_nobody(annotate: Read, ontology: Ontology) -> N
     found = _found(annotate("De gemeente betaalt. De regio stemt af. Alle gemeenten doen mee."), ontology)
 
     assert {"Gemeente", "Regio"} & set(found) == set()
-    assert "Gemeenten" in found
+    assert "Gemeenten in regio Oudheem" in found
+
+
+def test_municipalities_are_those_of_the_region_with_their_list(annotate: Read, ontology: Ontology) -> None:
+    """A part of a region that lists its municipalities is whose they are."""
+    found = _found(annotate("Dit gaat over de regio Noordkant (Druten, Heumen, Tiel). De gemeenten betalen."), ontology)
+
+    assert "Gemeenten in regio Noordkant" in found
 
 
 def test_taak_is_no_entity(annotate: Read, ontology: Ontology) -> None:

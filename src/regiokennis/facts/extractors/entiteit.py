@@ -15,6 +15,10 @@ TYPES = frozenset(type_.value for type_ in Entiteittype)
 MOST_PLACES = 5
 COLLECTIVE = "gemeente"
 """Soort of municipalities, by name or together."""
+TOGETHER = "gemeenten"
+"""Code of the municipalities of a region together."""
+LISTED = re.compile(r"\b[Rr]egio\s(?P<naam>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*)\s?[(:]\s?")
+"""A region with its municipalities behind it."""
 QUOTES = re.compile(r"[“”„‘\"]")
 OFTEN = 3
 """Places that make an entity of a concept that is told by weak labels alone."""
@@ -53,7 +57,10 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             entry.forms[" ".join(QUOTES.sub("", mention.text).split())] += 1
             entry.places.append(_place(annotated, sentence, mention))
     _specify(seen, annotated.document.periode)
-    for (type_, naam), entry in seen.items():
+    region = _region(annotated)
+    for (type_, called), entry in seen.items():
+        together = region is not None and entry.soort == COLLECTIVE and entry.code == TOGETHER
+        naam = f"{called} in regio {region}" if together else called
         if entry.code is not None and not _is_someone(ontology.begrip(type_, entry.code), entry.forms):
             continue
         yield Draft(
@@ -66,6 +73,16 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             plaatsen=tuple(dict.fromkeys(entry.places))[:MOST_PLACES],
             zekerheid=KNOWN if entry.code is not None else FOUND - (0.1 if sum(entry.forms.values()) == 1 else 0),
         )
+
+
+def _region(annotated: AnnotatedText) -> str | None:
+    """The region whose municipalities are meant: the one with their list behind it, else the document's."""
+    for sentence in annotated.sentences:
+        towns = [m for m in sentence.mentions if m.type == "gemeente"]
+        listed = LISTED.search(annotated.block(sentence).text, sentence.start, sentence.end) if len(towns) > 1 else None
+        if listed is not None and any(m.start >= listed.end() and m.start < listed.end() + 2 for m in towns):
+            return " ".join(listed["naam"].split())
+    return annotated.document.regio_naam
 
 
 def _is_someone(begrip: Begrip, forms: Counter[str]) -> bool:

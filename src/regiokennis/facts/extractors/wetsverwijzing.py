@@ -43,7 +43,7 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     laws = Laws(ontology, text.document.datum or (str(text.document.periode[0]) if text.document.periode else None))
     found: dict[tuple[str, str | None], tuple[Wetsverwijzing, list[Place], bool]] = {}
     for sentence in text.sentences:
-        for citation in _cite(text, sentence):
+        for citation in _cite(text, sentence, laws.weak):
             begrip = laws.resolve(citation.mention)
             velden = Wetsverwijzing(
                 wet=begrip.naam if begrip else citation.mention.naam,
@@ -62,6 +62,10 @@ class Laws:
     def __init__(self, ontology: Ontology, date: str | None) -> None:
         self._date = f"{date}-12-31"[:10] if date and len(date) == 4 else date
         self._by_code = {begrip.code: begrip for begrip in ontology.scheme("wet")}
+        self.weak = frozenset(
+            label for begrip in self._by_code.values() for label in begrip.kenmerken.get("zwakLabel", ())
+        )
+        """Labels of what a law makes possible (`huisverbod`): the law itself is not cited."""
         self._by_label: dict[str, list[Begrip]] = {}
         for begrip in self._by_code.values():
             for label in (begrip.naam, *begrip.alt_labels, *begrip.hidden_labels):
@@ -86,17 +90,19 @@ class Laws:
         )
 
 
-def _cite(text: AnnotatedText, sentence: Sentence) -> Iterator[Citation]:
+def _cite(text: AnnotatedText, sentence: Sentence, weak: frozenset[str]) -> Iterator[Citation]:
     """The laws and articles of a sentence; an article without a law takes that of its surroundings."""
     block = text.block(sentence)
     laws = [
         mention
         for mention in sentence.mentions
-        if mention.type == "wet" and not COMPOUND.match(block.text[mention.end : mention.end + 2])
+        if mention.type == "wet"
+        and mention.text.casefold() not in weak
+        and not COMPOUND.match(block.text[mention.end : mention.end + 2])
     ]
     named: set[int] = set()
     for match in ARTICLE.finditer(block.text, sentence.start, sentence.end):
-        law = _law_of(block.text, match.start(), match.end(), laws) or _law_around(text, block, sentence)
+        law = _law_of(block.text, match.start(), match.end(), laws) or _law_around(text, block, sentence, weak)
         if law is None:
             continue
         if law in laws:
@@ -120,9 +126,10 @@ def _law_of(text: str, start: int, end: int, laws: list[Mention]) -> Mention | N
     return behind[0] if behind and behind[0].start - end < 60 else None
 
 
-def _law_around(text: AnnotatedText, block: Block, sentence: Sentence) -> Mention | None:
+def _law_around(text: AnnotatedText, block: Block, sentence: Sentence, weak: frozenset[str]) -> Mention | None:
     """The law last named before the sentence: in its block, just above it in its section, or in a heading above."""
-    earlier = [mention for mention in mentions(text, block, "wet") if mention.end <= sentence.start]
+    named = [m for m in mentions(text, block, "wet") if m.text.casefold() not in weak]
+    earlier = [mention for mention in named if mention.end <= sentence.start]
     if earlier:
         return earlier[-1]
     for index in range(block.index - 1, -1, -1):
@@ -131,7 +138,8 @@ def _law_around(text: AnnotatedText, block: Block, sentence: Sentence) -> Mentio
             above.kind is BlockKind.KOP and bool(above.sectie) and above.sectie == block.sectie[: len(above.sectie)]
         )
         near = block.index - index <= REACH and above.sectie == block.sectie
-        if (is_heading or near) and (laws := mentions(text, above, "wet")):
+        laws = [m for m in mentions(text, above, "wet") if m.text.casefold() not in weak]
+        if (is_heading or near) and laws:
             return laws[-1]
         if above.kind is BlockKind.KOP and len(above.sectie) <= 1 and not near:
             return None
