@@ -48,6 +48,8 @@ CONTACT = re.compile(
     r"|(?<![\w,.€])0\d{9}(?!\w)"
     r"|(?<![\w,.€])06[\s-]?(?:\d[\s-]?){7}\d(?!\w)"
 )
+MAY_REACH = re.compile(r"@|\+31|0\d")
+"""Where none of these stands there is no contact detail; the full pattern is slow."""
 LABEL = re.compile(
     r"(?:contact(?:persoon|personen|gegevens)?|opsteller|opgesteld door|auteur|behandeld door|behandelaar|steller|"
     r"projectleider|programmamanager|voor meer informatie|inlichtingen|e-?mail(?:adres)?|telefoon(?:nummer)?|naam|"
@@ -90,11 +92,16 @@ def shield(text: StructuredText) -> tuple[Shield, ...]:
             found.append(Shield(block=block.index, start=start, end=end, reden=reden))
         found += [
             Shield(block=block.index, start=match.start(), end=match.end(), reden="contact")
-            for match in CONTACT.finditer(block.text)
+            for match in find_contacts(block.text)
         ]
         found += _quoted(block)
     found += _again(text.blocks, named)
     return tuple(sorted(dict.fromkeys(found), key=lambda s: (s.block, s.start, -s.end, s.reden)))
+
+
+def find_contacts(text: str) -> Iterator[re.Match[str]]:
+    """The e-mail addresses and telephone numbers of a text, in order."""
+    return CONTACT.finditer(text) if MAY_REACH.search(text) else iter(())
 
 
 def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iterator[tuple[int, int, str]]:

@@ -2,17 +2,16 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
-from dataclasses import asdict, replace
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
 
 from regiokennis.annotate.model import AnnotatedText
-from regiokennis.annotate.persons import CONTACT
-from regiokennis.facts.model import Bewijs, Draft, Feit, Place, Rejection
+from regiokennis.annotate.persons import find_contacts
+from regiokennis.facts.model import Bewijs, Draft, Feit, Place, Rejection, Velden
 from regiokennis.ontology import Ontology, Soort, Veld
 
 HERKOMSTEN = ("expliciet", "afgeleid", "beoordeeld")
-WHITE = re.compile(r"\s+")
 
 
 def admit(draft: Draft, text: AnnotatedText, ontology: Ontology) -> Feit | Rejection:
@@ -26,7 +25,7 @@ def admit(draft: Draft, text: AnnotatedText, ontology: Ontology) -> Feit | Rejec
         soort = ontology.soort(draft.velden.soort)
     except KeyError:
         return Rejection(draft=draft, reden=f"Onbekende soort feit: {draft.velden.soort}.")
-    velden = asdict(draft.velden)  # type: ignore[call-overload]
+    velden = _plain(draft.velden)
     bewijs = draft.bewijs or _evidence(draft.plaatsen, text)
     reden = _reason(draft, velden, soort, bewijs, ontology)
     if reden is not None:
@@ -61,7 +60,7 @@ def evidence(place: Place, text: AnnotatedText) -> Bewijs:
 
 def collapse(text: str) -> str:
     """White space collapsed to single spaces, none at the ends."""
-    return WHITE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def merge(feiten: Iterable[Feit]) -> tuple[Feit, ...]:
@@ -71,17 +70,17 @@ def merge(feiten: Iterable[Feit]) -> tuple[Feit, ...]:
     id of the first, the highest certainty and all evidence.
     """
     kept: list[Feit] = []
-    seen: dict[str, list[int]] = {}
+    seen: dict[tuple[str | None, Velden], list[int]] = {}
     for feit in feiten:
-        key = json.dumps([feit.soort, feit.regio, asdict(feit.velden)], sort_keys=True)  # type: ignore[call-overload]
-        for place in seen.setdefault(key, []):
+        places = seen.setdefault((feit.regio, feit.velden), [])
+        for place in places:
             if _overlaps(kept[place], feit):
                 first = kept[place]
                 bewijs = tuple(dict.fromkeys(first.bewijs + feit.bewijs))
                 kept[place] = replace(first, bewijs=bewijs, zekerheid=max(first.zekerheid, feit.zekerheid))
                 break
         else:
-            seen[key].append(len(kept))
+            places.append(len(kept))
             kept.append(feit)
     return tuple(kept)
 
@@ -113,7 +112,7 @@ def _reason(
         if reden is not None:
             return reden
     spoken = json.dumps(velden, ensure_ascii=False) + " ".join(item.citaat for item in bewijs)
-    if CONTACT.search(spoken):
+    if next(find_contacts(spoken), None) is not None:
         return "Het feit bevat een e-mailadres of telefoonnummer."
     return None
 
@@ -128,12 +127,19 @@ def _field_reason(veld: Veld, value: object, ontology: Ontology) -> str | None:
         return f"Het veld {veld.naam} ontbreekt." if veld.verplicht else None
     if veld.scheme is None or veld.datatype != "code":
         return None
-    codes = {begrip.code for begrip in ontology.scheme(veld.scheme)} | {
-        begrip.naam for begrip in ontology.scheme(veld.scheme)
-    }
+    codes = ontology.values(veld.scheme)
     values = value if isinstance(value, list | tuple) else (value,)
     wrong = [str(item) for item in values if item not in codes]
     return f"{', '.join(wrong)} is geen begrip van {veld.scheme} (veld {veld.naam})." if wrong else None
+
+
+def _plain(value: object) -> Any:
+    """The fields of a fact, and those of its parts, by name; dataclasses.asdict copies what cannot change."""
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
 
 
 def _mint(ontology: Ontology, document: str, soort: str, velden: dict[str, object], bewijs: tuple[Bewijs, ...]) -> str:

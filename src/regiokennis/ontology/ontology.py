@@ -51,6 +51,13 @@ class Ontology:
         return {(begrip.scheme, begrip.code): begrip for begrip in self.begrippen}
 
     @cached_property
+    def _values(self) -> dict[str, frozenset[str]]:
+        return {
+            name: frozenset(value for begrip in begrippen for value in (begrip.code, begrip.naam))
+            for name, begrippen in self._schemes.items()
+        }
+
+    @cached_property
     def _by_soort(self) -> dict[str, Soort]:
         return {soort.naam: soort for soort in self.soorten}
 
@@ -62,6 +69,10 @@ class Ontology:
     def scheme(self, name: str) -> tuple[Begrip, ...]:
         """The concepts of one scheme in file order; empty where there is no such scheme."""
         return self._schemes.get(name, ())
+
+    def values(self, scheme: str) -> frozenset[str]:
+        """What a field of this scheme may hold: the codes and the names of its concepts."""
+        return self._values.get(scheme, frozenset())
 
     def begrip(self, scheme: str, code: str) -> Begrip:
         """The concept with this code; KeyError where there is none."""
