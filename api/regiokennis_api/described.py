@@ -105,7 +105,7 @@ ANTWOORD: dict[str, Any] = {
         {
             "regio": "voorbeeld",
             "naam": "Voorbeeld",
-            "status": "beantwoord",
+            "status": "belegd",
             "antwoord": "Het lokale team.",
             "bewijs": [BEWIJS],
         }
@@ -119,8 +119,8 @@ ANTWOORD: dict[str, Any] = {
 }
 
 DESCRIBED: dict[str, Described] = {
-    "stelVraag": Described(view=Antwoord, example=ANTWOORD, conditional=False),
-    "leesVraag": Described(view=Antwoord, example=ANTWOORD, conditional=False),
+    "stelVraag": Described(view=Antwoord, example=ANTWOORD, media=CSV, conditional=False),
+    "leesVraag": Described(view=Antwoord, example=ANTWOORD, media=CSV, conditional=False),
     "leesFeiten": Described(view=Feitenlijst, example=PAGE | {"feiten": [FEIT]}, media=CSV),
     "leesRegios": Described(view=Regiolijst, example=PAGE | {"regios": [KAART]}, media=CSV),
     "leesRegio": Described(

@@ -9,10 +9,12 @@ from typing import Annotated, Literal
 from fastapi import Header, Query, Response
 
 from regiokennis.facts.model import Bewijs
+from regiokennis.questions import Antwoord, Knowledge
 from regiokennis.questions.compare.dekking import Formatvergelijking
 from regiokennis.questions.compare.ghnt import Ghntvergelijking
 from regiokennis.questions.compare.taken import Takenvergelijking
 from regiokennis.questions.compare.verschil import Regioverschil
+from regiokennis.questions.model import Cell
 from regiokennis_api.negotiation import best
 
 PLACE = ("document", "sectie", "citaat", "start", "eind")
@@ -83,6 +85,37 @@ def rows_of_ghnt(view: Ghntvergelijking) -> Iterator[tuple[object, ...]]:
     for entry in (*lines, *view.geen):
         said = (entry.regio, entry.tekst, entry.ghnt, entry.ghnt_sub or "", f"{entry.zekerheid:.2f}")
         yield (*said, entry.herkomst, entry.toelichting or "", *_place(entry.bewijs))
+
+
+def rows_of_antwoord(view: Antwoord, knowledge: Knowledge) -> Iterator[tuple[object, ...]]:
+    """A row for each fact or sentence of the answer, and one for each region that has none, with what is said of it."""
+    told = [name for name in view.kolommen if name not in {"regio", "status", "document"}]
+    yield ("naam van de regio", "regio", "status", *told, "antwoord", *PLACE)
+    said: set[str | None] = set()
+    for rij in view.rijen:
+        values = dict(zip(view.kolommen, (_code(cell, knowledge) for cell in rij), strict=True))
+        regio = str(values["regio"]) if values.get("regio") else None
+        said.add(regio)
+        entry = next((each for each in view.perRegio if each.regio == regio), None)
+        status = values.get("status") or values.get("gedekt") or (entry.status if entry else "")
+        place = _place(knowledge.evidence.get(str(rij[0]), ())) if "feit" in view.kolommen else ()
+        place = place or (values["document"], values.get("sectie") or "", values.get("tekst") or "", "", "")
+        naam = knowledge.regios.get(regio or "", "")
+        yield (naam, regio or "", status, *(_empty(values[name]) for name in told), "", *place)
+    for entry in view.perRegio:
+        if entry.regio not in said or not view.rijen:
+            yield (entry.naam, entry.regio or "", entry.status, *("" for _ in told), entry.antwoord, *_place(()))
+
+
+def _code(cell: Cell, knowledge: Knowledge) -> Cell:
+    """The id of a thing or the code of a concept in place of its IRI; facts keep theirs."""
+    if not isinstance(cell, str) or not cell.startswith(knowledge.names.base) or "/id/feit/" in cell:
+        return cell
+    return cell.rpartition("/")[2]
+
+
+def _empty(cell: Cell) -> Cell:
+    return "" if cell is None else cell
 
 
 def rows_of_verschil(view: Regioverschil) -> Iterator[tuple[object, ...]]:

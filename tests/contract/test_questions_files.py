@@ -58,6 +58,26 @@ def test_an_example_gives_rows(template, knowledge: Knowledge) -> None:
     assert bool(rows) is (template.naam not in WITHOUT_ROWS)
 
 
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.naam)
+def test_the_query_gives_the_rows_of_the_answer(template, knowledge: Knowledge, store: Store) -> None:
+    """Sent to /sparql, the query of an answer gives the same rows in the same order (contract, section 4)."""
+    for text in template.voorbeelden:
+        found = answer(text, knowledge)
+        if found.sparql is None:
+            continue
+        given = [tuple(row[name] and row[name].value for name in found.kolommen) for row in store.query(found.sparql)]
+
+        assert [tuple(map(_plain, row)) for row in found.rijen] == [tuple(map(_plain, row)) for row in given]
+
+
+def _plain(cell) -> object:
+    """Numbers as numbers, for they are text in the query's result."""
+    try:
+        return float(cell)
+    except (TypeError, ValueError):
+        return cell
+
+
 @pytest.mark.parametrize("name", sorted(OWN))
 def test_our_own_questions(name: str, knowledge: Knowledge) -> None:
     """Questions of many kinds are answered or refused as they should, as many as ever before."""

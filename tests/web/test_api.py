@@ -1,5 +1,7 @@
 """The API over the built store: paths of the contract, problems as problem+json, headers on every response."""
 
+import csv
+import io
 import json
 import socket
 import threading
@@ -47,6 +49,21 @@ def test_post_and_get_give_the_contract_object(client: TestClient) -> None:
     assert set(posted["interpretatie"]) == {"intentie", "taken", "begrippen", "regios", "tekst"}
     assert set(posted["perRegio"][0]) == {"regio", "naam", "status", "antwoord", "bewijs"}
     assert set(posted["bewijs"][0]) == {"document", "sectie", "pagina", "citaat", "tekst", "start", "eind"}
+
+
+def test_an_answer_as_a_table_has_a_row_for_each_fact(client: TestClient) -> None:
+    """With Accept: text/csv every fact comes with its region, status and citation; a silent region says so."""
+    asked = {"q": "Wat zeggen de drie regio's over een toekomsttuin?"}
+    table = client.get("/v1/vragen", params={"q": CASUSREGIE}, headers={"Accept": "text/csv"})
+    rows = list(csv.DictReader(io.StringIO(table.text)))
+    silent = list(csv.DictReader(io.StringIO(client.get("/v1/vragen", params=asked | {"formaat": "csv"}).text)))
+    answer = client.get("/v1/vragen", params={"q": CASUSREGIE}).json()
+
+    assert table.headers["content-type"] == "text/csv; charset=utf-8"
+    assert [row["feit"] for row in rows if row["feit"]] == [row[0] for row in answer["rijen"]]
+    assert all(row["citaat"] and row["document"] and row["status"] for row in rows if row["feit"])
+    assert {"haaglanden", "drenthe"} <= {row["regio"] for row in rows}
+    assert [row["antwoord"] for row in silent if row["status"] == "niet benoemd"] != []
 
 
 def test_the_shown_query_gives_the_same_rows_at_the_endpoint(client: TestClient) -> None:

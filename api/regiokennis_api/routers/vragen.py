@@ -1,17 +1,19 @@
 """Questions in plain Dutch."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-from fastapi import APIRouter, Depends, HTTPException, Query
+from fastapi import APIRouter, Depends, HTTPException, Query, Response
 from pydantic import BaseModel, Field
+from pydantic_core import to_json
 
 from regiokennis.questions import answer
 from regiokennis_api.limits import MAX_QUESTION
-from regiokennis_api.negotiation import gives_json, takes_json
-from regiokennis_api.plain import plain
+from regiokennis_api.negotiation import takes_json
 from regiokennis_api.state import Server, UseServer
+from regiokennis_api.tables import csv_response, rows_of_antwoord, wanted_form
 
-router = APIRouter(prefix="/v1", tags=["vragen"], dependencies=[Depends(gives_json)])
+router = APIRouter(prefix="/v1", tags=["vragen"])
+Form = Annotated[str, Depends(wanted_form)]
 
 
 class Vraag(BaseModel):
@@ -23,14 +25,15 @@ class Vraag(BaseModel):
 
 
 @router.post("/vragen", summary="Stel een vraag", operation_id="stelVraag", dependencies=[Depends(takes_json)])
-def ask(body: Vraag, server: UseServer) -> dict[str, Any]:
+def ask(body: Vraag, server: UseServer, form: Form) -> Response:
     """Beantwoord een vraag uit de documenten, of zeg waarom dat niet kan."""
-    return reply(body.vraag, server)
+    return reply(body.vraag, form, server)
 
 
 @router.get("/vragen", summary="Stel een vraag in het adres", operation_id="leesVraag")
 def ask_by_address(
     server: UseServer,
+    form: Form,
     q: Annotated[
         str,
         Query(
@@ -39,16 +42,19 @@ def ask_by_address(
             examples=["Welke regio belegt casusregie waar?"],
         ),
     ],
-) -> dict[str, Any]:
+) -> Response:
     """Beantwoord een vraag uit de documenten, of zeg waarom dat niet kan."""
-    return reply(q, server)
+    return reply(q, form, server)
 
 
-def reply(vraag: str, server: Server) -> dict[str, Any]:
-    """The answer as JSON; 413 for a question that is longer than a question is."""
+def reply(vraag: str, form: str, server: Server) -> Response:
+    """The answer as JSON, or its facts as a table; 413 for a question that is longer than a question is."""
     check_length(vraag)
-    found: dict[str, Any] = plain(answer(vraag, server.knowledge))
-    return found
+    found = answer(vraag, server.knowledge)
+    if form == "csv":
+        return csv_response("antwoord", rows_of_antwoord(found, server.knowledge))
+    # Answers about all regions are long: written from the values themselves, without a copy as dictionaries.
+    return Response(to_json(found), media_type="application/json", headers={"Vary": "Accept"})
 
 
 def check_length(vraag: str) -> None:

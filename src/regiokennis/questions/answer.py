@@ -16,6 +16,7 @@ from regiokennis.questions.model import Antwoord, Interpretatie, RegioAntwoord, 
 from regiokennis.questions.quote import find_quotes
 from regiokennis.questions.refuse import refuse, silence
 from regiokennis.questions.rows import Result, run, run_passages
+from regiokennis.questions.tables import Row
 from regiokennis.questions.tell import Part, join, tell_place
 
 PASSAGES = 5
@@ -43,12 +44,12 @@ def answer(text: str, knowledge: Knowledge) -> Antwoord:
         return refuse(question, "regio", knowledge, meant)
     places = _places(question, knowledge)
     result = run(question, knowledge, places_documents(places)) if question.template else None
-    parts = [_part(place, question, result, knowledge) for place in places]
+    parts = _parts(places, question, result, knowledge)
     if not any(part.found for part in parts) and question.template is not None and not question.regios:
         question, result = replace(question, template=None), None
         meant = _meant(question, knowledge)
         places = _places(question, knowledge)
-        parts = [_part(place, question, result, knowledge) for place in places]
+        parts = _parts(places, question, result, knowledge)
     if not any(part.found for part in parts):
         return refuse(
             question,
@@ -61,7 +62,7 @@ def answer(text: str, knowledge: Knowledge) -> Antwoord:
     told = [*_told(parts, question), *(_undocumented(naam) for naam in question.missing)]
     quoted = [zin for part in told for zin in part.zinnen]
     kept = [feit for part in told for feit in part.feiten]
-    final = result.only(kept, knowledge) if result and kept else run_passages(quoted, knowledge)
+    final = result.only(kept, knowledge.ontology.base) if result and kept else run_passages(quoted, knowledge)
     return Antwoord(
         vraag=text,
         status=Status.BEANTWOORD,
@@ -107,9 +108,17 @@ def national_name(document: str) -> str:
     return f"{name} {year}" if year.isdigit() else name
 
 
-def _part(place: Place, question: Question, result: Result | None, knowledge: Knowledge) -> Part:
+def _parts(places: Sequence[Place], question: Question, result: Result | None, knowledge: Knowledge) -> list[Part]:
+    """What is told of each place."""
+    held = result.by_document() if result else {}
+    return [
+        _part(place, tuple(row for each in place.documents for row in held.get(each, ())), question, result, knowledge)
+        for place in places
+    ]
+
+
+def _part(place: Place, rows: Sequence[Row], question: Question, result: Result | None, knowledge: Knowledge) -> Part:
     """What is told of one place: its rows, and passages where they add to the rows or stand in for them."""
-    rows = result.of(place.documents) if result else ()
     part = tell_place(place.regio, place.naam, rows, question, result, knowledge)
     if part.found and question.template is not None and not question.template.aanvullen:
         return part
@@ -123,8 +132,8 @@ def _part(place: Place, question: Question, result: Result | None, knowledge: Kn
     wanted: Sequence[Group] = question.content
     limit = 3 if question.template is None else 2 if len(part.feiten) < ENOUGH else 1
     quotes = find_quotes(knowledge.search, wanted, place.documents, question.kind, limit=limit, needed=not part.found)
-    shown = " ".join(bewijs.tekst for bewijs in part.answer.bewijs)
-    fresh = [quote for quote in quotes.quotes if quote.zinnen[0].tekst[:80] not in shown]
+    shown = " ".join(bewijs.tekst for bewijs in part.answer.bewijs) if quotes else ""
+    fresh = [quote for quote in quotes if quote.zinnen[0].tekst[:80] not in shown]
     if fresh:
         return part.with_quotes(fresh, knowledge)
     return part if part.found else silence(part, place.documents, question, knowledge)

@@ -1,8 +1,8 @@
 """The evidence of facts, and sentences as evidence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from pyoxigraph import NamedNode, QuerySolutions
+from pyoxigraph import QuerySolutions
 
 from regiokennis.facts.model import Bewijs
 from regiokennis.graph.names import OA, Names
@@ -13,38 +13,31 @@ QUERY = """
 PREFIX rk: <{rk}>
 PREFIX oa: <{oa}>
 SELECT ?feit ?volgorde ?document ?sectie ?pagina ?citaat ?tekst ?start ?eind WHERE {{
-  VALUES ?feit {{ {feiten} }}
   ?feit rk:bewijs ?bewijs .
   ?bewijs rk:volgorde ?volgorde ; oa:hasSource ?document ; rk:citaat ?citaat ; rk:tekst ?tekst ; oa:hasSelector ?plek .
   ?plek oa:start ?start ; oa:end ?eind .
   OPTIONAL {{ ?bewijs rk:sectie ?sectie }}
   OPTIONAL {{ ?bewijs rk:pagina ?pagina }}
 }}
-ORDER BY ?feit ?volgorde
 """
 
 
-def read_evidence(store: Store, names: Names, feiten: Iterable[NamedNode]) -> Mapping[str, tuple[Bewijs, ...]]:
-    """The evidence of these facts by their IRI."""
-    wanted = sorted({str(feit) for feit in feiten})
-    if not wanted:
-        return {}
-    rows = store.query(QUERY.format(rk=names.rk("").value, oa=OA, feiten=" ".join(wanted)))
+def read_evidence(store: Store, names: Names) -> Mapping[str, tuple[Bewijs, ...]]:
+    """The evidence of every fact, by the IRI of the fact."""
+    rows = store.query(QUERY.format(rk=names.rk("").value, oa=OA))
     assert isinstance(rows, QuerySolutions)
-    found: dict[str, list[Bewijs]] = {}
+    found: dict[str, dict[int, Bewijs]] = {}
     for row in rows:
-        found.setdefault(row["feit"].value, []).append(
-            Bewijs(
-                document=names.local(row["document"]),
-                sectie=row["sectie"].value if row["sectie"] else None,
-                pagina=int(row["pagina"].value) if row["pagina"] else None,
-                citaat=row["citaat"].value,
-                tekst=row["tekst"].value,
-                start=int(row["start"].value),
-                eind=int(row["eind"].value),
-            )
+        found.setdefault(row["feit"].value, {})[int(row["volgorde"].value)] = Bewijs(
+            document=names.local(row["document"]),
+            sectie=row["sectie"].value if row["sectie"] else None,
+            pagina=int(row["pagina"].value) if row["pagina"] else None,
+            citaat=row["citaat"].value,
+            tekst=row["tekst"].value,
+            start=int(row["start"].value),
+            eind=int(row["eind"].value),
         )
-    return {feit: tuple(places) for feit, places in found.items()}
+    return {feit: tuple(places[at] for at in sorted(places)) for feit, places in found.items()}
 
 
 def as_evidence(zin: Zin) -> Bewijs:

@@ -12,7 +12,8 @@ def grounds(values: Mapping[str, NamedNode | Literal | None], knowledge: Knowled
     """For a task that is absent, what the Format says the task is; for a period, where the document gives its years."""
     taak = values.get("taak")
     if isinstance(taak, NamedNode):
-        yield from _element(knowledge.names.local(taak), knowledge)
+        element = knowledge.elements.get(knowledge.number(knowledge.names.local(taak)))
+        yield from (element,) if element else ()
         return
     document = values.get("document")
     if isinstance(document, NamedNode):
@@ -20,20 +21,8 @@ def grounds(values: Mapping[str, NamedNode | Literal | None], knowledge: Knowled
         yield from _years(knowledge.names.local(document), years, knowledge)
 
 
-def _element(code: str, knowledge: Knowledge) -> Iterator[Zin]:
-    """The first sentence of the Format's paragraph on a task."""
-    number = knowledge.number(code)
-    if not number:
-        return
-    for zin in knowledge.sentences.zinnen:
-        inside = bool(zin.sectie) and zin.sectie[-1].startswith(f"{number} ")
-        if inside and zin.bloksoort != "kop" and knowledge.kind_of(zin.document) == "format":
-            yield zin
-            return
-
-
 def _years(document: str, years: list[str], knowledge: Knowledge) -> Iterator[Zin]:
     """The first sentence that names all these years, or the first of the document."""
-    own = [zin for zin in knowledge.sentences.zinnen if zin.document == document]
+    own = knowledge.sentences.of(document)
     naming = [zin for zin in own if years and all(year in zin.tekst for year in years)]
     yield from (naming or own)[:1]

@@ -1,18 +1,21 @@
 """Everything a question is answered with, opened once: the store, its sentences, the vocabulary, the question files."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
+from regiokennis.facts.model import Bewijs
 from regiokennis.graph import Documentkaart, Names, Store, read_documents, read_regios
 from regiokennis.ontology import Begrip, Ontology
 from regiokennis.questions import templates, words
+from regiokennis.questions.evidence import read_evidence
 from regiokennis.questions.search import Search
-from regiokennis.questions.sentences import Sentences
+from regiokennis.questions.sentences import Sentences, Zin
+from regiokennis.questions.tables import Table, read_table
 from regiokennis.questions.tagging import Tagger, load_tagger, no_tagger
 from regiokennis.questions.templates import Template
 from regiokennis.questions.tokens import keys
@@ -51,9 +54,14 @@ class Knowledge:
 
     def warm(self) -> None:
         """Make everything that is made once now, so that no question waits for it."""
-        self.search.candidates(())
-        for made in (self.vocabulary, self.numbered, self.municipalities, self.documents, self.tagger):
+        self.search.warm()
+        for made in (self.vocabulary, self.numbered, self.municipalities, self.documents, self.tagger, self.elements):
             assert made is not None
+        for template in self.templates:
+            if template.herken and template.onderwerp != "nee":
+                assert self.table(template.naam).passages.size == len(self.table(template.naam).rows)
+            elif template.herken:
+                assert self.table(template.naam).rows is not None
 
     @cached_property
     def tagger(self) -> Tagger:
@@ -97,6 +105,41 @@ class Knowledge:
     def template(self, naam: str) -> Template:
         """The question file of this name."""
         return next(template for template in self.templates if template.naam == naam)
+
+    @cached_property
+    def table(self) -> Callable[[str], Table]:
+        """The rows of the question file of this name, read when they are first asked for."""
+
+        def read(naam: str) -> Table:
+            return read_table(self.template(naam), self.store, self.names, self.evidence, self.sentences)
+
+        return cache(read)
+
+    @cached_property
+    def evidence(self) -> Mapping[str, tuple[Bewijs, ...]]:
+        """The evidence of every fact by its IRI."""
+        return read_evidence(self.store, self.names)
+
+    @cached_property
+    def elements(self) -> Mapping[str, Zin]:
+        """By the number of an element of the Format the first sentence of its paragraph."""
+        found: dict[str, Zin] = {}
+        for id_, card in self.documents.items():
+            for zin in self.sentences.of(id_) if card.soort == "format" else ():
+                number = zin.sectie[-1].partition(" ")[0] if zin.sectie else ""
+                if number and zin.bloksoort != "kop":
+                    found.setdefault(number, zin)
+        return found
+
+    @cached_property
+    def _name_keys(self) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+        """The name of each entity with the words of it, and of each form it is written in."""
+        return tuple((term.naam, frozenset(keys(term.naam)), frozenset(keys(form))) for term, form in self.entities)
+
+    def names_with(self, naam: str) -> frozenset[str]:
+        """The names of entities in the store that have this one in them, or are written so."""
+        wanted = frozenset(keys(naam))
+        return frozenset(each for each, own, form in self._name_keys if wanted <= own or wanted == form)
 
     @cached_property
     def municipalities(self) -> Mapping[str, tuple[str, ...]]:

@@ -32,7 +32,12 @@ class Interpretatie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegioAntwoord:
-    """What is said of one region, or of one national document (then `regio` is None)."""
+    """What is said of one region, or of one national document (then `regio` is None).
+
+    `status` is one word: of tasks the first that holds of belegd, knelpunt, voorgenomen, onderzoek and aanbevolen (the
+    rows give the others), of the Format `ja`, `deels` or `nee`, for anything else `benoemd` (facts), `genoemd` (only
+    quoted), `niet benoemd` or `geen document`.
+    """
 
     regio: str | None
     naam: str

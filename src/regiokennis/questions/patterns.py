@@ -37,7 +37,10 @@ class Pattern:
 
     def find(self, words: Sequence[Token]) -> tuple[int, int] | None:
         """First and one past the last word of the first place where the pattern fits, or None."""
-        for start in range(len(words)):
+        first = self.places[0] if self.places else None
+        for start, word in enumerate(words):
+            if first is not None and word.key not in first:
+                continue
             end = self._fits(words, start, 0)
             if end is not None:
                 return start, end

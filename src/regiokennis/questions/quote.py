@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regiokennis.questions.groups import Group
-from regiokennis.questions.kinds import EXACT, NOT_COUNTED
-from regiokennis.questions.search import Found, Search
+from regiokennis.questions.kinds import EXACT, counts, shows
+from regiokennis.questions.search import CANDIDATES, Found, Search
 from regiokennis.questions.sentences import Zin
 
 GOES_ON = re.compile(
@@ -18,14 +18,12 @@ LEANS_BACK = re.compile(r"^[“\"‘'(]*(?:\w+ )?(?:[Dd]eze|[Dd]it|[Dd]ie|[Hh]ie
 """A sentence that begins so cannot be read without the one before it."""
 LEANS = re.compile(r"\b(?:om dat te|om dit te|hiervoor|daarvoor|hiervan|daarvan|dit doen|dat doen|doet dit|doet dat)\b")
 """Words inside a sentence that lean on the paragraph before."""
-OURS = re.compile(r"\b(?:wij|we|ons|onze|regio|gemeenten)\b", re.IGNORECASE)
-"""Words of a document that speaks of its own region."""
 DEFINES = re.compile(r"defini|begrip|betekenis|wat is\b", re.IGNORECASE)
 """Headings under which a document says what it means by a word."""
-BACKGROUND = re.compile(r"landelijk|nationa|wetgeving|problematiek|gevolgen|definitie|cijfers", re.IGNORECASE)
-"""Headings under which a document tells of other places."""
 EXPLAINS = {"definitie", "hoe"}
 """Sorts of question for which the sentences that follow belong to the answer."""
+MANY = 3
+"""Of this many things that are asked a sentence may lack one."""
 MAX_LIST = 14
 MAX_RUN = 4
 CLOSE = 0.7
@@ -48,24 +46,15 @@ class Quote:
         return " ".join([*prose, listed]) if listed else " ".join(prose)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotes:
-    """What was found, and what no sentence says."""
-
-    quotes: tuple[Quote, ...]
-    lacks: tuple[str, ...]
-    """What is asked and not found, when there are no quotes."""
-
-
 def find_quotes(
     search: Search,
     wanted: Sequence[Group],
-    documents: Iterable[str] | None,
+    documents: Iterable[str],
     kind: str | None,
     *,
     limit: int = 2,
     needed: bool = True,
-) -> Quotes:
+) -> tuple[Quote, ...]:
     """The best passages that have everything the question names; none where something is missing.
 
     `needed` says that a number, an amount or a date that is asked for must stand in them; passages beside facts that
@@ -73,19 +62,23 @@ def find_quotes(
     """
     strong = [group for group in wanted if group.strong]
     if not strong:
-        return Quotes(quotes=(), lacks=())
-    found = search.answers(wanted, documents, kind if needed else None)
-    fitting = [each for each in found if _fits(each, strong, search, exact=kind in EXACT)]
-    if not fitting:
-        return Quotes(quotes=(), lacks=found[0].lacks if found else tuple(group.text for group in strong))
-    ranked = sorted(fitting, key=lambda each: (-_rank(each, strong, kind, search), each.place))
-    best = _rank(ranked[0], strong, kind, search)
+        return ()
+    rarest = max(search.weight(group) for group in strong)
+
+    def spared(group: Group) -> bool:
+        return _may_lack(group, search) and search.weight(group) < rarest
+
+    many = len(strong) >= MANY and kind not in EXACT
+    found = search.fitting(wanted, documents, spared if many else _never)
+    fitting = [each for each in found if not needed or _gives(each, kind, strong[0], search)][:CANDIDATES]
+    ranks = {each.place: _rank(each, strong, kind, search) for each in fitting}
+    best = max(ranks.values(), default=0.0)
     quotes: list[Quote] = []
     taken: set[str] = set()
-    for each in ranked:
-        if len(quotes) == limit:
+    for each in sorted(fitting, key=lambda each: (-ranks[each.place], each.place)):
+        if len(quotes) == limit or ranks[each.place] < CLOSE * best:
             break
-        if each.zin.iri in taken or _rank(each, strong, kind, search) < CLOSE * best:
+        if each.zin.iri in taken:
             continue
         zinnen = _extend(each, kind, search)
         said = {" ".join(zin.tekst.split()).lower() for quote in quotes for zin in quote.zinnen}
@@ -93,27 +86,34 @@ def find_quotes(
             continue
         taken.update(zin.iri for zin in zinnen)
         quotes.append(Quote(zinnen=zinnen, score=each.score))
-    return Quotes(quotes=tuple(quotes), lacks=())
+    return tuple(quotes)
 
 
-def _fits(found: Found, strong: Sequence[Group], search: Search, *, exact: bool) -> bool:
-    """Whether nothing that is asked is missing; of many things one may be, if the documents know the word at all."""
-    if not found.lacks:
+def _may_lack(group: Group, search: Search) -> bool:
+    """Whether a sentence may lack a thing that is asked: no name and no number, and the documents know the word."""
+    frequency = search.sentences.frequency
+    known = any(all(word in frequency for word in each) for each in group.alternatives)
+    return known and not group.named and not group.text[0].isdigit()
+
+
+def _never(group: Group) -> bool:
+    del group
+    return False
+
+
+def _gives(found: Found, kind: str | None, first: Group, search: Search) -> bool:
+    """Whether a sentence has the number, the amount, the date or the reason that is asked for."""
+    if kind is None:
         return True
-    only = found.lacks[0]
-    if exact or len(found.lacks) > 1 or only.startswith("(") or only[0].isdigit() or len(strong) < 3:
-        return False
-    missing = next(group for group in strong if group.text == found.lacks[0])
-    known = any(all(word in search.sentences.frequency for word in each) for each in missing.alternatives)
-    rarest = max(search.weight(group) for group in strong)
-    return known and not missing.named and search.weight(missing) < rarest and found.score >= 0.6
+    words = search.sentences.keys[found.place]
+    return shows(kind, found.zin.tekst) and (kind != "aantal" or counts(found.zin.tekst, words, first.alternatives))
 
 
 def _rank(found: Found, strong: Sequence[Group], kind: str | None, search: Search) -> float:
     """The score, with a little more for a sentence that explains what is asked to be explained."""
     extra = 0.0
     zin = found.zin
-    if kind == "aantal" and re.search(r"\d", NOT_COUNTED.sub(" ", zin.tekst)):
+    if kind == "aantal" and search.sentences.numbered[found.place]:
         extra += 0.15
     words = search.sentences.keys[found.place]
     if strong and strong[0].matches(frozenset(words[:3])):
@@ -137,8 +137,8 @@ def _rank(found: Found, strong: Sequence[Group], kind: str | None, search: Searc
     if zin.bloksoort == "kop":
         extra -= 0.5
     if zin.regio is not None:
-        extra += 0.05 if OURS.search(zin.tekst) else 0.0
-        extra -= 0.1 if BACKGROUND.search(" ".join(zin.sectie[-2:])) and kind != "definitie" else 0.0
+        extra += 0.05 if search.sentences.ours[found.place] else 0.0
+        extra -= 0.1 if search.sentences.background[found.place] and kind != "definitie" else 0.0
     if (zin.document, zin.blok) in search.sentences.introduced and kind in {"opsomming", "definitie", "aantal"}:
         extra += 0.25
     return found.score + extra

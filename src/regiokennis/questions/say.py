@@ -5,8 +5,9 @@ of FORMS; what stands between `[[` and `]]` falls away where a value in it is em
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -23,6 +24,40 @@ SHORT = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of a form: words, a value, or pieces that fall away where a value among them is empty."""
+
+    text: str = ""
+    name: str = ""
+    form: str | None = None
+    default: str | None = None
+    inside: tuple["Part", ...] = ()
+
+
+@cache
+def _read(form: str) -> tuple[tuple[Part, ...], ...]:
+    """The forms of an `antwoord` taken apart."""
+    return tuple(tuple(_pieces(each.strip())) for each in form.split("||"))
+
+
+def _pieces(form: str) -> Iterator[Part]:
+    for place, piece in enumerate(OPTIONAL.split(form)):
+        if place % 2:
+            yield Part(inside=tuple(_values(piece)))
+        else:
+            yield from _values(piece)
+
+
+def _values(piece: str) -> Iterator[Part]:
+    at = 0
+    for found in PLACE.finditer(piece):
+        yield Part(text=piece[at : found.start()])
+        yield Part(name=found[1], form=found[2], default=found[3])
+        at = found.end()
+    yield Part(text=piece[at:])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
     """Says rows; `subject` stands for `{onderwerp}`."""
 
@@ -31,19 +66,21 @@ class Speaker:
 
     def say(self, form: str, row: Row) -> str:
         """The sentence for a row, without a full stop: the first of the forms (apart by `||`) it has values for."""
-        forms = [each.strip() for each in form.split("||")]
-        chosen = next((each for each in forms if self._has_all(OPTIONAL.sub("", each), row)), forms[-1])
-        return self._say(chosen, row)
+        forms = _read(form)
+        chosen = next((each for each in forms if self._has_all(each, row)), forms[-1])
+        return " ".join("".join(self._said(chosen, row)).split())
 
-    def _say(self, form: str, row: Row) -> str:
-        kept = OPTIONAL.sub(lambda found: self._fill(found[1], row) if self._has_all(found[1], row) else "", form)
-        return " ".join(self._fill(kept, row).split())
+    def _has_all(self, parts: Sequence[Part], row: Row) -> bool:
+        return all(part.default is not None or self._value(part.name, part.form, row) for part in parts if part.name)
 
-    def _has_all(self, form: str, row: Row) -> bool:
-        return all(found[3] is not None or self._value(found[1], found[2], row) for found in PLACE.finditer(form))
-
-    def _fill(self, form: str, row: Row) -> str:
-        return PLACE.sub(lambda found: self._value(found[1], found[2], row) or (found[3] or ""), form)
+    def _said(self, parts: Sequence[Part], row: Row) -> Iterator[str]:
+        for part in parts:
+            if part.inside:
+                yield from self._said(part.inside, row) if self._has_all(part.inside, row) else ()
+            elif part.name:
+                yield self._value(part.name, part.form, row) or part.default or ""
+            else:
+                yield part.text
 
     def _value(self, name: str, form: str | None, row: Row) -> str:
         if name == "onderwerp":

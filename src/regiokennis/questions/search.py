@@ -1,7 +1,8 @@
 """Full-text search over the sentences (tantivy), and the sentences that answer a question.
 
-tantivy finds the candidates; which of them answer is decided by what they say: every strong group of the question must
-stand in the sentence or right above it, and a question for a number, an amount, a date or a reason needs one there.
+tantivy finds what is near a question; which sentences answer it is decided by what they say: every strong group of the
+question must stand in the sentence or right above it, and a question for a number, an amount, a date or a reason needs
+one there.
 """
 
 import math
@@ -9,10 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
 from tantivy import Document, Index, Occur, Query, SchemaBuilder, TextAnalyzerBuilder, Tokenizer
 
 from regiokennis.questions.groups import Group
-from regiokennis.questions.kinds import counts, shows
+from regiokennis.questions.postings import ABOVE, BESIDE, OWN, Layer, Levels, Passages, Weighed
 from regiokennis.questions.sentences import Sentences, Zin
 
 CANDIDATES = 150
@@ -20,18 +23,32 @@ WEAK = 0.4
 """What a word counts for that may be missing."""
 SYNONYM = 0.85
 """What another word for the same concept counts for, beside the words of the question itself."""
-OWN, ABOVE, BESIDE = 1.0, 0.6, 0.4
-"""What a word counts for in the sentence itself, in the headings and lead-in above it, in the sentence beside it."""
+LEAST = 0.6
+"""What a sentence that lacks one thing must score."""
+HEADING, BRIEF = 0.3, 0.1
+"""What a heading scores less, and a sentence of a few words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A sentence with how well it fits the question, and which strong groups it lacks."""
+    """A sentence with how well it fits the question."""
 
     zin: Zin
     place: int
     score: float
-    lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """How well every sentence fits one question."""
+
+    score: Levels
+    lacks: NDArray[np.bool_]
+    """A row for each group that a sentence must have: which sentences lack it."""
+    count: NDArray[np.int64]
+    """How many of those groups each sentence lacks."""
+    near: NDArray[np.bool_]
+    """Which sentences have any of it themselves or right above them, not only in the sentence beside them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +81,21 @@ class Search:
         index.reload()
         return index
 
+    def warm(self) -> None:
+        """Make the index and the arrays now."""
+        self.candidates(())
+        told = self.sentences
+        for made in (
+            self._near,
+            told.ours,
+            told.background,
+            told.numbered,
+            told.naming,
+            told.introduced,
+            told.compounds,
+        ):
+            assert made is not None
+
     def candidates(
         self, wanted: Sequence[Group], documents: Iterable[str] | None = None
     ) -> tuple[tuple[int, float], ...]:
@@ -73,7 +105,7 @@ class Search:
         if not parts:
             return ()
         query = Query.boolean_query(parts)
-        if documents is not None:
+        if documents is not None and not self.sentences.documents <= set(documents):
             among = [(Occur.Should, Query.term_query(schema, "document", each)) for each in sorted(documents)]
             if not among:
                 return ()
@@ -100,57 +132,82 @@ class Search:
             alternatives += [fields[0], Query.boost_query(fields[1], ABOVE)]
         return Query.disjunction_max_query(alternatives)
 
-    def answers(
-        self, wanted: Sequence[Group], documents: Iterable[str] | None = None, kind: str | None = None
-    ) -> tuple[Found, ...]:
-        """The sentences that fit a question, best first; those that lack a strong group stand behind and say so."""
-        found = [self._judge(place, wanted, kind) for place, _ in self.candidates(wanted, documents)]
-        return tuple(sorted(found, key=lambda each: (len(each.lacks), -each.score, each.place)))
+    def answers(self, wanted: Sequence[Group], documents: Iterable[str] | None = None) -> tuple[Found, ...]:
+        """The sentences nearest to a question, best first; those that lack what it is about stand behind."""
+        scores = self.scores(tuple(wanted))
+        places = [place for place, _ in self.candidates(wanted, documents)]
+        ordered = sorted(places, key=lambda place: (scores.count[place], -scores.score[place], place))
+        return tuple(self._found(place, scores) for place in ordered)
 
-    def _judge(self, place: int, wanted: Sequence[Group], kind: str | None) -> Found:
-        zin = self.sentences.zinnen[place]
-        words = self.sentences.keys[place]
-        own = frozenset(words)
-        above = own | self.sentences.context[place]
-        beside = above | self._beside(place)
-        total = reached = 0.0
-        lacks: list[str] = []
+    def fitting(
+        self, wanted: Sequence[Group], documents: Iterable[str], spared: Callable[[Group], bool]
+    ) -> tuple[Found, ...]:
+        """The sentences of these documents that lack nothing a question is about, or one thing that is `spared`."""
+        scores = self.scores(tuple(wanted))
+        strong = [group for group in wanted if group.strong]
+        spare = np.array([spared(group) for group in strong], dtype=bool)
+        found: list[Found] = []
+        for document in documents:
+            start, end = self.sentences.extent(document)
+            count = scores.count[start:end]
+            fits = scores.near[start:end] & (count == 0)
+            if spare.any():
+                spares = (scores.lacks[:, start:end] & spare[:, None]).any(axis=0)
+                fits |= scores.near[start:end] & (count == 1) & spares & (scores.score[start:end] >= LEAST)
+            found += [self._found(start + int(place), scores) for place in np.flatnonzero(fits)]
+        return tuple(sorted(found, key=lambda each: (-each.score, each.place)))
+
+    def _found(self, place: int, scores: Scores) -> Found:
+        return Found(zin=self.sentences.zinnen[place], place=place, score=float(scores.score[place]))
+
+    @cached_property
+    def scores(self) -> Callable[[tuple[Group, ...]], Scores]:
+        """How well every sentence fits a question; kept for the last questions, as each is asked more than once."""
+        return lru_cache(maxsize=8)(self._score)
+
+    def _score(self, wanted: tuple[Group, ...]) -> Scores:
+        total = 0.0
+        reached = np.zeros(self._passages.size)
+        near = np.zeros(self._passages.size, dtype=bool)
+        lacks = []
         for group in wanted:
             weight = self.weight(group) * (1.0 if group.strong else WEAK)
-            level = self.level(group, own, above, beside)
+            level = self._passages.levels(self.weighed(group))
             total += weight
             reached += weight * level
-            if not level and group.strong:
-                lacks.append(group.text)
-        score = reached / total if total else 0.0
-        if zin.bloksoort == "kop":
-            score -= 0.3
-        if len(own) < 5:
-            score -= 0.1
-        unit = next((group.alternatives for group in wanted if group.strong), ())
-        if kind is not None and not (shows(kind, zin.tekst) and (kind != "aantal" or counts(zin.tekst, words, unit))):
-            lacks.append(f"({kind})")
-        return Found(zin=zin, place=place, score=round(score, 6), lacks=tuple(lacks))
+            near |= self._near.levels(self.weighed(group)) > 0
+            if group.strong:
+                lacks.append(level == 0)
+        score = reached / total if total else np.zeros(self._passages.size)
+        score = np.where(self.sentences.headings, score - HEADING, score)
+        score = np.where(self.sentences.brief, score - BRIEF, score)
+        missing = np.array(lacks, dtype=bool).reshape(len(lacks), self._passages.size)
+        return Scores(score=np.round(score, 6), lacks=missing, count=missing.sum(axis=0), near=near)
 
-    def level(self, group: Group, own: frozenset[str], above: frozenset[str], beside: frozenset[str]) -> float:
-        """How well one group is met: by where it stands, and less by a synonym that says less than the question."""
-        best = 0.0
-        for alternative, factor in self._weighed(group)[1]:
-            if factor <= best:
-                break
-            near = ABOVE if alternative <= above else BESIDE if alternative <= beside else 0
-            best = max(best, factor * (OWN if alternative <= own else near))
-        return best
+    @cached_property
+    def _passages(self) -> Passages:
+        own = [frozenset(words) for words in self.sentences.keys]
+        above = [words | context for words, context in zip(own, self.sentences.context, strict=True)]
+        beside = [words | self.sentences.beside(place) for place, words in enumerate(above)]
+        return Passages(size=len(own), layers=(Layer.of(OWN, own), Layer.of(ABOVE, above), Layer.of(BESIDE, beside)))
+
+    @cached_property
+    def _near(self) -> Passages:
+        return Passages(size=self._passages.size, layers=self._passages.layers[:2])
 
     def weight(self, group: Group) -> float:
         """How much a group says: the rarer its own words, the more."""
-        return self._weighed(group)[0]
+        return self._weights(group)[0]
+
+    def weighed(self, group: Group) -> Weighed:
+        """The alternatives of a group and what each counts for, the best first."""
+        return self._weights(group)[1]
 
     @cached_property
-    def _weighed(self) -> Callable[[Group], tuple[float, tuple[tuple[frozenset[str], float], ...]]]:
+    def _weights(self) -> Callable[[Group], tuple[float, Weighed]]:
         return lru_cache(maxsize=4096)(self._weigh)
 
-    def _weigh(self, group: Group) -> tuple[float, tuple[tuple[frozenset[str], float], ...]]:
+    def _weigh(self, group: Group) -> tuple[float, Weighed]:
         """The weight of a group, and what each of its alternatives counts for, the best first."""
         rarest = max(map(self._rarity, group.said), default=0.0)
         factors = {
@@ -168,17 +225,6 @@ class Search:
         """How much a set of words says: the rarer they are, and the more there are, the more."""
         size, frequency = len(self.sentences.zinnen) + 1, self.sentences.frequency
         return sum(math.log(size / (frequency.get(word, 0) + 0.5)) for word in words)
-
-    def _beside(self, place: int) -> frozenset[str]:
-        zinnen = self.sentences.zinnen
-        words: set[str] = set()
-        for other in (place - 1, place + 1):
-            if 0 <= other < len(zinnen) and (zinnen[other].document, zinnen[other].blok) == (
-                zinnen[place].document,
-                zinnen[place].blok,
-            ):
-                words.update(self.sentences.keys[other])
-        return frozenset(words)
 
     def weight_known(self, group: Group) -> bool:
         """Whether the documents have any form of this group at all."""

@@ -7,14 +7,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
 from pyoxigraph import QuerySolutions
 
 from regiokennis.graph.names import Names
 from regiokennis.graph.store import Store
+from regiokennis.questions.kinds import NOT_COUNTED
 from regiokennis.questions.tokens import keys
 
 MIN_FIRST, MIN_LAST = 3, 5
 """Least letters of the first and last part of a compound."""
+FEW = 5
+"""A sentence of fewer words says little by itself."""
+OURS = re.compile(r"\b(?:wij|we|ons|onze|regio|gemeenten)\b", re.IGNORECASE)
+"""Words of a document that speaks of its own region."""
+BACKGROUND = re.compile(r"landelijk|nationa|wetgeving|problematiek|gevolgen|definitie|cijfers", re.IGNORECASE)
+"""Headings under which a document tells of other places."""
 
 QUERY = """
 SELECT * WHERE {
@@ -107,6 +116,57 @@ class Sentences:
         """The word keys of every sentence, in the same order."""
         return tuple(keys(zin.tekst) for zin in self.zinnen)
 
+    def warm(self) -> None:
+        """Make everything that is made once now."""
+        for made in (self.ours, self.background, self.numbered, self.naming, self.introduced, self.compounds):
+            assert made is not None
+
+    @cached_property
+    def _extents(self) -> Mapping[str, tuple[int, int]]:
+        found: dict[str, tuple[int, int]] = {}
+        for place, zin in enumerate(self.zinnen):
+            found[zin.document] = (found.get(zin.document, (place, 0))[0], place + 1)
+        return found
+
+    @cached_property
+    def documents(self) -> frozenset[str]:
+        """The documents that have sentences."""
+        return frozenset(self._extents)
+
+    def extent(self, document: str) -> tuple[int, int]:
+        """First and one past the last position of a document's sentences."""
+        return self._extents.get(document, (0, 0))
+
+    def of(self, document: str) -> tuple[Zin, ...]:
+        """The sentences of one document in order."""
+        start, end = self.extent(document)
+        return self.zinnen[start:end]
+
+    @cached_property
+    def headings(self) -> NDArray[np.bool_]:
+        """Which sentences are headings."""
+        return np.array([zin.bloksoort == "kop" for zin in self.zinnen], dtype=bool)
+
+    @cached_property
+    def brief(self) -> NDArray[np.bool_]:
+        """Which sentences have but a few words."""
+        return np.array([len(set(words)) < FEW for words in self.keys], dtype=bool)
+
+    @cached_property
+    def ours(self) -> tuple[bool, ...]:
+        """Which sentences speak of the region of their document."""
+        return tuple(OURS.search(zin.tekst) is not None for zin in self.zinnen)
+
+    @cached_property
+    def background(self) -> tuple[bool, ...]:
+        """Which sentences stand under a heading that tells of other places."""
+        return tuple(BACKGROUND.search(" ".join(zin.sectie[-2:])) is not None for zin in self.zinnen)
+
+    @cached_property
+    def numbered(self) -> tuple[bool, ...]:
+        """Which sentences have a number that may count something."""
+        return tuple(any(map(str.isdigit, NOT_COUNTED.sub(" ", zin.tekst))) for zin in self.zinnen)
+
     @cached_property
     def naming(self) -> frozenset[int]:
         """Positions of the sentences that name a party."""
@@ -141,6 +201,17 @@ class Sentences:
     def context(self) -> tuple[frozenset[str], ...]:
         """Keys of what stands above a sentence: its headings, its lead-in, the heads of its row and column."""
         return tuple(self._above(zin) for zin in self.zinnen)
+
+    def beside(self, place: int) -> frozenset[str]:
+        """Keys of the sentences before and after one, as far as they stand in the same block."""
+        zin = self.zinnen[place]
+        words: set[str] = set()
+        for other in (place - 1, place + 1):
+            if 0 <= other < len(self.zinnen):
+                near = self.zinnen[other]
+                if (near.document, near.blok) == (zin.document, zin.blok):
+                    words.update(self.keys[other])
+        return frozenset(words)
 
     @cached_property
     def _starts(self) -> Mapping[str, tuple[tuple[int, ...], tuple[int, ...]]]:

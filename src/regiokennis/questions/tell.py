@@ -11,9 +11,10 @@ from regiokennis.questions.interpret import Question
 from regiokennis.questions.knowledge import Knowledge
 from regiokennis.questions.model import RegioAntwoord
 from regiokennis.questions.quote import Quote
-from regiokennis.questions.rows import Result, Row
+from regiokennis.questions.rows import Result
 from regiokennis.questions.say import Speaker, short
 from regiokennis.questions.sentences import Zin
+from regiokennis.questions.tables import Row
 
 MAX_ROWS = 6
 MAX_LISTED = 40
@@ -101,7 +102,11 @@ def tell_place(
     )
     return Part(
         answer=RegioAntwoord(
-            regio=regio, naam=naam, status=_status(chosen), antwoord=" ".join(map(ended, sentences)), bewijs=bewijs
+            regio=regio,
+            naam=naam,
+            status=_status(chosen),
+            antwoord=" ".join(map(ended, sentences)),
+            bewijs=bewijs,
         ),
         claims=tuple(claims),
         feiten=feiten or tuple(term for row in chosen if isinstance(term := row.values.get("document"), NamedNode)),
@@ -176,13 +181,17 @@ def _place(row: Row) -> int:
     return STATUSES.index(code) if code in STATUSES else len(STATUSES)
 
 
+def _codes(rows: Sequence[Row], column: str) -> set[str]:
+    return {term.value.rpartition("/")[2] for row in rows if isinstance(term := row.values.get(column), NamedNode)}
+
+
 def _status(rows: Sequence[Row]) -> str:
-    """The statuses of the rows, what is so first; `benoemd` where rows have none."""
-    for column in ("status", "gedekt"):
-        codes = {term.value.rpartition("/")[2] for row in rows if isinstance(term := row.values.get(column), NamedNode)}
-        if codes:
-            return ", ".join(sorted(codes, key=lambda code: STATUSES.index(code) if code in STATUSES else 9))
-    return "benoemd"
+    """One word for all rows: the first status; of elements of the Format what holds for all, else `deels`."""
+    covered = _codes(rows, "gedekt")
+    if covered:
+        return covered.pop() if len(covered) == 1 else "deels"
+    held = _codes(rows, "status")
+    return next((code for code in STATUSES if code in held), "benoemd")
 
 
 def subject(question: Question) -> str:

@@ -3,7 +3,7 @@
 Head: `titel`, `intentie`, `parameters` (name -> schema, optioneel), `kolommen` (the projected variables), `antwoord`
 (a sentence for a row), `leeg` (what is said when nothing is found), `herken` (how people ask it), `voorbeelden`. A line
 of the query that names an optional parameter without a value falls away. `$name` is replaced by serialised RDF terms,
-never by user text, so the bound query is the one that ran and can be sent to /sparql as it is.
+never by user text, so the bound query can be sent to /sparql as it is and gives the rows of the answer.
 """
 
 import re
@@ -21,6 +21,8 @@ from regiokennis.questions.cues import Cue
 Terms = Sequence[NamedNode | Literal]
 
 PARAMETER = re.compile(r"\$(\w+)")
+NARROWS = re.compile(r"VALUES \?(\w+) \{ \$(\w+) \}|FILTER\(\?(\w+) IN \(\$(\w+)\)\)")
+"""The only two ways in which a query may use a parameter."""
 BASE = "https://w3id.org/regiokennis/"
 """The base the files are written with; another base of the settings takes its place."""
 
@@ -63,6 +65,21 @@ class Template:
     """Whether passages may add to the rows, or stand in where there are none."""
     soort: str = "lijst"
     """How rows are told: `lijst` a sentence each, `opsomming` all in one, `groepen` one for those that share a head."""
+
+    @property
+    def narrows(self) -> Mapping[str, str]:
+        """Which column each parameter allows the values of."""
+        return dict(found for line in self.query.splitlines() if (found := _narrowed(line)))
+
+    @property
+    def free(self) -> frozenset[str]:
+        """The columns of which no question gives the value: what stands there can be what it is about."""
+        given = {each.naam for each in self.parameters if not each.optioneel or each.schema == "document"}
+        return frozenset(self.kolommen) - given
+
+    def whole(self, base: str = BASE) -> str:
+        """The query without its parameters: every row it can give."""
+        return "\n".join(line for line in self.query.splitlines() if not PARAMETER.search(line)).replace(BASE, base)
 
     def bind(self, values: Mapping[str, Terms], base: str = BASE) -> str:
         """The query with its parameters filled in; TemplateError where one that is needed has no value."""
@@ -113,6 +130,12 @@ def read(path: Path) -> Template:
     return template
 
 
+def _narrowed(line: str) -> tuple[str, str] | None:
+    """The parameter and the column of a line `VALUES ?column { $parameter }` or `FILTER(?column IN ($parameter))`."""
+    found = NARROWS.fullmatch(line.strip())
+    return (found[2] or found[4], found[1] or found[3]) if found else None
+
+
 def _check(template: Template, path: Path) -> None:
     used = set(PARAMETER.findall(template.query))
     declared = {each.naam for each in template.parameters}
@@ -122,6 +145,8 @@ def _check(template: Template, path: Path) -> None:
     names = re.findall(r"\?(\w+)(?=\s|$|\))", re.sub(r"\(.*?(AS\s+\?\w+)\)", r"\1", projected[1])) if projected else []
     if tuple(names) != template.kolommen:
         raise TemplateError(f"Vraag {path.name}: kolommen {list(template.kolommen)} in de kop, {names} in de query.")
+    if set(template.narrows) != used or not set(template.narrows.values()) <= set(template.kolommen):
+        raise TemplateError(f"Vraag {path.name}: een parameter beperkt altijd één kolom, op een eigen regel.")
 
 
 def read_all(folder: Path) -> tuple[Template, ...]:

@@ -16,10 +16,10 @@ def test_flagship_question_keeps_the_regions_apart(knowledge: Knowledge) -> None
 
     assert found.status == Status.BEANTWOORD
     assert "Jeugdteam" in said["haaglanden"].antwoord
-    assert "belegd" in said["haaglanden"].status
-    assert "knelpunt" in said["haaglanden"].status
+    assert said["haaglanden"].status == "belegd"
+    assert "knelpunt" in said["haaglanden"].antwoord
     assert "onduidelijk" in said["drenthe"].antwoord
-    assert "knelpunt" in said["drenthe"].status
+    assert said["drenthe"].status == "knelpunt"
 
 
 def test_flagship_question_maps_every_action(knowledge: Knowledge) -> None:
@@ -110,6 +110,22 @@ def test_contact_data_of_a_document_never_come_out(knowledge: Knowledge) -> None
 
     assert "@" not in said.replace("@nl", "")
     assert "van der Weele" not in said
+
+
+def test_every_region_has_one_status(knowledge: Knowledge) -> None:
+    """The status of a region is one word, also where it has facts of several statuses or elements covered and not."""
+    one = {"belegd", "knelpunt", "voorgenomen", "onderzoek", "aanbevolen", "ja", "deels", "nee", "benoemd", "genoemd"}
+    for text in ("Wie doet de triage?", "Welke elementen van het Format vult Haaglanden in?", "Wat kost Moviera?"):
+        for entry in answer(text, knowledge).perRegio:
+            assert entry.status in one | {"niet benoemd", "geen document"}
+
+
+def test_only_actions_of_a_part_are_told_of_that_part(knowledge: Knowledge) -> None:
+    """An action that has another part of a national line, or none, is not given for this part."""
+    found = answer("Welke acties horen bij het onderdeel Lokale teams versterken van GHNT?", knowledge)
+
+    assert {row[found.kolommen.index("ghntSub")] for row in found.rijen} == {"Lokale teams versterken"}
+    assert {row[found.kolommen.index("ghnt")] for row in found.rijen} == {"Eerder en beter in beeld"}
 
 
 def test_the_same_question_gives_the_same_bytes(knowledge: Knowledge, store: Store) -> None:

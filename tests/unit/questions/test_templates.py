@@ -12,13 +12,13 @@ GOOD = """#+ titel: Wie doet het
 #+ parameters:
 #+   taak: {schema: taak}
 #+   regio: {schema: regio, optioneel: true}
-#+ kolommen: [feit, actor]
+#+ kolommen: [feit, regio, taak, actor]
 #+ antwoord: "{actor}"
 #+ leeg: "niets"
 #+ herken: ["<taak>"]
 #+ voorbeelden: ["Wie doet het?"]
 PREFIX rk: <https://w3id.org/regiokennis/def#>
-SELECT ?feit ?actor WHERE {
+SELECT ?feit ?regio ?taak ?actor WHERE {
   VALUES ?taak { $taak }
   ?feit rk:taak ?taak ; rk:actor ?actor ; rk:regio ?regio .
   FILTER(?regio IN ($regio))
@@ -52,7 +52,7 @@ def test_binding_refuses_a_missing_parameter(tmp_path: Path) -> None:
 
 def test_user_text_cannot_leave_its_literal(tmp_path: Path) -> None:
     """Quotes, braces and dollar signs in a value stay inside the literal."""
-    template = read(written(tmp_path, GOOD.replace("VALUES ?taak { $taak }", "FILTER(?actor = $taak)")))
+    template = read(written(tmp_path, GOOD.replace("VALUES ?taak { $taak }", "FILTER(?taak IN ($taak))")))
     evil = 'x") } DROP ALL # $regio'
 
     bound = template.bind({"taak": [Literal(evil)]})
@@ -72,7 +72,8 @@ def test_another_base_takes_the_place_of_ours(tmp_path: Path) -> None:
     [
         ("#+ titel: Wie doet het\n", "", "kop"),
         ("#+ antwoord:", "#+ antwoord: [", "kop"),
-        ("kolommen: [feit, actor]", "kolommen: [feit]", "kolommen"),
+        ("kolommen: [feit, regio, taak, actor]", "kolommen: [feit, regio, taak]", "kolommen"),
+        ("VALUES ?taak { $taak }", "FILTER(?taak != $taak)", "beperkt"),
         ("#+   taak: {schema: taak}\n", "", "parameters"),
     ],
 )
