@@ -1,0 +1,193 @@
+"""What the cells of a table name: parties with their role and condition, and tasks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from regiokennis.facts.clauses.candidates import HIT, Candidates
+from regiokennis.facts.clauses.context import ReadSentence
+from regiokennis.facts.clauses.model import Partij
+from regiokennis.facts.clauses.taak import GEEN, softmax, split_words
+from regiokennis.facts.soorten import Taak
+from regiokennis.facts.table_words import TableWords
+from regiokennis.text.model import Block
+
+SEPARATOR = re.compile(r"\s*(?:[,;/\n+•]|\s[-–]\s|\ben\b|&|\()\s*")
+LISTED = re.compile(r"\s*[,;/\n•]\s*")
+NEW = re.compile(r"[;\n]")
+"""Behind this a word for a role no longer counts."""
+PART = re.compile(r"[^,;/\n•]+")
+BREAK = re.compile(r"\s*[;\n•]\s*|(?<=[.!?])\s+(?=[A-Z])|\s*,\s+|\s+en\s+(?=[a-z]+(?:t|en)\s)")
+CONDITION = re.compile(
+    r"^\s*(?P<when>(?:bij|na|indien|als|wanneer|in geval van|tot|vanaf)\s.{3,60}?)[\s,:]*$", re.IGNORECASE
+)
+JOINT = re.compile(r"(?:^|\W)(?:met|i\.?s\.?m\.?|samen)(?:\s\w+)?\s*$")
+ARTICLE = re.compile(r"^(?:de|het|een|alle|diverse|overige|andere|verschillende|elke|iedere)\s+", re.IGNORECASE)
+WORDS = re.compile(r"[^\W\d_]{3,}")
+OTHER_KINDS = ("leeg", "boven", "steeds", "status", "schaal")
+NAMED = 0.5
+"""Part of the letters of a cell that must name parties, for the cell to be about them."""
+CLEAR = 0.5
+"""Probability of its task from which words count as naming one among others."""
+LONGEST_NAME = 5
+"""Words of a party that only its column makes one."""
+LONGEST_TASK = 5
+"""Words of a task in a cell that lists several."""
+TOO_EMPTY = 0.75
+"""Probability of no task from which a cell is about none, unless a term names one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Genoemd:
+    """A party that a cell names."""
+
+    naam: str
+    rol: str | None
+    """The role that words beside it tell (`uitvoering door X`); None leaves it to the column."""
+    voorwaarde: str | None
+    bekend: bool
+    """Whether the pipeline knew it for a party, or only its place in the table says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onderwerp:
+    """A task that words are about, and how sure that is."""
+
+    taak: Taak
+    kans: float
+
+
+def parties(
+    candidates: Candidates, words: TableWords, cell: Block, start: int = 0, *, loose: bool = True
+) -> list[Genoemd]:
+    """The parties that a cell names from an offset on; with `loose` also short words that nothing else knows."""
+    nobody = words.is_nobody(cell.text[start:])
+    found: list[Genoemd] = []
+    place, role = start, None
+    for begin, end, naam in [*sorted(_spans(candidates, cell, start)), (len(cell.text), len(cell.text), "")]:
+        between = cell.text[place:begin]
+        if loose:
+            names = _loose(words, between, behind=place > start, before=bool(naam))
+            found += [Genoemd(naam=name, rol=role, voorwaarde=None, bekend=False) for name in names]
+        # In `trekker nog te bepalen` the trekker is nobody.
+        if naam and not (nobody and words.head(naam).soort == "partij"):
+            role = _role(words, between) or (None if NEW.search(between) else role)
+            when = CONDITION.match(SEPARATOR.split(between)[-1])
+            found.append(Genoemd(naam=naam, rol=role, voorwaarde=when["when"] if when else None, bekend=True))
+        place = end
+    first: dict[str, Genoemd] = {}
+    for genoemd in found:
+        first.setdefault(genoemd.naam, genoemd)
+    return list(first.values())
+
+
+def covered(
+    candidates: Candidates, cell: Block, start: int = 0, end: int | None = None, *, proper: bool = False
+) -> float:
+    """The share of a cell's letters that names parties; with `proper` only names, and no kinds of party."""
+    stop = len(cell.text) if end is None else end
+    total = len(re.sub(r"\W", "", cell.text[start:stop]))
+    named = sum(min(b, stop) - max(a, start) for a, b, _ in _spans(candidates, cell, start, proper=proper) if a < stop)
+    return named / total if total else 0.0
+
+
+def _spans(candidates: Candidates, cell: Block, start: int, *, proper: bool = False) -> Iterator[tuple[int, int, str]]:
+    for sentence in candidates.text.by_block.get(cell.index, ()):
+        read = candidates.reading.read(sentence)
+        for partij in read.parties:
+            if partij.naam is None or partij.soort in ("terug", "wij") or _belongs(read, partij):
+                continue
+            tokens = read.tree.tokens
+            begin, end = tokens[partij.tokens[0]].start, tokens[partij.tokens[-1]].end
+            named = partij.soort == "naam" and not cell.text[begin:end].islower()
+            if begin >= start and (named or not proper):
+                yield begin, end, partij.naam
+
+
+def _belongs(read: ReadSentence, partij: Partij) -> bool:
+    """Whether a party only says whose the one before it is: `het team van de gemeente`."""
+    place = partij.tokens[0] - 1
+    while place >= 0 and read.tree.tokens[place].pos == "DET":
+        place -= 1
+    return place > 0 and read.tree.form(place) == "van" and any(place - 1 in other.tokens for other in read.parties)
+
+
+def _role(words: TableWords, between: str) -> str | None:
+    """The role worded right before a party: `uitvoering door`, `samen met`, `trekker:`, `, met`."""
+    lead = NEW.split(between)[-1]
+    kop = words.head(lead)
+    if kop.soort == "partij" and kop.meer:
+        return kop.meer
+    return "neemt-deel" if JOINT.search(lead) else None
+
+
+def _loose(words: TableWords, between: str, *, behind: bool, before: bool) -> Iterator[str]:
+    """Short words between separators that their column makes a party: `notarissen`, `jongerenwerk`."""
+    parts = (LISTED if behind else SEPARATOR).split(between)
+    if behind:
+        parts = parts[1:]  # goes with the party in front of it
+    if before:
+        parts = parts[:-1]  # leads to the party behind it
+    for part in parts:
+        text = ARTICLE.sub("", part.strip(" .:)")).strip()
+        if not (WORDS.match(text) and len(text.split()) <= LONGEST_NAME) or any(c.isdigit() for c in text):
+            continue
+        if not words.is_nobody(text) and not words.cell(text, *OTHER_KINDS) and not words.head(text).soort:
+            yield text[:1].upper() + text[1:]
+
+
+def tasks(candidates: Candidates, cell: Block, start: int = 0, *, listed: bool = True) -> list[Onderwerp]:
+    """The tasks a cell is about from an offset on: one of all its words or, with `listed`, of each thing it lists."""
+    several = _listed(candidates, cell, start) if listed else []
+    if several:
+        return several
+    whole = _about(candidates, cell, start, len(cell.text))
+    return [whole] if whole else []
+
+
+def _listed(candidates: Candidates, cell: Block, start: int) -> list[Onderwerp]:
+    """The task of each part of a list; where the parts are long only sentences and coordinated verbs are parts."""
+    text = cell.text[start:]
+    bounds = [match.span() for match in PART.finditer(text) if match[0].strip()]
+    if any(len(text[begin:end].split()) > LONGEST_TASK for begin, end in bounds):
+        cuts = [(0, 0), *(match.span() for match in BREAK.finditer(text)), (len(text), len(text))]
+        bounds = [(before[1], after[0]) for before, after in pairwise(cuts)]
+    if len(bounds) < 2:
+        return []
+    found: dict[Taak, Onderwerp] = {}
+    for begin, end in bounds:
+        onderwerp = _about(candidates, cell, start + begin, start + end)
+        if onderwerp is None or onderwerp.kans < CLEAR:
+            continue
+        if onderwerp.taak not in found or onderwerp.kans > found[onderwerp.taak].kans:
+            found[onderwerp.taak] = onderwerp
+    return list(found.values())
+
+
+def _about(candidates: Candidates, cell: Block, start: int, end: int) -> Onderwerp | None:
+    """The task that a stretch of a cell is about; None where its words are about none."""
+    hits = _hits(candidates, cell, start, end)
+    classes = candidates.model.classes
+    scores = candidates.model.scores(split_words(cell.text[start:end]))
+    for code in hits:
+        scores[classes.index(code)] += HIT
+    chances = softmax(scores)
+    none = classes.index(GEEN)
+    empty = float(chances[none])
+    chances[none] = 0.0
+    best = int(chances.argmax())
+    if not hits and (empty >= TOO_EMPTY or covered(candidates, cell, start, end, proper=True) >= NAMED):
+        return None
+    return Onderwerp(taak=Taak(classes[best]), kans=float(chances[best]) / max(1.0 - empty, 1e-6))
+
+
+def _hits(candidates: Candidates, cell: Block, start: int, end: int) -> list[str]:
+    classes = candidates.model.classes
+    found = [
+        mention.code
+        for sentence in candidates.text.by_block.get(cell.index, ())
+        for mention in sentence.mentions
+        if mention.type == "taak" and mention.code in classes and start <= mention.start and mention.end <= end
+    ]
+    return [code for code in dict.fromkeys(found) if code]

@@ -1,0 +1,87 @@
+"""Which columns of a table hold the task and which the parties: by their heads, else by what most cells name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from regiokennis.facts.cells import CLEAR, NAMED, covered, tasks
+from regiokennis.facts.clauses.candidates import Candidates
+from regiokennis.facts.grid import Tabel
+from regiokennis.facts.soorten import Schaal
+from regiokennis.facts.table_words import Kop, TableWords
+from regiokennis.text.model import Block
+
+MOST = 0.6
+"""Part of the cells of a column that must be alike, for them to tell what it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indeling:
+    """What the columns of a table are that tells who has which task."""
+
+    koppen: dict[int, Kop]
+    taak: int
+    partijen: tuple[int, ...]
+    geraden: bool = False
+    """Whether cells had to tell what no head says."""
+    schalen: dict[int, Schaal] = field(default_factory=dict)
+    """The level that the head of a column of parties puts them on."""
+
+    @property
+    def gepland(self) -> bool:
+        """Whether the head speaks of actions: what is to be done, unless the row says otherwise."""
+        return self.koppen.get(self.taak, Kop()).meer == "voorgenomen"
+
+    def column(self, soort: str) -> int | None:
+        """The first column of a kind."""
+        return next((column for column, kop in sorted(self.koppen.items()) if kop.soort == soort), None)
+
+
+def arrange(candidates: Candidates, words: TableWords, tabel: Tabel) -> Indeling | None:
+    """The columns of a table of tasks and parties; None for any other table."""
+    koppen = {column: words.head(block.text) for column, block in tabel.koppen.items()}
+    parted = [c for c in tabel.kolommen if koppen.get(c, Kop()).soort == "partij" and not is_marked(words, tabel, c)]
+    tasked = [c for c in tabel.kolommen if koppen.get(c, Kop()).soort == "taak"]
+    free = [c for c in tabel.kolommen if not koppen.get(c, Kop()).soort and not is_marked(words, tabel, c)]
+    if parted and (tasked or free):
+        taak = _most(candidates, tabel, tasked) if tasked else free[0]
+        return Indeling(koppen=koppen, taak=taak, partijen=tuple(parted))
+    if parted:
+        return None
+    schalen = {c: scale for c in free if c in tabel.koppen and (scale := words.scale(tabel.koppen[c].text))}
+    if len(schalen) > 1 and (rest := tasked or [c for c in free if c not in schalen]):
+        named = tuple(c for c in schalen if is_named(candidates, tabel, c))
+        return Indeling(koppen=koppen, taak=rest[0], partijen=named, schalen=schalen) if named else None
+    named = tuple(c for c in free if c not in schalen and is_named(candidates, tabel, c))
+    told = [c for c in tasked or free if c not in named and is_task(candidates, tabel, c)]
+    headless = not any(kop.soort for kop in koppen.values())
+    if len(named) == 1 and told and (tasked or headless):
+        return Indeling(koppen=koppen, taak=told[0], partijen=named, geraden=True)
+    return None
+
+
+def is_marked(words: TableWords, tabel: Tabel, column: int) -> bool:
+    """Whether most cells of a column hold a mark or a letter."""
+    return _share(tabel.kolom(column), lambda cell: words.is_mark(cell.text) or words.is_role(cell.text)) >= MOST
+
+
+def is_named(candidates: Candidates, tabel: Tabel, column: int) -> bool:
+    """Whether most cells of a column are parties."""
+    return _share(tabel.kolom(column), lambda cell: covered(candidates, cell) >= NAMED) >= MOST
+
+
+def is_task(candidates: Candidates, tabel: Tabel, column: int) -> bool:
+    """Whether most cells of a column name a task."""
+    return _share(tabel.kolom(column), lambda cell: _names_task(candidates, cell)) >= MOST
+
+
+def _names_task(candidates: Candidates, cell: Block) -> bool:
+    return any(onderwerp.kans >= CLEAR for onderwerp in tasks(candidates, cell))
+
+
+def _most(candidates: Candidates, tabel: Tabel, columns: list[int]) -> int:
+    """Of several columns for the task the one whose cells name one most often; the first of equals."""
+    return max(columns, key=lambda c: (_share(tabel.kolom(c), lambda cell: _names_task(candidates, cell)), -c))
+
+
+def _share(cells: list[Block], holds: Callable[[Block], bool]) -> float:
+    return sum(holds(cell) for cell in cells) / len(cells) if cells else 0.0
