@@ -11,7 +11,10 @@ from regiokennis.settings import Settings
 from regiokennis_api.tonen import show_euro, show_feit, show_number, show_soort
 
 TEMPLATES = Path(__file__).parent / "templates"
-MARKS = {"belegd": "●", "ja": "●", "voorgenomen": "◔", "onderzoek": "◔", "deels": "◐", "knelpunt": "▲", "nee": "○"}
+MARKS = {
+    "belegd": "●", "benoemd": "●", "genoemd": "●", "ja": "●", "voorgenomen": "◔", "onderzoek": "◇", "aanbevolen": "□",
+    "deels": "◐", "knelpunt": "▲", "nee": "○",
+}  # fmt: skip
 """A sign beside the word, so that status is never told by colour alone."""
 
 

@@ -72,7 +72,7 @@ def test_people_get_a_page(client: TestClient, ontology: Ontology) -> None:
     answer = client.get(f"/{begrip.iri.removeprefix(ontology.base)}", headers={"accept": "text/html,*/*;q=0.8"})
 
     assert answer.headers["content-type"].startswith("text/html")
-    assert f"<h1>{begrip.naam}</h1>" in answer.text
+    assert f"<h1>{begrip.naam[:1].upper()}{begrip.naam[1:]}</h1>" in answer.text
 
 
 def test_the_ontology_and_the_graphs_resolve(client: TestClient, store: Store, ontology: Ontology) -> None:

@@ -1,19 +1,20 @@
 """Dereferencing at the path of each IRI: 303 for things, then HTML, Turtle, JSON-LD, N-Triples or RDF/XML."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from regiokennis.facts.model import Feit
 from regiokennis.graph import Names
 from regiokennis_api.linked.dataset import Dataset
 from regiokennis_api.linked.dumps import Dumps
 from regiokennis_api.linked.negotiate import choose_form, serialize
 from regiokennis_api.linked.resource import Ding, show, triples_about
 from regiokennis_api.pages import render
-from regiokennis_api.state import UseServer
+from regiokennis_api.state import Server, UseServer
 
 router = APIRouter(include_in_schema=False)
 NO_FORM = "Deze gegevens zijn er als HTML, Turtle, JSON-LD, N-Triples en RDF/XML."
@@ -25,6 +26,16 @@ class DumpsPagina:
 
     versie: str
     bestanden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dingpagina:
+    """One thing; where it is a fact, that fact, and where it has a page of its own, its path."""
+
+    ding: Ding
+    feit: Feit | None
+    pagina: str | None
+    titels: Mapping[str, str]
 
 
 @router.api_route("/id/{path:path}", methods=["GET", "HEAD"])
@@ -48,17 +59,22 @@ def concept(path: str, request: Request, server: UseServer) -> Response:
 @router.api_route("/def", methods=["GET", "HEAD"])
 def definitions(request: Request, server: UseServer) -> Response:
     """The ontology: all classes and properties, which share this address (their IRIs differ after the #)."""
+    state = request.app.state
+    if not hasattr(state, "definities"):
+        state.definities = tuple(_definitions(server))
+    return _respond(request, server, f"{server.ontology.base}def", state.definities)
+
+
+def _definitions(server: Server) -> Iterator[ox.Triple]:
     prefix = f"{server.ontology.base}def"
     names = Names(server.ontology.base)
-    subjects = sorted(
-        {
-            quad.subject.value
-            for quad in server.store.quads(names.begrippen)
-            if isinstance(quad.subject, ox.NamedNode) and quad.subject.value.startswith(prefix)
-        }
-    )
-    triples = (triple for iri in subjects for triple in triples_about(server.store, iri, names))
-    return _respond(request, server, f"{prefix}", triples)
+    subjects = {
+        quad.subject.value
+        for quad in server.store.quads(names.begrippen)
+        if isinstance(quad.subject, ox.NamedNode) and quad.subject.value.startswith(prefix)
+    }
+    for iri in sorted(subjects):
+        yield from triples_about(server.store, iri, names)
 
 
 @router.api_route("/graaf/{path:path}", methods=["GET", "HEAD"])
@@ -140,4 +156,18 @@ def _respond(request: Request, server: UseServer, iri: str, triples: Iterable[ox
     ding = show(server.store, iri, Names(server.ontology.base)) or Ding(
         iri=iri, naam=iri, uitspraken=(), verwijzingen=()
     )
-    return HTMLResponse(render("ding.html", ding), headers={"Vary": "Accept"})
+    view = Dingpagina(
+        ding=ding,
+        feit=server.kennis.per_id.get(iri),
+        pagina=_page_of(iri.removeprefix(server.ontology.base), server),
+        titels=server.titels,
+    )
+    return HTMLResponse(render("ding.html", view), headers={"Vary": "Accept"})
+
+
+def _page_of(local: str, server: Server) -> str | None:
+    """Where this site shows a region, a document or a task as a page of its own."""
+    kind, _, id_ = local.rpartition("/")
+    pages = {"id/regio": "regio", "id/document": "bron", "begrip/taak": "vergelijk/taak", "begrip/ghnt": "ghnt"}
+    known = {"id/regio": server.kennis.regio(id_) is not None, "id/document": id_ in server.titels}
+    return f"/{pages[kind]}/{id_}" if kind in pages and known.get(kind, True) else None

@@ -6,9 +6,9 @@ Widths are proportional to numbers of actions (a parallel-sets layout: Kosara, B
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-HEIGHT, GAP, BAR, BETWEEN, LETTER, MARGIN = 360.0, 18.0, 14.0, 330.0, 7.6, 44.0
+HEIGHT, GAP, BAR, BETWEEN, LETTER, MARGIN = 360.0, 18.0, 14.0, 330.0, 8.2, 60.0
 """In user units; LETTER is the width of an average letter of a label, MARGIN holds its number."""
 
 
@@ -55,6 +55,7 @@ def draw(counts: Mapping[tuple[str, str], int], left: Sequence[str], right: Sequ
     start, end = _room(left), _room(left) + BAR + BETWEEN
     lefts = _bars(left, [sum(counts.get((name, line), 0) for line in right) for name in left], start, scale)
     rights = _bars(right, [sum(counts.get((name, line), 0) for name in left) for line in right], end, scale)
+    rights = _spread(rights, max((bar.y + bar.hoogte for bar in lefts), default=HEIGHT))
     out, into = {bar.naam: bar.y for bar in lefts}, {bar.naam: bar.y for bar in rights}
     bands = []
     for number, line in enumerate(right):
@@ -83,6 +84,14 @@ def _bars(names: Sequence[str], counts: Sequence[int], x: float, scale: float) -
         bars.append(Balk(naam=naam, aantal=aantal, x=x, y=y, hoogte=height, nummer=number))
         y += height + GAP
     return tuple(bars)
+
+
+def _spread(bars: tuple[Balk, ...], bottom: float) -> tuple[Balk, ...]:
+    """The same bars with as much more room between them as fills the height."""
+    if len(bars) < 2:
+        return bars
+    more = max(0.0, bottom - bars[-1].y - bars[-1].hoogte) / (len(bars) - 1)
+    return tuple(replace(bar, y=bar.y + number * more) for number, bar in enumerate(bars))
 
 
 def _band(start: tuple[float, float], end: tuple[float, float], thickness: float) -> str:
