@@ -28,6 +28,7 @@ from regiokennis.questions.compare.ghnt import compare_ghnt
 from regiokennis.questions.compare.kennis import Bron, Kennis, Regio
 from regiokennis.questions.compare.taken import compare_taken
 from regiokennis.questions.compare.verschil import compare_regios
+from regiokennis.questions.sentences import Sentences, Zin
 from regiokennis.settings import Settings
 
 
@@ -199,3 +200,39 @@ def test_views_do_not_depend_on_the_order_of_facts_in_other_regions() -> None:
 
     assert cell(view, "triage", "oost")[1].regels == ()
     assert cell(mirrored, "triage", "noord")[1].regels == ()
+
+
+def zin(tekst: str, document: str) -> Zin:
+    where = {"volgorde": 0, "blok": 0, "bloksoort": "alinea", "start": 0, "eind": len(tekst), "sectie": ()}
+    return Zin(
+        iri="urn:z",
+        document=document,
+        regio=None,
+        tekst=tekst,
+        citaat=tekst,
+        pagina=None,
+        inleiding=None,
+        rij="",
+        **where,
+    )
+
+
+def test_agreements_between_regions_are_known_by_their_words() -> None:
+    """Chapter 9: a task that is given covers an element, a sentence that only names it covers it in part."""
+    said = "Een visitatiecommissie kijkt bij ons mee."
+    settled = replace(
+        feit(toewijzing(Taak.OVERIG, "Commissie"), "noord"),
+        bewijs=(Bewijs(document="visie-noord", sectie=None, pagina=None, citaat=said, tekst=said, start=0, eind=9),),
+    )
+    view = replace(kennis(settled), zinnen=Sentences(zinnen=(zin("Visitatie is nuttig.", "visie-oost"),)))
+    (row,) = [row for row in compare_format(view, ontology()).regels if row.notatie == "9.4"]
+
+    assert [("noord", "ja"), ("oost", "deels"), ("zuid", None)] == sorted((cel.regio, cel.gedekt) for cel in row.cellen)
+    assert all(cel.bewijs for cel in row.cellen if cel.gedekt)
+
+
+def test_every_element_outside_chapter_7_has_a_row() -> None:
+    """Of chapters 6, 8 and 9 all that the Format asks for is compared, in its order."""
+    numbers = [row.notatie for row in compare_format(kennis(), ontology()).regels if not row.notatie.startswith("7")]
+
+    assert ["6.2", "6.2", "6.2", "6.2", "8.1", "8.2", "9.1", "9.2", "9.3", "9.4"] == numbers

@@ -7,6 +7,11 @@ from regiokennis.facts.soorten import Dekking, Toewijzing
 from regiokennis.ontology import Begrip, Ontology
 from regiokennis.questions.compare.kennis import Kennis, Regio
 from regiokennis.questions.compare.taken import Kolom
+from regiokennis.questions.evidence import as_evidence
+from regiokennis.questions.tokens import keys
+
+Rows = tuple[frozenset[str], ...]
+"""Rows of words (as keys), one of which a passage has."""
 
 RULES = {
     "ja": "Het document noemt een partij die het doet of een werkwijze.",
@@ -95,25 +100,45 @@ def _element_cell(kennis: Kennis, regio: Regio, element: Begrip) -> Formatcel:
     """The vocabulary says which facts fill an element: of which soort, about which task, on which scales."""
     if not regio.bronnen:
         return _no_document(regio)
-    filling = [
-        feit
-        for soort in element.kenmerken.get("gevuldDoor", ())
-        for feit in kennis.van(regio.id, soort)
-        if _about(feit, element)
-    ]
+    rows = tuple(frozenset(keys(row)) for row in element.kenmerken.get("elementWoord", ()))
+    soorten = element.kenmerken.get("gevuldDoor", ())
+    filling = [feit for soort in soorten for feit in kennis.van(regio.id, soort) if _about(feit, element, rows)]
+    named = _naming(kennis, regio, rows)
     wanted = set(element.kenmerken.get("elementSchaal", ()))
     scales = {feit.velden.schaal.value for feit in filling if getattr(feit.velden, "schaal", None)}  # type: ignore[attr-defined]
     settled = [feit for feit in filling if getattr(feit.velden, "status", "belegd") == "belegd"]
-    outcome = "nee" if not filling else "ja" if settled and wanted <= scales else "deels"
+    outcome = "nee" if not filling and not named else "ja" if settled and wanted <= scales else "deels"
     return Formatcel(
         regio=regio.id,
         gedekt=outcome,
         regel=RULES[outcome],
         herkomst="afgeleid",
-        bewijs=tuple(bewijs for feit in (settled or filling)[:3] for bewijs in feit.bewijs[:1]),
+        bewijs=tuple(bewijs for feit in (settled or filling)[:3] for bewijs in _deciding(feit, rows)[:1]) or named[:3],
     )
 
 
-def _about(feit: Feit, element: Begrip) -> bool:
+def _about(feit: Feit, element: Begrip, rows: Rows) -> bool:
     tasks = element.kenmerken.get("elementTaak", ())
-    return not isinstance(feit.velden, Toewijzing) or not tasks or feit.velden.taak in tasks
+    if isinstance(feit.velden, Toewijzing) and tasks and feit.velden.taak not in tasks:
+        return False
+    return bool(_deciding(feit, rows)) or not rows
+
+
+def _deciding(feit: Feit, rows: Rows) -> tuple[Bewijs, ...]:
+    """The passages that have all words of one row; every passage where the element asks for no words."""
+    return tuple(bewijs for bewijs in feit.bewijs if not rows or _has(keys(bewijs.tekst), rows))
+
+
+def _naming(kennis: Kennis, regio: Regio, rows: Rows) -> tuple[Bewijs, ...]:
+    """The sentences of the region's documents that have all words of one row."""
+    found: list[Bewijs] = []
+    for bron in regio.bronnen if rows else ():
+        start, end = kennis.zinnen.extent(bron.id)
+        places = (place for place in range(start, end) if _has(kennis.zinnen.keys[place], rows))
+        found += [as_evidence(kennis.zinnen.zinnen[place]) for place in places]
+    return tuple(found)
+
+
+def _has(words: tuple[str, ...], rows: Rows) -> bool:
+    own = frozenset(words)
+    return any(row <= own for row in rows)

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from regiokennis.facts.model import Feit
-from regiokennis.graph import Documentkaart, Store, read_documents, read_facts, read_regios
+from regiokennis.graph import Documentkaart, Names, Store, read_documents, read_facts, read_regios
 from regiokennis.ontology import Ontology
+from regiokennis.questions.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Kennis:
     regios: tuple[Regio, ...]
     bronnen: tuple[Bron, ...]
     feiten: tuple[Feit, ...]
+    zinnen: Sentences = field(default_factory=lambda: Sentences(zinnen=()))
 
     @cached_property
     def _per_soort(self) -> Mapping[tuple[str | None, str], tuple[Feit, ...]]:
@@ -59,15 +61,23 @@ class Kennis:
         return next((regio for regio in self.regios if regio.id == id_), None)
 
 
-def load_kennis(store: Store, ontology: Ontology) -> Kennis:
-    """Everything the store holds that comparisons start from; regions by name."""
+def load_kennis(store: Store, ontology: Ontology, zinnen: Sentences | None = None) -> Kennis:
+    """Everything the store holds that comparisons start from; regions by name.
+
+    `zinnen` saves the reading of the sentences where they have been read.
+    """
     cards = read_documents(store, ontology)
     bronnen = tuple(_bron(card) for card in cards)
     regios = tuple(
         Regio(id=id_, naam=naam, bronnen=tuple(bron for bron in bronnen if bron.regio == id_))
         for id_, naam in sorted(read_regios(store, ontology).items(), key=lambda item: item[1])
     )
-    return Kennis(regios=regios, bronnen=bronnen, feiten=reading_order(read_facts(store, ontology)))
+    return Kennis(
+        regios=regios,
+        bronnen=bronnen,
+        feiten=reading_order(read_facts(store, ontology)),
+        zinnen=zinnen or Sentences.read(store, Names(ontology.base)),
+    )
 
 
 def _bron(card: Documentkaart) -> Bron:
