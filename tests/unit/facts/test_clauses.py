@@ -78,3 +78,17 @@ def test_model_knows_every_task(ontology: Ontology) -> None:
 def test_stop_words_are_no_features() -> None:
     """What says nothing about the subject weighs nothing."""
     assert features(["de", "van", "het"]) == {}
+
+
+def test_scores_are_those_of_the_features() -> None:
+    """What is kept by word adds up to what the features of the whole text give, repeated words and pairs included."""
+    model = load_model()
+    words = split_words("Het team voert de casusregie; het team bewaakt de veiligheid en de casusregie in het team.")
+    counted = features(words)
+    length = sum(value * value for value in counted.values()) ** 0.5
+    expected = model.bias.astype(float)
+    for name, value in counted.items():
+        if name in model.rows:
+            expected = expected + model.weights[model.rows[name]].astype(float) * (value / length)
+
+    assert model.scores(words) == pytest.approx(expected, abs=1e-4)

@@ -6,11 +6,13 @@ compounds, of which Dutch policy prose has endlessly many (`veiligheidsplannen`,
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import sqrt
+from operator import mul
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +33,14 @@ SHORTEST, LONGEST = 3, 5
 """Lengths of the parts of words, boundaries included."""
 
 
+@dataclass(frozen=True, slots=True)
+class WordPull:
+    """What one word adds to the unscaled scores: as a word, once for each text, and by its parts, each time."""
+
+    whole: NDArray[np.float32]
+    parts: NDArray[np.float32]
+
+
 @dataclass(frozen=True)
 class TaskModel:
     """Weights of the features for each class."""
@@ -39,21 +49,39 @@ class TaskModel:
     rows: Mapping[str, int]
     weights: NDArray[np.float32]
     bias: NDArray[np.float32]
+    _pulls: dict[str, WordPull] = field(default_factory=dict)
+    """By word, since a document has far more clauses than words."""
 
     def scores(self, words: Iterable[str]) -> NDArray[np.float32]:
-        """Unnormalised log-probabilities, in the order of `classes`."""
-        counted = features(words)
-        places, values, square = [], [], 0.0
-        for name, value in counted.items():
-            square += value * value
-            row = self.rows.get(name)
-            if row is not None:
-                places.append(row)
-                values.append(value)
-        if not places:
+        """Unnormalised log-probabilities, in the order of `classes`: what `features` say, scaled to length one."""
+        kept = [word for word in words if word not in STOP]
+        if not kept:
             return self.bias.copy()
-        weighed = np.array(values, dtype=np.float32) / np.float32(sqrt(square))
-        return np.asarray(self.bias + weighed @ self.weights[places], dtype=np.float32)
+        different = dict.fromkeys(kept)
+        pairs = dict.fromkeys(f"b={first}_{second}" for first, second in pairwise(kept))
+        counts = Counter(chain.from_iterable(map(_parts, kept))).values()
+        square = len(different) + len(pairs) + PART_WEIGHT**2 * sum(map(mul, counts, counts))
+        total = np.zeros_like(self.bias)
+        for word in kept:
+            total += self._pull(word).parts
+        for word in different:
+            total += self._pull(word).whole
+        for pair in pairs:
+            if (row := self.rows.get(pair)) is not None:
+                total += self.weights[row]
+        return np.asarray(self.bias + total / np.float32(sqrt(square)), dtype=np.float32)
+
+    def _pull(self, word: str) -> WordPull:
+        known = self._pulls.get(word)
+        if known is None:
+            rows = [row for part in _parts(word) if (row := self.rows.get(part)) is not None]
+            own = self.rows.get("w=" + word)
+            nothing = np.zeros_like(self.bias)
+            known = self._pulls[word] = WordPull(
+                whole=nothing if own is None else self.weights[own],
+                parts=np.float32(PART_WEIGHT) * self.weights[rows].sum(axis=0) if rows else nothing,
+            )
+        return known
 
 
 def features(words: Iterable[str]) -> dict[str, float]:
