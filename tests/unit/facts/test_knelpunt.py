@@ -40,3 +40,42 @@ def test_troubles_of_people_and_plain_facts_are_none(draw: Draw, zin: str) -> No
 def test_national_document_has_none(draw: Draw) -> None:
     """Bottlenecks are those of a region."""
     assert draw(extract, "Er is te weinig zicht op de aanpak.", regio=None, naam=None) == []
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "De nazorg is niet bij één partij ondergebracht.",
+        "Geen van de instellingen heeft de opdracht om later terug te bellen.",
+        "Er is niemand die de hulp op elkaar afstemt.",
+        "Wij weten niet hoe vaak dit voorkomt.",
+        "Mannen die hulp zoeken, kunnen in deze regio nergens terecht.",
+        "Iedere organisatie registreert op haar eigen manier.",
+        "De wachttijd voor behandeling is opgelopen tot een halfjaar.",
+        "De bezetting blijft kwetsbaar.",
+    ],
+)
+def test_what_nobody_has_or_everybody_does_otherwise_is_one(draw: Draw, zin: str) -> None:
+    """A task that is nobody's, a place that does not exist, counts that cannot be compared."""
+    assert [v.tekst for v in draw(extract, zin)] == [zin]
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "De wachttijd voor behandeling is teruggebracht naar een week.",
+        "Gestreefd wordt naar kortere wachttijden.",
+        "Als een casus vastloopt, schaalt het team op.",
+        "Daarna leest u wat stroef loopt.",
+    ],
+)
+def test_what_went_better_or_is_dealt_with_is_none(draw: Draw, zin: str) -> None:
+    """Wording of trouble in a sentence that says that it is solved, aimed at or about to be told."""
+    assert draw(extract, zin) == []
+
+
+def test_items_under_a_heading_of_bottlenecks(draw: Draw) -> None:
+    """A statement under such a heading is one, whatever its words; what will be done about it is none."""
+    text = "## Knelpunten\n\nDit horen wij:\n\n- Teams gebruiken vijf registraties.\n- Registratie op één plek\n"
+
+    assert [v.tekst for v in draw(extract, text)] == ["Teams gebruiken vijf registraties."]

@@ -4,6 +4,7 @@ The wording stands in ontology/signalen/knelpunt.toml. It must be about the appr
 for; and a plan to do better is no bottleneck.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
@@ -27,11 +28,19 @@ HEADINGS = (
     "problemen",
 )
 """Words of headings under which bottlenecks are told."""
+TROUBLES = re.compile(
+    r"knelpunt|zorgen baart|baart|zorgen maken|zorgpunt|stroef|hapert|knelt|wringt|schuurt|beter (?:moet|kan)|"
+    r"(?:moet|kan) beter|niet goed gaat|niet lukt|ontbreekt|tekortkoming|pijnpunt",
+    re.IGNORECASE,
+)
+"""Headings and lead-ins that announce nothing but bottlenecks."""
 BACKGROUND = ("gevolgen", "definitie", "wetgeving", "ervaringsverhaal", "recidive")
 PEOPLE = wordset(
     "slachtoffer pleger kind ouder gezin cliënt vrouw man jongere oudere mens inwoner dader gezinslid huishouden"
 )
 """Subjects whose troubles are the reason for the approach and no bottleneck of it."""
+OFFER = wordset("hulp aanbod plek plaats behandeling terecht opvang wachten wacht begeleiding bed woning")
+"""What people get or do not get: lack of it is a bottleneck of the approach, whoever the subject is."""
 TELLERS = frozenset({"ik", "mij", "mijn"})
 """Words of somebody who tells about himself."""
 LEAST = 0.52
@@ -48,7 +57,7 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
         block = text.block(sentence)
         if block.kind in (BlockKind.KOP, BlockKind.VOETNOOT, BlockKind.CEL):
             continue
-        sure = _certainty(sentence, block)
+        sure = _certainty(sentence, block, announced=_announced(text, block))
         if sure > 0:
             yield Draft(
                 velden=Knelpunt(tekst=_compress(text.sentence_text(sentence)), taak=_task(text, sentence)),
@@ -57,8 +66,19 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
             )
 
 
-def _certainty(sentence: Sentence, block: Block) -> float:
-    """How sure it is that a sentence tells a bottleneck; 0 where too little speaks for it."""
+def _announced(text: AnnotatedText, block: Block) -> bool:
+    """Whether the heading or lead-in above says that bottlenecks follow."""
+    lead = text.text.blocks[block.inleiding].text if block.inleiding is not None else ""
+    last = re.split(r"(?<=[.!?])\s", lead.strip())[-1]
+    return bool(TROUBLES.search(" ".join(block.sectie[-1:])) or TROUBLES.search(last))
+
+
+def _certainty(sentence: Sentence, block: Block, *, announced: bool) -> float:
+    """How sure it is that a sentence tells a bottleneck; 0 where too little speaks for it.
+
+    Where bottlenecks are `announced`, each item of the list that states something is likely to be one; an item
+    without a verb is what will be done about it.
+    """
     if any(token.text.casefold() in TELLERS for token in sentence.tokens):
         return 0.0
     signals = [signal for signal in sentence.signals if signal.kind == "knelpunt"]
@@ -68,13 +88,17 @@ def _certainty(sentence: Sentence, block: Block) -> float:
     half = sum(s.waarde == "half" for s in valid)
     weak = sum(s.waarde == "zwak" for s in valid)
     above = " ".join(block.sectie[-2:]).casefold()
+    stated = any("VerbForm=Fin" in token.morph for token in sentence.tokens)
+    if announced and stated and block.kind is BlockKind.LIJST and sentence.start == 0:
+        half += 1
     if not strong + half or any(word in above for word in BACKGROUND):
         return 0.0
     sure = 0.62 if strong else 0.44
     sure += 0.07 * min(strong + half - 1, 2) + 0.04 * min(weak, 2)
-    if any(word in above for word in HEADINGS):
+    if announced or any(word in above for word in HEADINGS):
         sure += 0.15
-    if any(_is_about_people(sentence, i) for i in _subjects(sentence)):
+    offered = any(token.lemma.casefold() in OFFER for token in sentence.tokens)
+    if not offered and any(_is_about_people(sentence, i) for i in _subjects(sentence)):
         sure -= 0.3
     if len(sentence.tokens) > LONG:
         sure -= 0.1
@@ -90,8 +114,8 @@ def _subjects(sentence: Sentence) -> Iterator[int]:
 
 
 def _is_about_people(sentence: Sentence, i: int) -> bool:
-    """Whether a subject, or what stands in it, are the people whom the approach is for."""
-    below = [token for token in sentence.tokens if token.head == i and token.dep.startswith(("nmod", "conj"))]
+    """Whether a subject, or what is joined to it, are the people whom the approach is for."""
+    below = [token for token in sentence.tokens if token.head == i and token.dep.startswith("conj")]
     return any(token.lemma.casefold() in PEOPLE for token in (sentence.tokens[i], *below))
 
 
