@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from regiokennis.text import shape
 from regiokennis.text.draft import Draft
@@ -18,6 +19,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/]\d{2,4})?$")
 _ACRONYM = re.compile(r"[A-Z0-9+&]{2,}$")
 SLACK = 2
 """Cells of one column may start this many characters apart."""
+TAB = 10
+"""How far apart the places of cells are that tabs or pipes part."""
+MOST_TABS = 3
+"""More white space than this before a line is layout; less before a line with tabs are tabs of empty cells."""
+_SLASH = re.compile(r"\s+[/|]\s+")
+LONGEST_HEAD = 5
+"""Words of a head in a line above the columns."""
 MIN_PROSE = 5
 """Fewer lines than this are no column of running text."""
 
@@ -57,10 +65,13 @@ class _Chunk:
 def _chunks(line: Line) -> list[_Chunk]:
     """The pieces of a line; a bullet or number with wide space behind it is part of what it marks."""
     tabbed = "\t" in line.text or "|" in line.text
+    ahead = line.indent if "\t" in line.text and line.indent <= MOST_TABS else 0
     found = [
         _Chunk(
             Span(line.start + m.start(), line.start + m.end()),
-            sum(line.text.count(mark, 0, m.start()) for mark in "\t|") * 10 if tabbed else line.indent + m.start(),
+            (ahead + sum(line.text.count(mark, 0, m.start()) for mark in "\t|")) * TAB
+            if tabbed
+            else line.indent + m.start(),
         )
         for m in _CHUNK.finditer(line.text)
     ]
@@ -69,7 +80,7 @@ def _chunks(line: Line) -> list[_Chunk]:
         if first.end - first.start <= 4 and _MARK.fullmatch(line.text[: first.end - first.start]):
             return [_Chunk(Span(first.start, found[1].span.end), found[0].place), *found[2:]]
     if line.text.startswith("|") and tabbed:
-        return [replace(chunk, place=chunk.place - 10) for chunk in found]
+        return [replace(chunk, place=chunk.place - TAB) for chunk in found]
     return found
 
 
@@ -77,20 +88,31 @@ def _is_rule(line: Line) -> bool:
     return bool(_RULE.fullmatch(line.text))
 
 
-def _runs(lines: tuple[Line, ...], skip: frozenset[int]) -> Iterator[list[Line]]:
-    """Lines with columns that follow one another; one of a single piece belongs where it stands under a column."""
+def _runs(lines: tuple[Line, ...], skip: frozenset[int], between: frozenset[int] = frozenset()) -> Iterator[list[Line]]:
+    """Lines with columns that follow one another; one of a single piece belongs where it stands under a column.
+
+    Lines `between` are what a page adds: a table goes on behind them with a row of the same columns.
+    """
     run: list[Line] = []
     starts: Counter[int] = Counter()
+    turned = False
     for line in [*lines, None]:
-        if line is not None and line.index not in skip and (not run or line.blank <= 1):
+        if line is not None and line.index in between:
+            turned = True
+            continue
+        if line is not None and line.index not in skip and (not run or line.blank <= 1 or turned):
             chunks = _chunks(line)
             wide = len(chunks) >= 2 or (bool(run) and _is_rule(line))
-            if wide or (len(run) >= 2 and line.blank == 0 and _under_column(line, chunks, starts)):
+            if turned and run:
+                wide = wide and len(chunks) == len(_chunks(run[-1])) and all(_near(c.place, starts) for c in chunks)
+            if wide or (not turned and len(run) >= 2 and line.blank == 0 and _under_column(line, chunks, starts)):
                 run.append(line)
                 starts.update(chunk.place for chunk in chunks)
+                turned = False
                 continue
         if run:
             yield run
+        turned = False
         chunks = _chunks(line) if line is not None and line.index not in skip else []
         run = [line] if line is not None and len(chunks) >= 2 else []
         starts = Counter(chunk.place for chunk in chunks) if run else Counter()
@@ -98,11 +120,15 @@ def _runs(lines: tuple[Line, ...], skip: frozenset[int]) -> Iterator[list[Line]]
         yield run
 
 
+def _near(place: int, starts: Counter[int]) -> bool:
+    return any(abs(place - start) <= SLACK for start in starts)
+
+
 def _under_column(line: Line, chunks: list[_Chunk], starts: Counter[int]) -> bool:
     if not chunks or "\t" in line.text:
         return False
     place = chunks[0].place
-    inside = place > min(starts) + SLACK and any(abs(place - start) <= SLACK for start in starts)
+    inside = place > min(starts) + SLACK and _near(place, starts)
     return inside or (place == min(starts) and shape.starts_lower(line.text) and len(line) < 0.7 * max(starts))
 
 
@@ -118,13 +144,52 @@ def _extents(rows: list[list[_Chunk]], width: int) -> list[tuple[int, int]]:
     ]
 
 
-def find_tables(lines: tuple[Line, ...], skip: frozenset[int]) -> tuple[Table, ...]:
-    """The tables among the lines that are not in `skip`."""
-    return tuple(table for run in _runs(lines, skip) if len(run) >= 3 and (table := _table(run)))
+def find_tables(
+    lines: tuple[Line, ...], skip: frozenset[int], between: frozenset[int] = frozenset()
+) -> tuple[Table, ...]:
+    """The tables among the lines that are not in `skip`; the lines `between` are what a page adds to the text."""
+    found = []
+    for run in _runs(lines, skip, between):
+        above = next((line for line in reversed(lines[: run[0].index]) if line.index not in skip | between), None)
+        if len(run) >= 3 and (table := _crossed(run) or _table(run, above)):
+            found.append(table)
+    return tuple(found)
 
 
-def _table(run: list[Line]) -> Table | None:
-    """The table of these lines, or None where their pieces do not line up."""
+def _crossed(run: list[Line]) -> Table | None:
+    """The table whose head leaves its first cell empty and whose rows are filled here and there, each below a head."""
+    rows = [(line, _chunks(line)) for line in run if not _is_rule(line)]
+    heads = rows[0][1]
+    left = min(chunks[0].place for _, chunks in rows)
+    if len(heads) < 2 or len(rows) < 3 or heads[0].place <= left + SLACK:
+        return None
+    cells: dict[tuple[int, int], tuple[Span, ...]] = {(0, n): (head.span,) for n, head in enumerate(heads, start=1)}
+    for number, (_, chunks) in enumerate(rows[1:], start=1):
+        if abs(chunks[0].place - left) > SLACK:
+            return None
+        cells[number, 0] = (chunks[0].span,)
+        for chunk in chunks[1:]:
+            below = [n for n, head in enumerate(heads, start=1) if _stands_below(chunk, head)]
+            if len(below) != 1 or (number, below[0]) in cells:
+                return None
+            cells[number, below[0]] = (chunk.span,)
+    return Table(
+        rows=tuple(line.index for line in run),
+        cells=tuple((row, column, spans) for (row, column), spans in sorted(cells.items())),
+        headed=True,
+    )
+
+
+def _stands_below(chunk: _Chunk, head: _Chunk) -> bool:
+    """Whether a piece stands within the width of a head, but for a little room at both sides."""
+    width = head.span.end - head.span.start
+    return head.place - SLACK <= chunk.place and chunk.place + (chunk.span.end - chunk.span.start) <= (
+        head.place + max(width, chunk.span.end - chunk.span.start) + SLACK
+    )
+
+
+def _table(run: list[Line], above: Line | None) -> Table | None:
+    """The table of these lines, or None where their pieces do not line up; the line above may hold its heads."""
     rows = [(line, _chunks(line)) for line in run if not _is_rule(line)]
     if len(rows) < 2:
         return None
@@ -138,23 +203,45 @@ def _table(run: list[Line]) -> Table | None:
         # Labels and their values, as in a letterhead: lines, not a table.
         return None
     extents = _extents([chunks for _, chunks in rows], width)
-    cells: dict[tuple[int, int], list[Span]] = {}
-    number = -1
+    heads = _heads_above(above, width)
+    cells: dict[tuple[int, int], list[Span]] = {(0, column): [span] for column, span in enumerate(heads)}
+    number = 0 if heads else -1
     for line, chunks in rows:
-        columns = list(range(width)) if len(chunks) == width else [_column(chunk, extents) for chunk in chunks]
+        columns = _columns(line, chunks, width, extents)
         if not _goes_on(line, columns, width, number):
             number += 1
         for column, chunk in zip(columns, chunks, strict=True):
             cells.setdefault((number, column), []).append(chunk.span)
     if number < 1:
         return None
-    headed = _is_headed(run, cells, number + 1, width)
+    headed = bool(heads) or _is_headed(run, cells, number + 1, width)
     ordered = sorted(cells.items())
     return Table(
-        rows=tuple(line.index for line in run),
+        rows=tuple(line.index for line in ([above] if heads and above else []) + run),
         cells=tuple((row, column, tuple(spans)) for (row, column), spans in ordered),
         headed=headed,
     )
+
+
+def _heads_above(above: Line | None, width: int) -> list[Span]:
+    """The places of the heads in a line that names them all: `Taak / uitvoerder / niveau`."""
+    if above is None:
+        return []
+    cuts = [(0, 0), *(m.span() for m in _SLASH.finditer(above.text)), (len(above.text), len(above.text))]
+    parts = [(before[1], after[0]) for before, after in pairwise(cuts)]
+    if len(parts) != width or any(not 0 < len(above.text[a:b].split()) <= LONGEST_HEAD for a, b in parts):
+        return []
+    return [Span(above.start + a, above.start + b) for a, b in parts]
+
+
+def _columns(line: Line, chunks: list[_Chunk], width: int, extents: list[tuple[int, int]]) -> list[int]:
+    """The column of each piece of a row: in their order, else by the tabs before them, else by where they stand."""
+    if len(chunks) == width:
+        return list(range(width))
+    by_tab = [chunk.place // TAB for chunk in chunks]
+    if "\t" in line.text and by_tab[-1] < width and len(set(by_tab)) == len(by_tab):
+        return by_tab
+    return [_column(chunk, extents) for chunk in chunks]
 
 
 def _column(chunk: _Chunk, extents: list[tuple[int, int]]) -> int:

@@ -22,6 +22,8 @@ _PREFIX = re.compile(r"(?:>\s*)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:>\s*)*(?:\[[ xX]
 _EMPHASIS = re.compile(r"[*_]{1,3}|</?(?:b|strong|i|em|u)>")
 _BOLD_LINE = re.compile(r"(?:\*\*|__|<b>|<strong>)(?P<text>[^*]+?)(?:\*\*|__|</b>|</strong>):?$")
 _NOTE = re.compile(r"\[\^([^\]\s]{1,12})\]:\s*|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s+")
+MIN_KEYED = 2
+"""Lines with a label that make a paragraph a form."""
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -152,13 +154,26 @@ class _Reading:
             yield Draft(kind=BlockKind.VOETNOOT, segments=tuple(spans), pagina=page)
             return
         item = depth > 0 and fresh
-        yield Draft(
-            kind=BlockKind.LIJST if item else BlockKind.ALINEA,
-            segments=tuple(spans),
-            niveau=depth if item else None,
-            nummer=nummer if item else None,
-            pagina=page,
-        )
+        for segments in self.keyed(spans):
+            yield Draft(
+                kind=BlockKind.LIJST if item else BlockKind.ALINEA,
+                segments=tuple(segments),
+                niveau=depth if item else None,
+                nummer=nummer if item else None,
+                pagina=page,
+            )
+
+    def keyed(self, spans: list[Span]) -> list[list[Span]]:
+        """The lines of a paragraph, parted where each is a label and its value: `Trekker: …`, `Planning: …`."""
+        keyed = [shape.is_keyed(self.source[span.start : span.end]) for span in spans]
+        if not keyed[0] or sum(keyed) < MIN_KEYED:
+            return [spans]
+        parts: list[list[Span]] = []
+        for span, opens in zip(spans, keyed, strict=True):
+            if opens:
+                parts.append([])
+            parts[-1].append(span)
+        return parts
 
     def notes(self, spans: list[Span], page: int | None) -> Iterator[Draft]:
         """Footnotes, of which several may follow one another without a blank line."""

@@ -29,7 +29,7 @@ def read_plain(source: str) -> list[Draft]:
     contents = find_contents(lines)
     furniture, numbers = find_furniture(lines, contents)
     skip = furniture | contents
-    tables = find_tables(lines, skip)
+    tables = find_tables(lines, skip, furniture - contents)
     in_table = frozenset(i for table in tables for i in table.rows)
     notes = find_notes(lines, skip | in_table)
     body = _body(lines, skip | in_table | frozenset(notes))
