@@ -22,6 +22,20 @@ def test_flagship_question_keeps_the_regions_apart(knowledge: Knowledge) -> None
     assert said["drenthe"].status == "knelpunt"
 
 
+def test_flagship_question_tells_a_related_task_where_nobody_has_this_one(knowledge: Knowledge) -> None:
+    """Nobody has casusregie in Gelderland Zuid: its principle is told, and as related who watches over safety."""
+    found = answer("Welke regio belegt casusregie waar?", knowledge)
+    said = {entry.regio or entry.naam: entry for entry in found.perRegio}
+
+    assert "1G1P1R" in said["gelderland-zuid"].antwoord
+    assert "Verwant: De uitvoering van monitoring van de veiligheid ligt bij Lokale teams" in (
+        said["gelderland-zuid"].antwoord
+    )
+    assert "belegd" not in said["gelderland-zuid"].status
+    assert "Verwant" not in said["haaglanden"].antwoord
+    assert "wie het doet bij casusregie hoort volgens het advies bij Procesregisseur" in said["Format 2013"].antwoord
+
+
 def test_flagship_question_maps_every_action(knowledge: Knowledge) -> None:
     """Each action of a region stands on one of the national lines, or on none."""
     found = answer("Op welke GHNT-actielijn sluit elke actie van Drenthe aan?", knowledge)

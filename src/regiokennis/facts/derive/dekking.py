@@ -5,13 +5,13 @@ bottleneck or without anyone; `nee`: the document is silent. The elements are th
 number of the Format's chapter (skos:notation). Evidence are the facts and sentences that decide; silence has none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.gate import evidence
 from regiokennis.facts.model import Bewijs, Draft, Feit, Place
-from regiokennis.facts.soorten import Dekking, Gedekt, Knelpunt, Status, Taak, Toewijzing
-from regiokennis.ontology import Ontology
+from regiokennis.facts.soorten import Dekking, Entiteit, Gedekt, Knelpunt, Status, Taak, Toewijzing
+from regiokennis.ontology import Begrip, Ontology
 from regiokennis.text.model import BlockKind
 
 MOST_EVIDENCE = 3
@@ -27,16 +27,19 @@ def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) ->
     for begrip in ontology.scheme("taak"):
         if begrip.notatie is None or "." not in begrip.notatie:
             continue
-        yield _cover(Taak(begrip.code), feiten, text)
+        yield _cover(begrip, feiten, text)
 
 
-def _cover(taak: Taak, feiten: Sequence[Feit], text: AnnotatedText) -> Draft:
+def _cover(begrip: Begrip, feiten: Sequence[Feit], text: AnnotatedText) -> Draft:
+    taak = Taak(begrip.code)
     said = [feit for feit in feiten if isinstance(feit.velden, Toewijzing) and feit.velden.taak == taak]
-    held = sorted((feit for feit in said if _holds(feit)), key=lambda feit: -feit.zekerheid)
+    known = {feit.velden.naam for feit in feiten if isinstance(feit.velden, Entiteit)}
+    held = sorted((feit for feit in said if _holds(feit, known)), key=lambda feit: -feit.zekerheid)
     lacking = [feit for feit in said if _lacks(feit)]
     bottlenecks = [feit for feit in feiten if isinstance(feit.velden, Knelpunt) and feit.velden.taak == taak]
     named = _named(taak, text)
-    plain = [feit for feit in held if feit.zekerheid >= (SURE if _says(feit, named) else PLAIN)]
+    firm = _named(taak, text, frozenset(begrip.kenmerken.get("zwakLabel", ())))
+    plain = [feit for feit in held if feit.zekerheid >= (SURE if _says(feit, firm) else PLAIN)]
     if plain and not lacking:
         return _draft(taak, Gedekt.JA, [feit.bewijs[0] for feit in plain], min(0.95, 0.5 + plain[0].zekerheid / 2))
     rest = [feit.bewijs[0] for feit in (*held, *lacking, *said, *bottlenecks) if feit.bewijs]
@@ -45,11 +48,12 @@ def _cover(taak: Taak, feiten: Sequence[Feit], text: AnnotatedText) -> Draft:
     return _draft(taak, Gedekt.NEE, [], 0.7)
 
 
-def _holds(feit: Feit) -> bool:
+def _holds(feit: Feit, known: Set[str]) -> bool:
+    """Somebody in particular has it: `known` are the names of the document, among which `partijen` is none."""
     velden = feit.velden
     return (
         isinstance(velden, Toewijzing)
-        and velden.actor is not None
+        and velden.actor in known
         and velden.status in (Status.BELEGD, Status.AANBEVOLEN)
         and bool(feit.bewijs)
     )
@@ -66,13 +70,14 @@ def _lacks(feit: Feit) -> bool:
     return isinstance(velden, Toewijzing) and velden.status is Status.KNELPUNT and bool(feit.bewijs)
 
 
-def _named(taak: Taak, text: AnnotatedText) -> list[Bewijs]:
-    """Where the vocabulary's terms for the task stand in running text."""
+def _named(taak: Taak, text: AnnotatedText, weak: Set[str] = frozenset()) -> list[Bewijs]:
+    """Where the vocabulary's terms for the task stand in running text, `weak` ones left out."""
     found = []
     for sentence in text.sentences:
         if text.block(sentence).kind is BlockKind.KOP:
             continue
-        if any(mention.type == "taak" and mention.code == taak for mention in sentence.mentions):
+        terms = {m.text.casefold() for m in sentence.mentions if m.type == "taak" and m.code == taak}
+        if terms - weak:
             found.append(_evidence(sentence, text))
     return found
 
