@@ -1,5 +1,6 @@
 """The dependency tree of one sentence, as questions over its frozen tokens (Universal Dependencies v2)."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator
 
 from regiokennis.annotate.model import Sentence, Token
@@ -12,11 +13,16 @@ BREAKS = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj", "acl"})
 class Tree:
     """The tokens of a sentence with their children; every index counts tokens of the sentence."""
 
-    __slots__ = ("_children", "offset", "sentence", "tokens")
+    __slots__ = ("_bases", "_children", "_forms", "_lemmas", "_starts", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
+        # Asked of every token many times, so made once.
+        self._forms = [token.text.casefold() for token in self.tokens]
+        self._lemmas = [(token.lemma or token.text).casefold() for token in self.tokens]
+        self._bases = [token.dep.partition(":")[0] for token in self.tokens]
+        self._starts = [token.start for token in self.tokens]
         self._children: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i and 0 <= token.head < len(self.tokens):
@@ -27,18 +33,18 @@ class Tree:
 
     def children(self, i: int, *deps: str) -> list[int]:
         """The children of a token, those with one of these relations where any is named (`obl` covers `obl:agent`)."""
-        if not deps:
-            return self._children[i]
-        return [c for c in self._children[i] if matches(self.tokens[c].dep, deps)]
+        below = self._children[i]
+        if not deps or not below:
+            return below
+        return [c for c in below if self._bases[c] in deps or self.tokens[c].dep in deps]
 
     def lemma(self, i: int) -> str:
         """Lemma in lower case; the form where the pipeline has no lemma."""
-        token = self.tokens[i]
-        return (token.lemma or token.text).casefold()
+        return self._lemmas[i]
 
     def form(self, i: int) -> str:
         """The word as written, in lower case."""
-        return self.tokens[i].text.casefold()
+        return self._forms[i]
 
     def verb(self, i: int) -> str:
         """Lemma of a predicate with its separable particle in front: `stelt … op` is `opstellen`."""
@@ -89,7 +95,11 @@ class Tree:
 
     def span(self, start: int, end: int) -> list[int]:
         """The tokens that overlap a range of the block's text."""
-        return [t.i for t in self.tokens if t.start < end and start < t.end]
+        last = bisect_left(self._starts, end)
+        first = bisect_right(self._starts, start, hi=last)
+        while first > 0 and self.tokens[first - 1].end > start:
+            first -= 1
+        return list(range(first, last))
 
     def top(self, indices: Iterable[int]) -> int:
         """Of some tokens the one whose head lies outside them."""
