@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -63,16 +63,13 @@ class Candidates:
 
     text: AnnotatedText
     ontology: Ontology
+    model: TaskModel = field(default_factory=load_model)
+    """The task recogniser."""
 
     @cached_property
     def reading(self) -> Reading:
         """The sentences with their parties and clauses."""
         return Reading(self.text, Parties(self.ontology))
-
-    @cached_property
-    def model(self) -> TaskModel:
-        """The task recogniser."""
-        return load_model()
 
     @cached_property
     def role_words(self) -> dict[str, str]:

@@ -55,10 +55,11 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
 def _in_sentence(candidates: Candidates, sentence: Sentence, *, guideline: bool) -> Iterator[Draft]:
     """The drafts of a sentence: each task and party once, with the candidate that is surest."""
     best: dict[tuple[str, str | None], tuple[Kandidaat, float]] = {}
-    for kandidaat in candidates.of_sentence(sentence):
+    beside = tuple(candidates.of_sentence(sentence))
+    for kandidaat in beside:
         if kandidaat.relatie.partij.naam is not None and denied(kandidaat.read.tree, kandidaat.clause):
             continue  # somebody who does not do it has no part
-        sure = certainty(kandidaat) * (GUIDELINE_DISCOUNT if guideline else 1.0)
+        sure = certainty(kandidaat, beside) * (GUIDELINE_DISCOUNT if guideline else 1.0)
         key = (kandidaat.taak, kandidaat.relatie.partij.naam)
         if sure >= LEAST and (key not in best or best[key][1] < sure):
             best[key] = (kandidaat, sure)

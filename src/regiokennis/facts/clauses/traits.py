@@ -1,0 +1,164 @@
+"""The traits by which a candidate is weighed: how it is said, of whom, and what else the sentence says.
+
+A trait never names a region, an organisation or a sentence; the words below are of the language and of the field.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import log
+
+from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.candidates import Kandidaat
+from regiokennis.facts.clauses.modality import denied, signals_in
+from regiokennis.facts.clauses.model import Partij
+from regiokennis.facts.clauses.nobody import withheld, wondered
+from regiokennis.facts.clauses.read import marker
+from regiokennis.facts.clauses.tree import Tree
+from regiokennis.text.model import BlockKind
+
+IDLE = wordset(
+    "blijken lijken ervaren vinden weten voelen herkennen verwachten constateren merken kennen denken geloven "
+    "hechten verschillen bestaan ontstaan kampen willen horen leiden betekenen gelden aangeven betreffen behoren "
+    "leren zien richten gaan komen kijken bijdragen indienen dienen lopen reflecteren"
+)
+"""Predicates that by themselves do nothing about a task."""
+HAVING = wordset("hebben krijgen zijn dragen vervullen spelen blijven worden vormen staan leveren bezitten")
+OFFICES = wordset(
+    "taak rol regie regierol verantwoordelijkheid verantwoordelijk opdracht functie mandaat bevoegdheid bevoegd "
+    "expertiserol team aanbod trekker voorzitter opdrachtgever portefeuillehouder contactpunt aanspreekpunt meldpunt "
+    "contactpersoon eigenaar penvoerder spil regisseur coördinator lid deelnemer zet gespecialiseerd bereikbaar "
+    "betrokken aangesloten vertegenwoordigd eindverantwoordelijk vraagbaak adviseur aanjager leiding voorzitterschap "
+    "verplicht geschoold budget subsidie expertise zitting"
+)
+"""What somebody has or is that gives a part in a task."""
+VAGUE = wordset(
+    "partij partner instantie organisatie instelling ketenpartner samenwerkingspartner netwerkpartner betrokkene "
+    "hulpverlener hulpverlening professional beroepskracht deelnemer medewerker zorgaanbieder aanbieder deskundige "
+    "vrijwilliger school onderwijs ervaringsdeskundige voorziening regio team partijen partners instanties "
+    "organisaties instellingen professionals hulpverleners scholen aanbieders deelnemers medewerkers "
+    "vrijwilligers teams"
+)
+"""Parties that a text often speaks of in general, without giving them anything to do."""
+SUBJECTS = frozenset({"onderwerp", "door"})
+BACKGROUND = (
+    "inleiding",
+    "leeswijzer",
+    "definitie",
+    "wetgeving",
+    "cijfers",
+    "achtergrond",
+    "aanleiding",
+    "begrippen",
+    "visie",
+    "kernwaarden",
+    "ervaringsverhaal",
+    "gevolgen",
+    "samenvatting",
+    "problematiek",
+)
+"""Words of headings under which little is assigned."""
+PRACTICAL = ("taken", "rollen", "organisatie", "borging", "uitvoering", "aanpak", "regie", "samenwerking", "taak")
+
+
+def traits(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float]:
+    """The traits of a candidate among those of its sentence, with their value; what is absent is 0."""
+    tree, clause, relatie = kandidaat.read.tree, kandidaat.clause, kandidaat.relatie
+    partij = relatie.partij
+    found = {
+        f"band={relatie.band}": 1.0,
+        f"partij={partij.soort}": 1.0,
+        f"type={partij.type}": 1.0,
+        "kans": kandidaat.kans,
+        "leeg": kandidaat.leeg,
+        "gevuld": _filled(kandidaat),
+        "kansen": _odds(kandidaat.kans),
+        "lege kansen": _odds(kandidaat.leeg),
+        "elders voller": max(
+            (max(0.0, _filled(k) - _filled(kandidaat)) for k in _rivals(kandidaat, beside)), default=0.0
+        ),
+    }
+    flags = {
+        "term": kandidaat.hit,
+        "taak=overig": kandidaat.taak == "overig",
+        "bijzin": clause.bijzin != "",
+        "ontkend": denied(tree, clause),
+        "geen werkwoord": tree.tokens[clause.predicaat].pos not in ("VERB", "AUX") and not clause.hulpwerkwoorden,
+        "lijdend": clause.lijdend,
+        "vraag": marker(tree, clause.predicaat) in ("of", "hoe", "welke", "wie", "wat"),
+        "lijdend voorwerp": bool(tree.children(clause.predicaat, "obj")),
+        "werkwoord eronder": bool(tree.children(clause.predicaat, "xcomp")),
+        "zin eronder": bool(tree.children(clause.predicaat, "ccomp")),
+        "kleine letter": bool(partij.tokens) and tree.text(partij.tokens).islower(),
+        "vage partij": _is_vague(tree, partij),
+        "ander is onderwerp": relatie.band not in SUBJECTS and any(_is_subject(k, kandidaat) for k in beside),
+        "vaker gezegd": any(k is not kandidaat and _says(k) == _says(kandidaat) for k in beside),
+        "veel partijen": len(kandidaat.read.parties) > 4,
+        "lange zin": len(tree) > 40,
+        "cel": kandidaat.block.kind is BlockKind.CEL,
+        "lijst": kandidaat.block.kind is BlockKind.LIJST,
+        "voetnoot": kandidaat.block.kind is BlockKind.VOETNOOT,
+        "rolwoord": any(
+            s.start < tree.tokens[clause.predicaat].end and tree.tokens[clause.predicaat].start < s.end
+            for s in signals_in(tree, clause, "rol")
+        ),
+        "toekomst": any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status")),
+    }
+    if relatie.band in ("onderwerp", "lijdend"):
+        verb = clause.werkwoord
+        office = any(
+            tree.lemma(i) in OFFICES or tree.form(i) in OFFICES for i in clause.tokens if i not in partij.tokens
+        )
+        flags["ambt"] = office
+        flags["loos"] = verb in IDLE
+        flags["hebben zonder ambt"] = verb in HAVING and not office
+        flags["geen handeling"] = tree.tokens[clause.predicaat].pos not in ("VERB", "AUX") and not office
+        flags["lijdend zonder rol"] = relatie.band == "lijdend" and relatie.rol is None
+        flags["wij loos"] = partij.soort == "wij" and verb in IDLE
+    if relatie.band.startswith("niemand"):
+        above = wondered(kandidaat.read, clause)
+        stated = {s.waarde for part in (clause, *above) for s in signals_in(tree, part, "status")}
+        if above:  # `het is onduidelijk wie …`: the complement is what is said
+            flags["bijzin"] = flags["vraag"] = False
+        flags["niemand knelpunt"] = "knelpunt" in stated or bool(withheld(tree, clause))
+        flags["niemand regie"] = kandidaat.taak in ("casusregie", "procesregie", "bestuurlijke-sturing")
+    if relatie.band == "bij":
+        flags["bij soortnaam"] = partij.soort != "naam"
+        flags["bij bedrijvend"] = not clause.lijdend
+    headings = " ".join(kandidaat.block.sectie[-2:]).casefold()
+    flags["kop achtergrond"] = any(word in headings for word in BACKGROUND)
+    flags["kop praktisch"] = any(word in headings for word in PRACTICAL)
+    found |= {name: 1.0 for name, holds in flags.items() if holds}
+    return found
+
+
+def _filled(kandidaat: Kandidaat) -> float:
+    return (1.0 - kandidaat.leeg) * kandidaat.kans
+
+
+def _odds(chance: float) -> float:
+    """Log odds of a probability, to the order of the other traits."""
+    bounded = min(max(chance, 1e-4), 1.0 - 1e-4)
+    return log(bounded / (1.0 - bounded)) / 4.0
+
+
+def _says(kandidaat: Kandidaat) -> tuple[str, str | None]:
+    return kandidaat.taak, kandidaat.relatie.partij.naam
+
+
+def _rivals(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> Iterator[Kandidaat]:
+    """The candidates of the sentence that are about another task."""
+    return (other for other in beside if other.taak != kandidaat.taak)
+
+
+def _is_subject(other: Kandidaat, kandidaat: Kandidaat) -> bool:
+    """Whether another party is who acts in the same clause."""
+    return (
+        other.clause.predicaat == kandidaat.clause.predicaat
+        and other.relatie.band in SUBJECTS
+        and other.relatie.partij.naam != kandidaat.relatie.partij.naam
+    )
+
+
+def _is_vague(tree: Tree, partij: Partij) -> bool:
+    if partij.tokens:
+        return tree.lemma(partij.tokens[-1]) in VAGUE or tree.form(partij.tokens[-1]) in VAGUE
+    return bool(partij.naam) and (partij.naam or "").casefold().split()[-1] in VAGUE
