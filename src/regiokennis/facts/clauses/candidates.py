@@ -112,7 +112,7 @@ class Candidates:
             ]
             nobody = list(nobody_in(read, clause))
             if not named and not any(relatie.band == "niemand gevraagd" for relatie in nobody):
-                named = list(self._elsewhere(clause, sentence, block))
+                named = list(self._elsewhere(read, clause, sentence, block))
             named = named or nobody
             if not named:
                 continue
@@ -133,18 +133,19 @@ class Candidates:
                         wijst=told.lemmas if told is not None else frozenset(),
                     )
 
-    def _elsewhere(self, clause: Clause, sentence: Sentence, block: Block) -> Iterator[Relatie]:
+    def _elsewhere(self, read: ReadSentence, clause: Clause, sentence: Sentence, block: Block) -> Iterator[Relatie]:
         """The party of the lead-in, the heading or the sentence before, for a clause that names nobody itself."""
-        if clause.onderwerp and not clause.lijdend:
+        subject = [i for i in clause.onderwerp if not _nominalised(read.tree, clause, i)]
+        if subject and not clause.lijdend:
             return
         if block.kind is BlockKind.LIJST:
             lead = self.reading.lead_in(block)
-            if lead is not None and not clause.onderwerp:
+            if lead is not None and not subject:
                 for partij in outside(lead.subjects):
                     yield Relatie(partij=partij, clause=clause, band="inleiding")
                 return
         found = self.reading.heading_parties(block)
-        if not clause.onderwerp or len(found) == 1:
+        if not subject or len(found) == 1:
             for partij in found:
                 yield Relatie(partij=partij, clause=clause, band="kop")
         if found:
@@ -275,6 +276,11 @@ def _circumstances(tree: Tree, clause: Clause) -> set[int]:
 def _proper(read: ReadSentence, doers: AbstractSet[int]) -> set[int]:
     """The tokens of proper names of those who do it."""
     return {i for i in doers if not read.tree.tokens[i].text.islower()}
+
+
+def _nominalised(tree: Tree, clause: Clause, i: int) -> bool:
+    """Whether a subject is the article of an infinitive that opens a list item: `het in ontvangst nemen van`."""
+    return i == 0 and tree.form(i) == "het" and "VerbForm=Fin" not in tree.tokens[clause.predicaat].morph
 
 
 def asserts(tree: Tree, clause: Clause) -> bool:

@@ -103,11 +103,10 @@ class Reading:
 
     def _antecedent(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> str | None:
         """Whom `zij` means: the subject before it, of the sentence before, or whom list or heading are about."""
-        ahead = {
-            p.naam for p in parties if p.kop < partij.kop and p.naam and tree.tokens[p.kop].dep.startswith("nsubj")
-        }
-        if len(ahead) == 1:
-            return ahead.pop()
+        ahead = [p for p in parties if p.kop < partij.kop and p.naam]
+        for known in (ahead, [p for p in ahead if tree.tokens[p.kop].dep.startswith("nsubj")]):
+            if len(named := {p.naam for p in known}) == 1:
+                return named.pop()
         before = self.before(sentence)
         block = self.text.block(sentence)
         about = before.subjects if before is not None else ()

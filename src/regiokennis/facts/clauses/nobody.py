@@ -6,11 +6,13 @@ from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.context import OUTSIDE, ReadSentence
 from regiokennis.facts.clauses.modality import denied, signals_in
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
+from regiokennis.facts.clauses.parties import ANYONE
 from regiokennis.facts.clauses.tree import Tree
 
 ASSIGNED = wordset(
     "beleggen implementeren toewijzen aanwijzen onderbrengen regelen regie casusregie procesregie sturing regisseur "
-    "verantwoordelijk verantwoordelijkheid eigenaar trekker beleggend"
+    "verantwoordelijk verantwoordelijkheid eigenaar trekker beleggend organiseren borgen inrichten vastleggen "
+    "afspreken dekken ontbreken"
 )
 """Words about having a task, which may say that nobody has it."""
 THERE = wordset("zijn bestaan krijgen ontbreken ontvangen beschikbaar aanwezig")
@@ -28,7 +30,7 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     forms = {tree.form(i) for i in clause.tokens}
     nobody = bool(forms & NOBODY) or any(tree.form(i) == "geen" for i in clause.onderwerp)
     nobody = nobody or any(barred(tree, partij) and partij.kop in clause.tokens for partij in read.parties)
-    nobody = nobody or bool(withheld(tree, clause))
+    nobody = nobody or bool(withheld(tree, clause)) or _anyone_lacks(tree, clause) or clause.werkwoord == "ontbreken"
     asked = "wie" in forms or nobody or bool(words & ASSIGNED)
     if not asked and not (
         clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))
@@ -44,6 +46,14 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
             clause=clause,
             band="niemand gevraagd" if asked else "niemand genoemd",
         )
+
+
+def _anyone_lacks(tree: Tree, clause: Clause) -> bool:
+    """Whether there is no `instantie` or `partij` at all: `er is geen partij die`, `geen enkele instantie`."""
+    return any(
+        tree.lemma(i) in ANYONE and any(tree.form(c) in NONE | {"evenmin"} for c in range(max(0, i - 2), i))
+        for i in clause.tokens
+    )
 
 
 def barred(tree: Tree, partij: Partij) -> bool:

@@ -27,6 +27,12 @@ ASKED = wordset(
 HANDED = wordset(
     "opdragen uitbesteden mandateren toewijzen overlaten toevertrouwen toebedelen geven verstrekken neerleggen beleggen"
 )
+GRANTED = {"toekomen": "verantwoordelijk", "voorbehouden": "verantwoordelijk", "toebehoren": "verantwoordelijk"}
+"""Predicates after which `aan X` says who has the power, with the role."""
+ENTRUSTED = wordset("opdragen mandateren uitbesteden overlaten toevertrouwen toebedelen toewijzen gunnen")
+"""Predicates whose passive hands a task to whom stands behind `aan`."""
+REQUESTED = wordset("vragen verzoeken verwachten verlangen")
+"""Predicates whose passive asks `van X` or `aan X` to do something."""
 RECEIVING = frozenset({"krijgen", "ontvangen"})
 """Predicates after which `van X` says who gives it."""
 SEPARATORS = (",", "/", "&")
@@ -34,7 +40,9 @@ OPENERS = frozenset({"of", "dat", "zodat"})
 UNDER = frozenset({"vallen", "staan", "zijn", "verantwoordelijkheid", "taak", "opdracht", "bevoegdheid"})
 """Predicates whose subject is what somebody else answers for."""
 APPOINTING = frozenset({"aanwijzen", "aanstellen", "benoemen"})
-TOWARDS = wordset("opschalen overhevelen overgaan overdragen doorzetten doorgeleiden doorverwijzen toeleiden aanmelden")
+TOWARDS = wordset(
+    "opschalen overhevelen overgaan overdragen doorzetten doorgeleiden doorverwijzen verwijzen toeleiden aanmelden"
+)
 JOINT = wordset("samenwerken afstemmen samenwerking afstemming optrekken verbinding")
 PASSIVE_ROLES = {
     "betrekken": "neemt-deel",
@@ -60,6 +68,7 @@ PASSIVE_ROLES = {
     "inrichten": "uitvoerend",
     "belasten": "verantwoordelijk",
     "informeren": "neemt-deel",
+    "achten": "uitvoerend",
 }
 QUANTITIES = wordset("aantal deel groep reeks tal vertegenwoordiger vertegenwoordiging afvaardiging")
 """Nouns before whom they count: what holds of `een aantal gemeenten` holds of gemeenten."""
@@ -145,7 +154,7 @@ def _inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij |
     verb = _finite(tree, clause)
     if verb is None:
         return None
-    own = [i for i in clause.onderwerp if i in clause.tokens]
+    own = [i for i in clause.onderwerp if i in clause.tokens and not _labels(tree, i)]
     for partij in parties:
         if partij.kop not in clause.tokens or partij.soort == "terug":
             continue
@@ -156,6 +165,12 @@ def _inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij |
         if (behind or ahead) and (fronted or not (own and min(own) < verb)):
             return partij
     return None
+
+
+def _labels(tree: Tree, i: int) -> bool:
+    """Whether a noun only numbers what follows: `Actie 3: het team doet`."""
+    behind = [token.text for token in tree.tokens[i + 1 : i + 3]]
+    return ":" in behind
 
 
 def _finite(tree: Tree, clause: Clause) -> int | None:
@@ -211,10 +226,16 @@ def _inside(  # noqa: PLR0911 - each way of naming is a line
         return "met los", "neemt-deel"
     if case == "van" and partij.soort == "naam" and governor in clause.onderwerp and not clause.lijdend:
         return "van onderwerp", None
-    asked = clause.werkwoord in ASKED and governor == clause.predicaat
-    if asked and case == "" and dep in ("obj", "iobj", "obl", "obl:arg"):
-        return "opdracht", PASSIVE_ROLES.get(clause.werkwoord)
+    if governor == clause.predicaat and _is_asked(clause, case, dep):
+        return "opdracht", PASSIVE_ROLES.get(clause.werkwoord, "uitvoerend")
     return "", None
+
+
+def _is_asked(clause: Clause, case: str, dep: str) -> bool:
+    """Whether a phrase tells of whom something is asked: `vragen het team om`, `van het team wordt verwacht dat`."""
+    if clause.lijdend:
+        return case == "van" and clause.werkwoord in REQUESTED
+    return clause.werkwoord in ASKED and case == "" and dep in ("obj", "iobj", "obl", "obl:arg")
 
 
 def _placed(  # noqa: PLR0911 - each preposition is a line
@@ -224,6 +245,10 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
     if case == "aan":
         if verb in TOWARDS:
             return "naar", None
+        if verb in GRANTED or (verb in ENTRUSTED and clause.lijdend):
+            return "aan", GRANTED.get(verb)
+        if verb in REQUESTED and clause.lijdend:
+            return "opdracht", "uitvoerend"
         if verb in HANDED and any(tree.lemma(i) in ("opdracht", "taak", "regie") for i in clause.tokens):
             return "aan", None
         return ("bij", None) if clause.lijdend and partij.type == "overleg" else ("", None)
