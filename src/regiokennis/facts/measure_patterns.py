@@ -17,7 +17,8 @@ PERCENTAGE = re.compile(
     re.IGNORECASE,
 )
 RATIO = re.compile(
-    rf"(?<![\w,.])(?P<part>{_SMALL})\s?op\s?(?:de|elke|iedere)?\s?(?P<whole>{_NUM}|{_SMALL})(?!\w)(?!\s(?:januari|februari|maart|"
+    rf"(?<![\w,.])(?P<part>{_SMALL})\s?(?:op\s?(?:de|elke|iedere)?|van\s(?:de|elke|iedere)(?=\s(?:drie|vier|vijf|tien|twintig|honderd)\s))"
+    rf"\s?(?P<whole>{_NUM}|{_SMALL})(?!\w)(?!\s(?:januari|februari|maart|"
     r"april|mei|juni|juli|augustus|september|oktober|november|december))",
     re.IGNORECASE,
 )
@@ -41,8 +42,11 @@ AGAIN = re.compile(
     rf"\b(?:waren|was|zijn|is)\s(?:(?:het|dat|dit)\s)?(?:er\s)(?:nog\s|al\s)?(?P<number>{_NUM})(?=\s*(?:[.,;)]|$|in\s))|\b(?:waren|was)\s(?:dat|het)\s(?:nog\s)?(?P<number2>{_NUM})(?=\s*(?:[.,;)]|$))",
     re.IGNORECASE,
 )
+AGAINST = re.compile(rf",?\stegen(?:over)?\s(?P<number>{_NUM})\sin\s(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+ALSO = re.compile(rf",\s(?P<number>{_NUM}|{NUMBER_WORD})\s(?:voor|in|bij|van)\s(?=[a-zé]{{4,}})", re.IGNORECASE)
 OF_WHICH = re.compile(
-    rf"\bwaarvan\s(?:er\s)?(?P<number>{_NUM}|{NUMBER_WORD})(?=\s(?:in|voor|bij|uit|met|door|naar)\b)", re.IGNORECASE
+    rf"\bwaarvan\s(?:er\s)?(?P<number>{_NUM}|{NUMBER_WORD})(?=\s(?:in|voor|bij|uit|met|door|naar|van|afkomstig)\b)",
+    re.IGNORECASE,
 )
 SUBJECT = re.compile(r"\b(?:aantal|hoeveelheid)\s(?:\w+e\s)?(?P<unit>[a-zé-]{4,})", re.IGNORECASE)
 WAITING = re.compile(
@@ -58,8 +62,8 @@ PLACED = re.compile(
 PER_SO_MANY = re.compile(rf"^(?P<what>\D{{3,60}}?)\sper\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
 RATE = re.compile(rf"\s*(?:per|op elke|van de)\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
 TOTAL = re.compile(
-    rf"\b(?:aantal|hoeveelheid)\s(?P<unit>[a-zé-]+)(?:\s[^\d.;]{{0,60}}?)?\s(?:op|van|is|was|bedraagt|bedroeg|naar)\s(?:(?:circa|ongeveer|ruim|bijna)\s)?"
-    rf"(?P<number>{_NUM})(?=\s*(?:[.,;)]|per\s|in\s|$))",
+    rf"\b(?:aantal|hoeveelheid)\s(?P<unit>[a-zé-]+)(?:\s[^\d.;]{{0,60}}?)?\s(?:op|van|is|was|bedraagt|bedroeg|naar)\s(?:(?:in|over)\s(?:dat|hetzelfde|datzelfde|20\d\d|het)\s?(?:jaar)?\s?)?"
+    rf"(?:(?:circa|ongeveer|ruim|bijna)\s)?(?P<number>{_NUM})(?=\s*(?:[.,;)]|per\s|in\s|$))",
     re.IGNORECASE,
 )
 EVERY = re.compile(rf"\bper\s(?P<number>{_NUM}|{_SMALL})\s(?P<unit>dagen|weken|maanden|kwartalen)\b", re.IGNORECASE)
@@ -111,6 +115,16 @@ SMALL_GROUPS = re.compile(
     r"(?:functionarissen|trainingen|gemeenten|regio['’]s|landen|onderzoeken|scholen|partijen|plekken|ouders|professionals|contacten|zaken)$",
     re.IGNORECASE,
 )
+FEW_PEOPLE = re.compile(
+    r"(?:mensen|personen|hulpverleners|vrijwilligers|medewerkers|bewoners|gezinnen|deskundigen)$", re.IGNORECASE
+)
+"""A handful of these, in letters, tells a case or a threshold and counts nothing."""
+STOCK = re.compile(
+    r"^(?:inwoners|mensen|plaatsen|plekken|bedden|woningen|opvangplaatsen|medewerkers|fte|gemeenten|landen)\b",
+    re.IGNORECASE,
+)
+"""What there is rather than what happened: of no year unless the sentence names one."""
+SAME_YEAR = re.compile(r"\b(?:in|over)\s(?:dat|datzelfde|hetzelfde)\sjaar\b", re.IGNORECASE)
 MISREAD_PERCENT = re.compile(r"A\)")
 """What becomes of a percent sign in some scans."""
 POSTCODE = re.compile(r"\b[1-9]\d{3}\s?[A-Z]{2}\b(?!\w)")
@@ -118,7 +132,7 @@ YEAR_BEFORE = re.compile(
     r"\b(?:in|en|of|van|uit|sinds|per|jaar|eind|begin|medio|na|tot|t/m|voor|over|\w+ari|\w+ber|juli|juni|mei|maart|april)\s$|[,/–-]\s?$"
 )
 """What makes four digits a year even before a noun."""
-PLURAL = {"advies": "adviezen", "melding": "meldingen", "consult": "consulten"}
+PLURAL = {"advies": "adviezen", "melding": "meldingen", "consult": "consulten", "huisverbod": "huisverboden"}
 """Units that a text counts in the singular (`2839 keer een melding`)."""
 MAY_COUNT = re.compile(
     r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|miljoen|miljard|anderhal|half)|"

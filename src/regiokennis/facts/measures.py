@@ -11,11 +11,14 @@ from decimal import Decimal
 from regiokennis.annotate.model import Token
 from regiokennis.facts.measure_patterns import (
     AGAIN,
+    AGAINST,
     AGE,
+    ALSO,
     CHANGE,
     COUNTED,
     DATE,
     EVERY,
+    FEW_PEOPLE,
     LABELLED,
     MAY_COUNT,
     MISREAD_PERCENT,
@@ -54,6 +57,8 @@ class Measure:
     certain: bool = True
     former: bool = False
     """The old value of a change (`van 10 naar 7`): not of the year that the sentence names."""
+    later: bool = False
+    """The new value of a change: of the later year where the text before names two."""
     label: str | None = None
     jaar: int | None = None
     """The year that stands with the value itself (`van 892 in 2019 naar …`)."""
@@ -116,6 +121,7 @@ def _changes(text: str, tokens: Sequence[Token]) -> Iterator[Measure]:
                 None,
                 unit,
                 former=name == "old" and not own,
+                later=name == "new" and not own,
                 label=_subject(text[: match.start()]),
                 jaar=int(year[0]) if year and own else None,
             )
@@ -227,10 +233,12 @@ def _every(text: str) -> Iterator[Measure]:
 
 def _again(text: str, found: Sequence[Measure]) -> Iterator[Measure]:
     """`in 2019 waren het er 47`: what the figure before it counted."""
-    for match in (*AGAIN.finditer(text), *OF_WHICH.finditer(text)):
+    for match in (*AGAIN.finditer(text), *OF_WHICH.finditer(text), *AGAINST.finditer(text), *ALSO.finditer(text)):
         name = "number" if match["number"] else "number2"
         value = _value(match[name])
         earlier = [measure for measure in found if measure.end <= match.start()]
+        if match.re is ALSO and not (earlier and _is_capacity(earlier[-1], text[earlier[-1].end : match.start()])):
+            continue
         if (
             value is not None
             and earlier
@@ -241,8 +249,20 @@ def _again(text: str, found: Sequence[Measure]) -> Iterator[Measure]:
             unit = f"{first.unit} per {rate['rate']}" if rate and first.unit else first.unit
             label = first.label or text[first.end : match.start()].partition(";")[0].strip(" ,")
             yield replace(
-                first, start=match.start(name), end=match.end(name), low=value, high=None, unit=unit, label=label
+                first,
+                start=match.start(name),
+                end=match.end(name),
+                low=value,
+                high=None,
+                unit=unit,
+                label=label,
+                jaar=int(match["year"]) if match.re is AGAINST else first.jaar,
             )
+
+
+def _is_capacity(measure: Measure, between: str) -> bool:
+    """Whether a figure counts places, so that `, zes voor mannen` goes on counting them."""
+    return bool(re.search(r"(?:plaatsen|plekken|bedden|woningen)$", measure.unit or "")) and len(between) < 50
 
 
 def _counts(text: str, tokens: Sequence[Token], taken: list[tuple[int, int]]) -> Iterator[Measure]:
@@ -309,6 +329,8 @@ def _word_counts(before: str, number: Number, unit: str, *, counted: bool) -> bo
         return False
     if number.value >= 10:
         return True
+    if FEW_PEOPLE.search(unit):
+        return False
     return not SMALL_GROUPS.search(unit) and re.search(r"\b(?:de|deze|die|beide)\s$", before, re.IGNORECASE) is None
 
 
@@ -317,6 +339,8 @@ def _duration(text: str, number: Number, unit: str) -> Measure | None:
     before, behind = text[: number.start], text[number.end :]
     if match := re.match(r"\s(?P<unit>(?:dagen|dagdelen|uur|uren)\sper\s(?:week|jaar|maand))", behind):
         return Measure(number.start, number.end, number.value, None, match["unit"].lower())
+    if unit.lower() in ("keer", "maal") and number.value >= OFTEN and not re.match(r"\s\w+\sper\b", behind):
+        return Measure(number.start, number.end, number.value, None, "keer", certain=False)
     if WAITING.search(text) and unit.lower() != "jaar" and not re.search(r"\bbinnen\s(?:de\s)?$", before):
         return Measure(number.start, number.end, number.value, None, unit.lower(), certain=False)
     if unit.lower() == "maanden" and not number.word and not re.search(r"\bbinnen\s$", before):
@@ -328,6 +352,8 @@ def _is_year(written: str) -> bool:
     return re.fullmatch(r"(?:19|20)\d\d", written) is not None
 
 
+OFTEN = 10
+"""Times that make a figure: so often something was done, not so often a year a body meets."""
 SKIPPED = {"ADJ", "ADV", "NUM", "SYM"}
 
 
@@ -342,10 +368,10 @@ def _unit(text: str, tokens: Sequence[Token], end: int) -> str | None:
         if word in PLURAL and not re.match(r"\s(?:en\s\w+\s)?\w*(?:gesprek|vra)", text[token.end :]):
             return PLURAL[word]
         if word in {"keer", "maal"}:
-            if not re.match(r"\s(?:een\s)?(?:advies|melding|consult)", text[token.end :]):
+            if not re.match(r"\s(?:een\s)?(?:advies|melding|consult|huisverbod)", text[token.end :]):
                 return "keer"
         elif _is_noun(token):
-            return _last_noun(text, token, following[position + 1 :])
+            return _repaired(_last_noun(text, token, following[position + 1 :]))
         elif (
             token.pos not in SKIPPED
             and (token.pos or not re.search(r"(?:e|en)$", word))
@@ -354,6 +380,14 @@ def _unit(text: str, tokens: Sequence[Token], end: int) -> str | None:
             return None
         previous = token.end
     return None
+
+
+def _repaired(word: str) -> str:
+    """A unit in which a scan took an i for an l: `meldlngen`."""
+    if COUNTED.search(word) or "l" not in word:
+        return word
+    tries = (word[:i] + "i" + word[i + 1 :] for i, letter in enumerate(word) if letter == "l")
+    return next((tried for tried in tries if COUNTED.search(tried)), word)
 
 
 def _is_noun(token: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.context import PERIOD, YEAR, headings
+from regiokennis.facts.measure_patterns import SAME_YEAR, STOCK
 from regiokennis.facts.measures import Measure
 from regiokennis.text.model import Block, BlockKind
 
@@ -38,18 +39,15 @@ def find_year(
     text: AnnotatedText, block: Block, rows: Sequence[Sentence], position: int, measure: Measure
 ) -> int | None:
     """The year with the value, else nearest in its clause, else in the sentences before, else above it."""
-    if measure.jaar is not None or measure.former:
-        return measure.jaar
+    both = _both_years(block, rows, position) if measure.former or measure.later else None
+    if measure.jaar is not None or both is not None or measure.former:
+        return measure.jaar or (both and both[measure.later])
     said = _of_figures(block.text[rows[position].start : rows[position].end])
     if SPAN_OF_YEARS.search(said) or PERIOD.search(said):
         return None
-    start = said.rfind(";", 0, measure.start) + 1
-    end = said.find(";", measure.end)
-    clause = said[start : end if end >= 0 else len(said)]
-    found = [(match.start() + start, int(match[0])) for match in YEAR.finditer(clause)]
-    if found:
-        before = [year for at, year in found if at < measure.start]
-        return before[-1] if before else found[0][1]
+    own = _year_of_clause(said, measure)
+    if own is not None or (measure.unit is not None and STOCK.match(measure.unit)):
+        return own
     for back, earlier in enumerate(reversed(rows[:position]), 1):
         words = _of_figures(block.text[earlier.start : earlier.end])
         if back > REACH and not (back <= FARTHEST and re.search(r"\d", words)):
@@ -59,6 +57,28 @@ def find_year(
         if named := [int(match[0]) for match in YEAR.finditer(words.partition(";")[0])]:
             return named[0] if len(set(named)) == 1 else named[-1]
     return _year_above(text, block)
+
+
+def _year_of_clause(said: str, measure: Measure) -> int | None:
+    """The year before the figure in its clause, else the first behind it; none where it says `in dat jaar`."""
+    start = said.rfind(";", 0, measure.start) + 1
+    end = said.find(";", measure.end)
+    clause = said[start : end if end >= 0 else len(said)]
+    found = [(match.start() + start, int(match[0])) for match in YEAR.finditer(clause)]
+    same = SAME_YEAR.search(clause)
+    if not found or (same and same.start() + start < found[0][0]):
+        return None
+    before = [year for at, year in found if at < measure.start]
+    return before[-1] if before else found[0][1]
+
+
+def _both_years(block: Block, rows: Sequence[Sentence], position: int) -> tuple[int, int] | None:
+    """The two years of which the sentence before gives figures, where this one only says from what to what."""
+    if position == 0 or YEAR.search(block.text[rows[position].start : rows[position].end]):
+        return None
+    before = _of_figures(block.text[rows[position - 1].start : rows[position - 1].end])
+    years = sorted({int(match[0]) for match in YEAR.finditer(before)})
+    return (years[0], years[1]) if len(years) == 2 else None
 
 
 def _of_figures(words: str) -> str:
@@ -169,4 +189,4 @@ def _is_located(said: str, name: str) -> bool:
 
 def _is_location(said: str, mention: Mention, sentence: Sentence) -> bool:
     before = said[: mention.start - sentence.start]
-    return re.search(r"\b(?:in|te|voor|binnen|gemeente|uit)\s(?:de gemeente\s)?$", before, re.IGNORECASE) is not None
+    return re.search(r"\b(?:in|voor|binnen|gemeente|uit)\s(?:de gemeente\s)?$", before, re.IGNORECASE) is not None

@@ -32,6 +32,28 @@ def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | 
         ),
         ("Dat zijn 54 meldingen per 10.000 inwoners.", [(54, None, "meldingen per 10.000 inwoners", None, None)]),
         ("Jaarlijks zijn 300 vrouwen in de opvang.", [(300, None, "vrouwen per jaar", None, None)]),
+        (
+            "In 2020 was het rustig. Het aantal aanmeldingen bedroeg in dat jaar 340, tegen 310 in 2019.",
+            [(340, None, "aanmeldingen", 2020, None), (310, None, "aanmeldingen", 2019, None)],
+        ),
+        (
+            "In 2018 telden we 70 meldingen, in 2020 waren het er 90. Het aantal consulten ging van 40 naar 55.",
+            [
+                (70, None, "meldingen", 2018, None),
+                (90, None, "meldingen", 2020, None),
+                (40, None, "consulten", 2018, None),
+                (55, None, "consulten", 2020, None),
+            ],
+        ),
+        (
+            "Er zijn 18 bedden voor vrouwen, vier voor mannen.",
+            [(18, None, "bedden", None, None), (4, None, "bedden", None, None)],
+        ),
+        ("In 2021 legde men 25 keer een huisverbod op.", [(25, None, "huisverboden", 2021, None)]),
+        ("In 2021 belde men ons 480 keer met een vraag.", [(480, None, "keer", 2021, None)]),
+        ("Zeven van de tien aanvragen komen van scholen.", [(7, None, "op de 10", None, None)]),
+        ("In 2019 begon de samenwerking. De regio heeft 90.000 inwoners.", [(90000, None, "inwoners", None, None)]),
+        ("In Oudheem wonen 90.000 mensen.", [(90000, None, "inwoners", None, "Oudheem")]),
     ],
 )
 def test_value_unit_year_and_area(draw: Any, text: str, expected: list[tuple[Any, ...]]) -> None:
@@ -54,6 +76,7 @@ def test_value_unit_year_and_area(draw: Any, text: str, expected: list[tuple[Any
         "Postbus 12600, 2500 DJ Oudheem.",
         "Het overleg komt 2x per jaar bijeen.",
         "Er zijn Bll' kinderen gezien.",
+        "Zijn er meer dan drie hulpverleners, dan komt er een regisseur.",
     ],
 )
 def test_numbers_that_only_name_are_no_figures(draw: Any, text: str) -> None:

@@ -18,6 +18,7 @@ from regiokennis.text.model import Block, BlockKind, Span
 STOP = re.compile(
     r"[.;:,()]|\s(?:en|waarvan|terwijl|maar)\s(?=\d)|\s(?:en)\s(?=\w+\s\w+\s(?:gedaan|gevraagd|geweest))|\s\d[\d.]{2,}\s"
 )
+LIVE = re.compile(r"\b[Ww](?:onen|oont|oonden)\b")
 SHORTEST, LONGEST = 5, 120
 NEAR = 40
 """How far from its number the vocabulary's indicator may stand."""
@@ -112,6 +113,7 @@ def _unit(said: str, measure: Measure) -> str | None:
         return measure.unit
     unit = measure.unit if measure.unit.isupper() else measure.unit[0].lower() + measure.unit[1:]
     unit = re.sub(r"^(?:centrum|regio)(?=gemeenten$)", "", unit)
+    unit = "inwoners" if unit == "mensen" and LIVE.search(said) else unit
     around = said[max(0, measure.start - 5) : measure.end + 1]
     if EVERY.search(around) or unit.startswith(("op de", "keer")) or " per " in unit:
         return unit
