@@ -3,9 +3,10 @@
 import sys
 
 from benchmarks.asking import bench_asking
+from benchmarks.pages import bench_pages
 from benchmarks.reading import bench_reading
 
-BENCHES = {"lezen": bench_reading, "vragen": bench_asking}
+BENCHES = {"lezen": bench_reading, "vragen": bench_asking, "paginas": bench_pages}
 
 
 def main(names: list[str]) -> None:

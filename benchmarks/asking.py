@@ -1,18 +1,13 @@
-"""How quick the server answers: SPARQL over HTTP against Oxigraph's own time, template answers, and the pages.
+"""How quick the server answers: SPARQL over HTTP against Oxigraph's own time, and template answers.
 
-The server is the real one, in its own process, over a synthetic graph of 35 regions (see benchmarks/synthetic.py).
+The server is the real one, in its own process, over a synthetic graph of 47 regions (see benchmarks/synthetic.py).
 """
 
 import json
-import os
-import socket
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +15,8 @@ import httpx
 import pyoxigraph
 from pyoxigraph import QueryResultsFormat
 
+from benchmarks.serving import milliseconds as ms
+from benchmarks.serving import serving
 from benchmarks.synthetic import multiply
 from regiokennis.graph import Names, Store
 from regiokennis.ontology import Ontology
@@ -41,11 +38,6 @@ QUERIES = {
     "taken naast elkaar": "SELECT ?t ?a ?b { ?x rk:taak ?t ; rk:regio ?a . ?y rk:taak ?t ; rk:regio ?b "
     "FILTER(STR(?a) < STR(?b)) } LIMIT 20000",
 }
-PAGES = (
-    "/", "/vergelijk", "/vergelijk/taak/casusregie", "/vergelijk/format", "/vergelijk/regios?a=drenthe&b=haaglanden",
-    "/ghnt", "/regio/drenthe", "/regio/drenthe/dossier", "/bron/drenthe-2020", "/begrippen", "/zoek?q=huisverbod",
-    "/v1/feiten?paginaGrootte=100", "/v1/vergelijkingen/taken",
-)  # fmt: skip
 
 
 def bench_asking() -> Iterator[str]:
@@ -56,48 +48,10 @@ def bench_asking() -> Iterator[str]:
         store = multiply(Store.open(settings.store), ontology, regios=REGIOS, path=Path(folder) / "store")
         yield f"synthetische graaf: {REGIOS} regio's, {len(store.data):,} gegevens"
         started = time.perf_counter()
-        with _serving(store.path) as client:
+        with serving(store.path) as client:
             yield f"server gestart en warm in {time.perf_counter() - started:.1f} s"
             yield from _sparql(client, store, Names(settings.base))
             yield from _answers(client, ontology)
-            yield from _pages(client)
-
-
-@contextmanager
-def _serving(path: Path) -> Iterator[httpx.Client]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [
-        sys.executable,
-        "-c",
-        "from regiokennis.cli import main; main()",
-        "serve",
-        "--store",
-        str(path),
-        "--port",
-        str(port),
-    ]
-    server = subprocess.Popen(command, env=os.environ | {"REGIOKENNIS_TEMPO": "0"}, stderr=subprocess.PIPE)
-    try:
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=120) as client:
-            _wait(client, server)
-            yield client
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
-
-
-def _wait(client: httpx.Client, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(1200):
-        try:
-            client.get("/health").raise_for_status()
-        except httpx.TransportError:
-            if server.poll() is not None:
-                raise RuntimeError((server.stderr.read() if server.stderr else b"").decode()) from None
-            time.sleep(0.25)
-        else:
-            return
 
 
 def _sparql(client: httpx.Client, store: Store, names: Names) -> Iterator[str]:
@@ -118,7 +72,7 @@ def _sparql(client: httpx.Client, store: Store, names: Names) -> Iterator[str]:
 
         rows = len(json.loads(own())["results"]["bindings"])
         assert rows == len(json.loads(http())["results"]["bindings"]), name
-        pairs = [(_ms(own), _ms(http)) if turn % 2 else (_ms(http), _ms(own))[::-1] for turn in range(ROUNDS)]
+        pairs = [(ms(own), ms(http)) if turn % 2 else (ms(http), ms(own))[::-1] for turn in range(ROUNDS)]
         alone, ratio = statistics.median(a for a, _ in pairs), statistics.median(a / b for a, b in pairs)
         counted = "" if alone > HEAVY_MS else f" (telt niet: korter dan {HEAVY_MS} ms)"
         ratios += [ratio] if alone > HEAVY_MS else []
@@ -132,7 +86,7 @@ def _answers(client: httpx.Client, ontology: Ontology) -> Iterator[str]:
     def ask(vraag: str) -> None:
         client.get("/v1/vragen", params={"q": vraag}).raise_for_status()
 
-    taken = [(_ms(partial(ask, text)), naam, text) for _ in range(ROUNDS) for naam, text in asked]
+    taken = [(ms(partial(ask, text)), naam, text) for _ in range(ROUNDS) for naam, text in asked]
     slowest = {naam: max(row[::2] for row in taken if row[1] == naam) for naam, _ in asked}
     for naam in sorted(slowest):
         own = sorted(row[0] for row in taken if row[1] == naam)
@@ -145,16 +99,3 @@ def _answers(client: httpx.Client, ontology: Ontology) -> Iterator[str]:
 
 def _p95(ordered: Sequence[float]) -> float:
     return ordered[int(len(ordered) * 0.95)]
-
-
-def _pages(client: httpx.Client) -> Iterator[str]:
-    for path in PAGES:
-        times = [_ms(lambda path=path: client.get(path).raise_for_status()) for _ in range(3)]
-        size = len(client.get(path).content)
-        yield f"pagina {path}: {statistics.median(times):.0f} ms, {size // 1024} kB"
-
-
-def _ms(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    action()
-    return (time.perf_counter() - start) * 1000

@@ -1,8 +1,9 @@
 """What all requests share: the opened store and everything that is made from it once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cache, cached_property, lru_cache
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -11,9 +12,14 @@ from regiokennis.graph import Documentkaart, Store
 from regiokennis.ontology import Ontology
 from regiokennis.questions import Knowledge
 from regiokennis.questions.compare.dekking import Formatvergelijking, compare_format
+from regiokennis.questions.compare.dossier import Bezoekdossier, prepare
 from regiokennis.questions.compare.ghnt import Ghntvergelijking, compare_ghnt
-from regiokennis.questions.compare.kennis import Kennis, load_kennis
+from regiokennis.questions.compare.kennis import Kennis, Regio, load_kennis
+from regiokennis.questions.compare.profiel import Profiel, profile
 from regiokennis.questions.compare.taken import Takenvergelijking, compare_taken
+
+DOSSIERS = 100
+"""Dossiers that are kept, more than there are regions in the country."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +62,16 @@ class Server:
     def ghnt(self) -> Ghntvergelijking:
         """All actions on all lines, made once."""
         return compare_ghnt(self.kennis, self.ontology)
+
+    @cached_property
+    def profiel(self) -> Callable[[Regio], Profiel]:
+        """Gives the profile of a region, made once for each."""
+        return cache(lambda regio: profile(self.kennis, self.ontology, regio))
+
+    @cached_property
+    def dossier(self) -> Callable[[Regio, date], Bezoekdossier]:
+        """Gives the dossier of a region as of a day, made once for each; yesterday's fall out in time."""
+        return lru_cache(DOSSIERS)(lambda regio, day: prepare(self.kennis, self.ontology, regio, day))
 
 
 def _server(request: Request) -> Server:

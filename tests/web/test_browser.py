@@ -1,87 +1,18 @@
 """A person at work, in Debian's Chromium: ask, open the evidence, land on the sentence, filter, print, take along."""
 
-import shutil
-import socket
-import threading
-import time
-from collections.abc import Iterator
+import re
 from pathlib import Path
 
 import docx
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from regiokennis.graph import Store
-from regiokennis.ontology import Ontology
 from regiokennis.settings import Settings
-from regiokennis_api.app import create_app
 from regiokennis_api.pages import has_editor
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine and none could be installed"),
-]
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-PAGES = (
-    "/",
-    "/vraag?q=Welke regio belegt casusregie waar?",
-    "/vraag?q=Hoeveel fte heeft het jeugdteam in Zoetermeer?",
-    "/vergelijk",
-    "/vergelijk/taak/casusregie",
-    "/vergelijk/format",
-    "/vergelijk/regios?a=drenthe&b=haaglanden",
-    "/ghnt",
-    "/regio/gelderland-zuid",
-    "/regio/drenthe/dossier",
-    "/bron/haaglanden-2017",
-    "/begrippen",
-    "/begrip/taak/casusregie",
-    "/zoek?q=huisverbod",
-    "/vragen-in-sparql",
-    "/over",
-    "/dumps",
-    "/api",
-    "/toegankelijkheid",
-    "/privacy",
-    "/bestaat-niet",
-)
+pytestmark = pytest.mark.browser
 TAGS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-
-
-@pytest.fixture(scope="module")
-def site(store: Store, ontology: Ontology) -> Iterator[str]:
-    """The address of the real server on a real socket."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(store, ontology), port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(timeout=10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A fresh page that remembers what the browser refused (Content-Security-Policy) or could not load."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    opened = context.new_page()
-    yield opened
-    context.close()
 
 
 def test_ask_and_land_on_the_sentence(page: Page, site: str) -> None:
@@ -135,19 +66,66 @@ def test_the_dossier_prints_and_opens_in_word(page: Page, site: str, tmp_path: P
     assert any("Vragen voor het bezoek" in paragraph.text for paragraph in docx.Document(str(target)).paragraphs)
 
 
-def test_with_the_keyboard_alone(page: Page, site: str) -> None:
-    """The first tab stop leads past the head; a question is asked without a mouse."""
-    page.goto(site)
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Naar de inhoud"
-    page.keyboard.press("Enter")
-    for _ in range(10):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.id") == "q":
-            break
-    page.keyboard.type("Welke knelpunten noemt Drenthe?")
-    page.keyboard.press("Enter")
-    expect(page.locator("section.regio h2").first).to_contain_text("Drenthe")
+def test_an_answer_is_copied_with_its_sources(browser: Browser, site: str) -> None:
+    """One button puts question, answer and each source with its address on the clipboard, and says so."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{site}/vraag?q=Welke regio belegt casusregie waar?")
+    page.get_by_role("button", name="Kopieer met bronnen").click()
+    expect(page.get_by_role("status")).to_contain_text("gekopieerd")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "Welke regio belegt casusregie waar?" in copied
+    assert page.locator(".antwoord").inner_text() in copied
+    assert "[1] " in copied
+    assert f"{site}/bron/" in copied
+    context.close()
+
+
+def test_without_javascript_the_text_to_copy_is_there(browser: Browser, site: str) -> None:
+    """The button is not shown; the same text with sources can be unfolded."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/vraag?q=Welke regio belegt casusregie waar?")
+    expect(page.get_by_role("button", name="Kopieer met bronnen")).to_be_hidden()
+    page.get_by_text("Tekst met bronnen om over te nemen").click()
+    expect(page.locator("#overnemen")).to_contain_text("Bronnen:")
+    context.close()
+
+
+def test_what_an_answer_can_be_taken_along_as(page: Page, site: str) -> None:
+    """Its address leads back to it, the table is a file, and the query opens in the form for queries."""
+    page.goto(f"{site}/vraag?q=Welke regio belegt casusregie waar?")
+    told = page.locator(".antwoord").inner_text()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download als CSV").click()
+    assert download.value.path().read_text(encoding="utf-8").count("\n") > 3
+    page.get_by_role("link", name="Vast adres").click()
+    assert page.locator(".antwoord").inner_text() == told
+    page.get_by_role("link", name="Open in SPARQL").click()
+    expect(page.locator("textarea[name=query]")).to_have_value(re.compile("SELECT"))
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_from_the_list_of_facts_to_the_sentence(page: Page, site: str, width: int) -> None:
+    """Beside the text, or on a phone below it, every fact leads to its sentence."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site}/bron/haaglanden-2017")
+    if width < 600:
+        page.get_by_role("link", name="Naar de lijst met feiten").click()
+    expect(page.get_by_role("heading", name="Feiten in dit document")).to_be_in_viewport()
+    page.locator("#feiten details").filter(has_text="Knelpunten").locator("summary").click()
+    page.locator("#feiten details").filter(has_text="Knelpunten").get_by_role("link").first.click()
+    expect(page.locator(".zin:target")).to_be_in_viewport()
+
+
+def test_from_a_number_to_its_actions(page: Page, site: str) -> None:
+    """A number in the table of national lines opens as many actions, each with its source."""
+    page.goto(f"{site}/ghnt")
+    number = page.locator("table tbody td a").first
+    expected = int(number.inner_text())
+    number.click()
+    assert page.locator("ul.acties > li").count() == expected
+    assert page.locator("ul.acties > li a.bronlink").count() == expected
 
 
 @pytest.mark.skipif(not has_editor(Settings().web), reason="no npm to fetch the editor with: the form is plain")
@@ -170,21 +148,3 @@ def test_the_query_editor(page: Page, site: str) -> None:
     expect(page.locator("#sparql-melding")).not_to_contain_text("rijen")
     expect(page.locator("#sparql-melding")).not_to_have_text("Bezig met zoeken.")
     assert {url.split("/")[2] for url in asked} == {site.split("/")[2]}
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_is_accessible_and_fits(browser: Browser, site: str, path: str) -> None:
-    """No WCAG 2.2 A or AA violation in light or dark, nothing refused by the policy, no scroll aside at 320 pixels."""
-    context = browser.new_context(viewport={"width": 320, "height": 800})
-    page = context.new_page()
-    refused: list[str] = []
-    page.on("console", lambda message: refused.append(message.text) if "Security" in message.text else None)
-    page.goto(site + path)
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    expect(page.get_by_text("0800-2000").first).to_be_visible()
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        found = Axe().run(page, options=TAGS)
-        assert found.violations_count == 0, f"{scheme}: {found.generate_report()[:2000]}"
-    assert refused == []
-    context.close()

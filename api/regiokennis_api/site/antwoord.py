@@ -95,6 +95,10 @@ def _cell(value: Cell, column: str, server: Server, names: Mapping[str, str]) ->
     text, path = {
         "regio": (names.get(local, local), f"/regio/{local}"),
         "document": (server.titels.get(local, local), f"/bron/{local}"),
-        "begrip": (next((each.naam for each in server.ontology.scheme(scheme) if each.code == code), code), None),
+        "begrip": (_name(scheme, code, server), None),
     }.get(kind, (kind, f"/doc/{kind}/{local}"))
     return Vakje(tekst=text, pad=path)
+
+
+def _name(scheme: str, code: str, server: Server) -> str:
+    return next((each.naam for each in server.ontology.scheme(scheme) if each.code == code), code)

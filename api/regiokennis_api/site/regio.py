@@ -9,8 +9,8 @@ from fastapi.responses import HTMLResponse
 
 from regiokennis.facts.model import Bewijs, Feit
 from regiokennis.facts.soorten import Bedrag
-from regiokennis.questions.compare.dossier import Bezoekdossier, prepare
-from regiokennis.questions.compare.profiel import Profiel, profile
+from regiokennis.questions.compare.dossier import Bezoekdossier
+from regiokennis.questions.compare.profiel import Profiel
 from regiokennis.questions.compare.taken import Kolom, Taakrij
 from regiokennis_api.pages import render
 from regiokennis_api.routers.regios import find
@@ -56,7 +56,7 @@ class Dossierpagina:
 @router.get("/regio/{id_}")
 def region(id_: str, server: UseServer) -> HTMLResponse:
     """What the documents of a region say."""
-    found = profile(server.kennis, server.ontology, find(id_, server))
+    found = server.profiel(find(id_, server))
     page = Regiopagina(
         profiel=found,
         dekking=count(found.format, found.regio.id),
@@ -70,7 +70,7 @@ def region(id_: str, server: UseServer) -> HTMLResponse:
 @router.get("/regio/{id_}/dossier")
 def dossier(id_: str, server: UseServer) -> HTMLResponse:
     """Everything for one visit."""
-    found = prepare(server.kennis, server.ontology, find(id_, server), datetime.now(tz=UTC).date())
+    found = server.dossier(find(id_, server), datetime.now(tz=UTC).date())
     page = Dossierpagina(dossier=found, taken=_tasks(found.profiel), titels=server.titels)
     return HTMLResponse(render("dossier.html", page))
 
