@@ -34,6 +34,8 @@ LONGEST_NAME = 5
 """Words of a party that only its column makes one."""
 LONGEST_TASK = 5
 """Words of a task in a cell that lists several."""
+LEAST = 0.25
+"""Probability of a task, against the other tasks, below which none is named."""
 TOO_EMPTY = 0.75
 """Probability of no task from which a cell is about none, unless a term names one."""
 
@@ -59,13 +61,21 @@ class Onderwerp:
 
 
 def parties(
-    candidates: Candidates, words: TableWords, cell: Block, start: int = 0, *, loose: bool = True
+    candidates: Candidates,
+    words: TableWords,
+    cell: Block,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    loose: bool = True,
 ) -> list[Genoemd]:
-    """The parties that a cell names from an offset on; with `loose` also short words that nothing else knows."""
-    nobody = words.is_nobody(cell.text[start:])
+    """The parties that a cell names in a range; with `loose` also short words that nothing else knows."""
+    stop = len(cell.text) if end is None else end
+    nobody = words.is_nobody(cell.text[start:stop])
     found: list[Genoemd] = []
     place, role = start, None
-    for begin, end, naam in [*sorted(_spans(candidates, cell, start)), (len(cell.text), len(cell.text), "")]:
+    spans = sorted(span for span in _spans(candidates, cell, start) if span[1] <= stop)
+    for begin, behind, naam in [*spans, (stop, stop, "")]:
         between = cell.text[place:begin]
         if loose:
             names = _loose(words, between, behind=place > start, before=bool(naam))
@@ -75,7 +85,7 @@ def parties(
             role = _role(words, between) or (None if NEW.search(between) else role)
             when = CONDITION.match(SEPARATOR.split(between)[-1])
             found.append(Genoemd(naam=naam, rol=role, voorwaarde=when["when"] if when else None, bekend=True))
-        place = end
+        place = behind
     first: dict[str, Genoemd] = {}
     for genoemd in found:
         first.setdefault(genoemd.naam, genoemd)
@@ -90,6 +100,15 @@ def covered(
     total = len(re.sub(r"\W", "", cell.text[start:stop]))
     named = sum(min(b, stop) - max(a, start) for a, b, _ in _spans(candidates, cell, start, proper=proper) if a < stop)
     return named / total if total else 0.0
+
+
+def names_party(candidates: Candidates, cell: Block, start: int = 0, end: int | None = None) -> bool:
+    """Whether a range of a cell is a party: a name, or a kind of party that is no task (`crisisopvang` is one)."""
+    stop = len(cell.text) if end is None else end
+    termed = bool(terms(candidates, cell, start, stop))
+    if covered(candidates, cell, start, stop, proper=True) >= NAMED:
+        return not termed or len(cell.text[start:stop].split()) > 1
+    return covered(candidates, cell, start, stop) >= NAMED and not termed
 
 
 def _spans(candidates: Candidates, cell: Block, start: int, *, proper: bool = False) -> Iterator[tuple[int, int, str]]:
@@ -137,27 +156,31 @@ def _loose(words: TableWords, between: str, *, behind: bool, before: bool) -> It
             yield text[:1].upper() + text[1:]
 
 
-def tasks(candidates: Candidates, cell: Block, start: int = 0, *, listed: bool = True) -> list[Onderwerp]:
-    """The tasks a cell is about from an offset on: one of all its words or, with `listed`, of each thing it lists."""
-    several = _listed(candidates, cell, start) if listed else []
+def tasks(
+    candidates: Candidates, cell: Block, start: int = 0, end: int | None = None, *, listed: bool = True
+) -> list[Onderwerp]:
+    """The tasks a range of a cell is about: one of all its words or, with `listed`, of each thing it lists."""
+    stop = len(cell.text) if end is None else end
+    several = _listed(candidates, cell, start, stop) if listed else []
     if several:
         return several
-    whole = _about(candidates, cell, start, len(cell.text))
+    whole = _about(candidates, cell, start, stop)
     return [whole] if whole else []
 
 
-def _listed(candidates: Candidates, cell: Block, start: int) -> list[Onderwerp]:
+def _listed(candidates: Candidates, cell: Block, start: int, stop: int) -> list[Onderwerp]:
     """The task of each part of a list; where the parts are long only sentences and coordinated verbs are parts."""
-    text = cell.text[start:]
+    text = cell.text[start:stop]
     bounds = [match.span() for match in PART.finditer(text) if match[0].strip()]
     if any(len(text[begin:end].split()) > LONGEST_TASK for begin, end in bounds):
         cuts = [(0, 0), *(match.span() for match in BREAK.finditer(text)), (len(text), len(text))]
         bounds = [(before[1], after[0]) for before, after in pairwise(cuts)]
+    bounds = [part for begin, end in bounds for part in _pair(candidates, cell, start + begin, start + end)]
     if len(bounds) < 2:
         return []
     found: dict[Taak, Onderwerp] = {}
     for begin, end in bounds:
-        onderwerp = _about(candidates, cell, start + begin, start + end)
+        onderwerp = _about(candidates, cell, begin, end)
         if onderwerp is None or onderwerp.kans < CLEAR:
             continue
         if onderwerp.taak not in found or onderwerp.kans > found[onderwerp.taak].kans:
@@ -165,9 +188,19 @@ def _listed(candidates: Candidates, cell: Block, start: int) -> list[Onderwerp]:
     return list(found.values())
 
 
+def _pair(candidates: Candidates, cell: Block, start: int, end: int) -> list[tuple[int, int]]:
+    """Two places where terms at both sides of `en` name different tasks, else the one."""
+    for joined in re.finditer(r"\s+en\s+", cell.text[start:end]):
+        cut, on = start + joined.start(), start + joined.end()
+        first, second = terms(candidates, cell, start, cut), terms(candidates, cell, on, end)
+        if first and second and not set(first) & set(second):
+            return [(start, cut), (on, end)]
+    return [(start, end)]
+
+
 def _about(candidates: Candidates, cell: Block, start: int, end: int) -> Onderwerp | None:
     """The task that a stretch of a cell is about; None where its words are about none."""
-    hits = _hits(candidates, cell, start, end)
+    hits = terms(candidates, cell, start, end)
     classes = candidates.model.classes
     scores = candidates.model.scores(split_words(cell.text[start:end]))
     for code in hits:
@@ -177,12 +210,15 @@ def _about(candidates: Candidates, cell: Block, start: int, end: int) -> Onderwe
     empty = float(chances[none])
     chances[none] = 0.0
     best = int(chances.argmax())
+    if float(chances[best]) / max(1.0 - empty, 1e-6) < LEAST:
+        return None
     if not hits and (empty >= TOO_EMPTY or covered(candidates, cell, start, end, proper=True) >= NAMED):
         return None
     return Onderwerp(taak=Taak(classes[best]), kans=float(chances[best]) / max(1.0 - empty, 1e-6))
 
 
-def _hits(candidates: Candidates, cell: Block, start: int, end: int) -> list[str]:
+def terms(candidates: Candidates, cell: Block, start: int, end: int) -> list[str]:
+    """The codes of the tasks that terms of the vocabulary name in a range of a cell."""
     classes = candidates.model.classes
     found = [
         mention.code

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from regiokennis.facts.cells import CLEAR, NAMED, covered, tasks
+from regiokennis.facts.cells import CLEAR, names_party, tasks
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.grid import Tabel
 from regiokennis.facts.soorten import Schaal
@@ -66,7 +66,7 @@ def is_marked(words: TableWords, tabel: Tabel, column: int) -> bool:
 
 def is_named(candidates: Candidates, tabel: Tabel, column: int) -> bool:
     """Whether most cells of a column are parties."""
-    return _share(tabel.kolom(column), lambda cell: covered(candidates, cell) >= NAMED) >= MOST
+    return _share(tabel.kolom(column), lambda cell: names_party(candidates, cell)) >= MOST
 
 
 def is_task(candidates: Candidates, tabel: Tabel, column: int) -> bool:

@@ -5,7 +5,7 @@ What a letter means, a legend beside the table says, else ontology/signalen/cel.
 
 from collections.abc import Iterator, Mapping
 
-from regiokennis.facts.cells import CLEAR, NAMED, Onderwerp, covered, parties, tasks
+from regiokennis.facts.cells import CLEAR, Onderwerp, names_party, parties, tasks
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.columns import is_marked, is_named
 from regiokennis.facts.grid import Tabel
@@ -58,7 +58,7 @@ def _axes(candidates: Candidates, words: TableWords, tabel: Tabel) -> tuple[int,
     """The column at the side, the columns across it, and whether tasks stand at the side; None for another table."""
     first = next((c for c in tabel.kolommen if words.head(_text(tabel, c)).soort != "nummer"), 0)
     across = [column for column in sorted(tabel.koppen) if column > first]
-    named = [c for c in across if covered(candidates, tabel.koppen[c]) >= NAMED]
+    named = [c for c in across if names_party(candidates, tabel.koppen[c])]
     if len(named) >= 2 and not is_named(candidates, tabel, first) and _fits(tabel, named):
         return first, named, True
     about = [c for c in across if any(o.kans >= CLEAR for o in tasks(candidates, tabel.koppen[c]))]

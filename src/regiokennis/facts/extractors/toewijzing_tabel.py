@@ -82,20 +82,29 @@ def _row(
         nobody = words.is_nobody(who.text) and not known
         if rol == Rol.NEEMT_DEEL and column < indeling.taak:
             rol = Rol.UITVOEREND  # `Partners | Taken`: the partner is who the row is about
-        status = _status(words, told, planned=indeling.gepland, nobody=nobody)
+        status = row_status(words, told, planned=indeling.gepland, nobody=nobody)
         schaal = indeling.schalen.get(column) or words.scale(told.get("schaal", ""))
         for genoemd in [None] if nobody else names:
             for onderwerp in about:
                 if cell is not None:
                     said = True
-                    yield _draft(onderwerp, genoemd, rol, status, schaal, told.get("voorwaarde"), (cell, who), indeling)
+                    yield row_draft(
+                        onderwerp,
+                        genoemd,
+                        rol,
+                        status,
+                        schaal,
+                        told.get("voorwaarde"),
+                        (cell, who),
+                        geraden=indeling.geraden,
+                    )
     if not said and cell is not None and words.status(told.get("status", "")) is Status.KNELPUNT:
         schaal = words.scale(told.get("schaal", ""))
         for onderwerp in about:
-            yield _draft(onderwerp, None, "", Status.KNELPUNT, schaal, None, (cell,), indeling)
+            yield row_draft(onderwerp, None, "", Status.KNELPUNT, schaal, None, (cell,))
 
 
-def _status(words: TableWords, told: dict[str, str], *, planned: bool, nobody: bool) -> Status:
+def row_status(words: TableWords, told: dict[str, str], *, planned: bool, nobody: bool) -> Status:
     """What the columns for status and planning say; else an action is meant, a task without a party lacks one."""
     status, planning = told.get("status", ""), told.get("planning", "")
     if status and (words.cell(status, "steeds") or words.status(status)):
@@ -107,7 +116,7 @@ def _status(words: TableWords, told: dict[str, str], *, planned: bool, nobody: b
     return Status.VOORGENOMEN if planned else Status.BELEGD
 
 
-def _draft(
+def row_draft(
     onderwerp: Onderwerp,
     genoemd: Genoemd | None,
     rol: str,
@@ -115,10 +124,12 @@ def _draft(
     schaal: Schaal | None,
     voorwaarde: str | None,
     cells: tuple[Block, ...],
-    indeling: Indeling,
+    *,
+    geraden: bool = False,
 ) -> Draft:
+    """A draft that rests on cells or labelled lines; `geraden` where no head says what they are."""
     sure = SURE * (UNSURE + (1 - UNSURE) * onderwerp.kans)
-    sure *= (LOOSE if genoemd is not None and not genoemd.bekend else 1.0) * (GUESSED if indeling.geraden else 1.0)
+    sure *= (LOOSE if genoemd is not None and not genoemd.bekend else 1.0) * (GUESSED if geraden else 1.0)
     own = genoemd.rol if genoemd is not None else None
     when = (genoemd.voorwaarde if genoemd is not None else None) or voorwaarde
     return Draft(

@@ -1,0 +1,174 @@
+"""Who has which task in tables of several layouts and in labelled lines, read from real Markdown and text."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from regiokennis.annotate import AnnotatedText
+from regiokennis.facts.clauses.candidates import Candidates
+from regiokennis.facts.extractors.toewijzing_label import in_labels
+from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_tables
+from regiokennis.facts.model import Draft
+from regiokennis.ontology import Ontology
+
+Draw = Callable[..., list[Any]]
+
+
+def tables(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
+    """The drafts of the tables alone."""
+    return in_tables(Candidates(text, ontology))
+
+
+def labels(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
+    """The drafts of the labelled lines alone."""
+    return in_labels(Candidates(text, ontology))
+
+
+def test_overview_of_a_plan_in_markdown(draw: Draw) -> None:
+    """Heads tell the roles, a number and a goal are no task, an empty cell repeats the one above, `idem` too."""
+    found = draw(
+        tables,
+        "# Uitvoeringsplan\n\n## Wat er al loopt en wat volgt\n\n"
+        "| Nr. | Maatregel | Opdrachtgever | Uitvoerende instelling | Besluitvorming | Doel | Voortgang | Gereed |\n"
+        "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
+        "| 1 | Crisisopvang voor mannen | gemeente Oudheem | Stichting Oever | college | minder nood | loopt | |\n"
+        "| | | idem | Stichting De Haven | | | te verkennen | |\n"
+        "| 2 | Training in de meldcode voor leerkrachten | n.t.b. | GGD, jongerenwerk | | | | najaar 2024 |\n",
+    )
+
+    assert [(v.taak, v.actor, v.rol, v.status) for v in found] == [
+        ("opvang", "Gemeente Oudheem", "verantwoordelijk", "belegd"),
+        ("opvang", "Stichting Oever", "uitvoerend", "belegd"),
+        ("opvang", "College", "wijst-aan", "belegd"),
+        ("opvang", "Gemeente Oudheem", "verantwoordelijk", "onderzoek"),
+        ("opvang", "Stichting De Haven", "uitvoerend", "onderzoek"),
+        ("deskundigheidsbevordering", None, "verantwoordelijk", "voorgenomen"),
+        ("deskundigheidsbevordering", "GGD Oudheem", "uitvoerend", "voorgenomen"),
+        ("deskundigheidsbevordering", "Jongerenwerk", "uitvoerend", "voorgenomen"),
+    ]
+
+
+def test_letters_mean_what_the_legend_says(draw: Draw) -> None:
+    """Parties across and tasks down; a letter that only informs gives no part."""
+    found = draw(
+        tables,
+        "R = regie, U = uitvoering, I = wordt geïnformeerd\n\n"
+        "| Onderdeel | Gemeenten | Veilig Thuis | Politie |\n| --- | --- | --- | --- |\n"
+        "| Triage van meldingen | I | R/U | |\n| Tijdelijk huisverbod | R | | U |\n",
+    )
+
+    assert [(v.taak, v.actor, v.rol) for v in found] == [
+        ("triage", "Veilig Thuis Oudheem", "coordineert"),
+        ("triage", "Veilig Thuis Oudheem", "uitvoerend"),
+        ("huisverbod", "Gemeenten", "coordineert"),
+        ("huisverbod", "Politie", "uitvoerend"),
+    ]
+
+
+def test_tasks_across_and_parties_down(draw: Draw) -> None:
+    """The same table turned a quarter, with crosses."""
+    found = draw(
+        tables,
+        "| | Voorlichting | Crisisopvang | Nazorg |\n| --- | --- | --- | --- |\n"
+        "| GGD | x | | |\n| Stichting De Haven | | x | x |\n",
+    )
+
+    assert [(v.taak, v.actor) for v in found] == [
+        ("informatie", "GGD Oudheem"),
+        ("opvang", "Stichting De Haven"),
+        ("nazorg-contact", "Stichting De Haven"),
+    ]
+
+
+def test_levels_as_heads(draw: Draw) -> None:
+    """Below `Lokaal` stand parties that do it there."""
+    found = draw(
+        tables,
+        "| Taak | Lokaal | Regionaal |\n| --- | --- | --- |\n"
+        "| Vroegsignalering | wijkteam, scholen | |\n| Triage | | Veilig Thuis |\n",
+    )
+
+    assert [(v.taak, v.actor, v.schaal) for v in found] == [
+        ("vroegsignalering", "Wijkteam", "lokaal"),
+        ("vroegsignalering", "Scholen", "lokaal"),
+        ("triage", "Veilig Thuis Oudheem", "regionaal"),
+    ]
+
+
+def test_heads_below_one_another(draw: Draw) -> None:
+    """A card of an action has its heads in the first column."""
+    found = draw(
+        tables,
+        "| | |\n| --- | --- |\n| **Actie 4** | Training in de meldcode voor leerkrachten |\n| **Trekker** | GGD |\n"
+        "| **Samen met** | scholen |\n| **Planning** | 2025 |\n",
+    )
+
+    assert [(v.taak, v.actor, v.rol, v.status) for v in found] == [
+        ("deskundigheidsbevordering", "GGD Oudheem", "coordineert", "voorgenomen"),
+        ("deskundigheidsbevordering", "Scholen", "neemt-deel", "voorgenomen"),
+    ]
+
+
+def test_rows_between_tabs_without_any_head(draw: Draw) -> None:
+    """Where no head says it, the cells tell which column holds the parties; that is less sure."""
+    found = draw(
+        tables,
+        "De gemeenten hebben met hun partners afgesproken wie er wat doet voor mensen die thuis niet veilig zijn.\n\n"
+        "Triage van meldingen\tVeilig Thuis\nCrisisopvang\tStichting De Haven\nTijdelijk huisverbod\tburgemeester\n\n"
+        "Deze verdeling geldt voor alle gemeenten in de regio, zolang er niets anders is afgesproken.\n",
+        suffix=".txt",
+    )
+
+    assert [(v.taak, v.actor) for v in found] == [
+        ("triage", "Veilig Thuis Oudheem"),
+        ("opvang", "Stichting De Haven"),
+        ("huisverbod", "Burgemeester"),
+    ]
+
+
+def test_other_tables_say_nothing_of_tasks(
+    draw: Draw, annotated: Callable[..., AnnotatedText], ontology: Ontology
+) -> None:
+    """Amounts, figures and abbreviations beside parties and subjects assign nothing."""
+    text = (
+        "| Post | 2023 |\n| --- | --- |\n| Stichting De Haven | € 1.640.000 |\n| Scholing | € 92.500 |\n\nNog een:\n\n"
+        "| Onderwerp | 2020 | 2021 |\n| --- | --- | --- |\n| Huisverboden | 38 | 44 |\n| Meldingen | 52 | 61 |\n\nEn:\n\n"
+        "| CSG | Centrum Seksueel Geweld |\n| --- | --- |\n| GI | Gecertificeerde instelling |\n| VT | Veilig Thuis |\n\n"
+        "| Product | Financiering | Bedrag |\n| --- | --- | --- |\n| Vrouwenopvang | decentralisatie-uitkering | € 2.000 |\n"
+    )
+
+    assert draw(tables, text) == []
+    assert told_tables(Candidates(annotated(text), ontology)) <= {3}
+
+
+def test_form_below_an_action(draw: Draw) -> None:
+    """Labelled lines are about the action that one of them names, else about the heading above."""
+    found = draw(
+        labels,
+        "### Actie 3: Training voor leerkrachten\n\nTrekker: GGD\nPartners: scholen\nPlanning: najaar 2024\n\n"
+        "### Ouderen\n\n- **Wat:** campagne voor inwoners over ouderenmishandeling\n- **Wie:** nog te bepalen\n",
+    )
+
+    assert [(v.taak, v.actor, v.rol, v.status) for v in found] == [
+        ("deskundigheidsbevordering", "GGD Oudheem", "coordineert", "voorgenomen"),
+        ("deskundigheidsbevordering", "Scholen", "neemt-deel", "voorgenomen"),
+        ("informatie", None, "uitvoerend", "voorgenomen"),
+    ]
+
+
+def test_party_or_task_before_a_colon(draw: Draw) -> None:
+    """A party is followed by its tasks, a task by its parties; a figure or a full name is neither."""
+    found = draw(
+        labels,
+        "De partners:\n\n- Veilig Thuis: triage en advies\n- Stichting De Haven – crisisopvang\n- Casusregie: het wijkteam\n"
+        "- Nazorg: nog niet belegd\n- Training in de meldcode voor leerkrachten (trekker: GGD)\n"
+        "- CSG: Centrum Seksueel Geweld\n- Veilig Thuis: 1.200 meldingen\n",
+    )
+
+    assert [(v.taak, v.actor, v.status) for v in found] == [
+        ("triage", "Veilig Thuis Oudheem", "belegd"),
+        ("advies", "Veilig Thuis Oudheem", "belegd"),
+        ("opvang", "Stichting De Haven", "belegd"),
+        ("casusregie", "Wijkteam", "belegd"),
+        ("nazorg-contact", None, "knelpunt"),
+        ("deskundigheidsbevordering", "GGD Oudheem", "voorgenomen"),
+    ]
