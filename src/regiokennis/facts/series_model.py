@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from regiokennis.facts.model import Place
 from regiokennis.facts.numbers import parse_digits, parse_word
@@ -33,14 +33,7 @@ class Term:
 
     def announced(self, words: str) -> int | None:
         """How many members the words announce (`vier actielijnen`); None where they give no number."""
-        for match in _pattern(self.many).finditer(words):
-            before = COUNTING.search(words, max(0, match.start() - FARTHEST_NUMBER), match.start())
-            while before:
-                value = GROUPS.get(before[1].lower()) or parse_digits(before[1]) or parse_word(before[1])
-                if value is not None and 2 <= int(value) <= 20:
-                    return int(value)
-                before = COUNTING.search(words, before.end(1), match.start())
-        return None
+        return _announced(self.many, words)
 
     def occurs(self, words: str) -> bool:
         """Whether the word is used at all, for one or for more."""
@@ -49,6 +42,19 @@ class Term:
     def names(self, words: str) -> bool:
         """Whether the words speak of the members together."""
         return _pattern(self.many).search(words) is not None
+
+
+@lru_cache(maxsize=8192)
+def _announced(many: str, words: str) -> int | None:
+    """Kept, since each way of printing a series asks it of the same blocks."""
+    for match in _pattern(many).finditer(words):
+        before = COUNTING.search(words, max(0, match.start() - FARTHEST_NUMBER), match.start())
+        while before:
+            value = GROUPS.get(before[1].lower()) or parse_digits(before[1]) or parse_word(before[1])
+            if value is not None and 2 <= int(value) <= 20:
+                return int(value)
+            before = COUNTING.search(words, before.end(1), match.start())
+    return None
 
 
 @cache
@@ -76,6 +82,7 @@ class Series:
     nationaal: bool = False
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """What is left of a name when layout and slips do not count."""
     return re.sub(r"[\W_]+", "", name).casefold()

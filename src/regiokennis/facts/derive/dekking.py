@@ -20,25 +20,31 @@ PLAIN = 0.8
 """Certainty of an assignment from which no term of the vocabulary is asked for beside it."""
 
 
+Term = tuple[Sentence, Set[str]]
+"""A sentence that names a task, and the words it does so with."""
+
+
 def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     """One dekking for each element of the Format, for a document of a region; none for a national document."""
     if text.document.regio is None:
         return
+    terms = _terms(text)
     for begrip in ontology.scheme("taak"):
         if begrip.notatie is None or "." not in begrip.notatie:
             continue
-        yield _cover(begrip, feiten, text)
+        yield _cover(begrip, feiten, text, terms.get(begrip.code, ()))
 
 
-def _cover(begrip: Begrip, feiten: Sequence[Feit], text: AnnotatedText) -> Draft:
+def _cover(begrip: Begrip, feiten: Sequence[Feit], text: AnnotatedText, terms: Sequence[Term]) -> Draft:
     taak = Taak(begrip.code)
     said = [feit for feit in feiten if isinstance(feit.velden, Toewijzing) and feit.velden.taak == taak]
     known = {feit.velden.naam for feit in feiten if isinstance(feit.velden, Entiteit)}
     held = sorted((feit for feit in said if _holds(feit, known)), key=lambda feit: -feit.zekerheid)
     lacking = [feit for feit in said if _lacks(feit)]
     bottlenecks = [feit for feit in feiten if isinstance(feit.velden, Knelpunt) and feit.velden.taak == taak]
-    named = _named(taak, text)
-    firm = _named(taak, text, frozenset(begrip.kenmerken.get("zwakLabel", ())))
+    weak = frozenset(begrip.kenmerken.get("zwakLabel", ()))
+    named = [_evidence(sentence, text) for sentence, _ in terms]
+    firm = [bewijs for bewijs, (_, words) in zip(named, terms, strict=True) if words - weak]
     plain = [feit for feit in held if feit.zekerheid >= (SURE if _says(feit, firm) else PLAIN)]
     if plain and not lacking:
         return _draft(taak, Gedekt.JA, [feit.bewijs[0] for feit in plain], min(0.95, 0.5 + plain[0].zekerheid / 2))
@@ -70,15 +76,17 @@ def _lacks(feit: Feit) -> bool:
     return isinstance(velden, Toewijzing) and velden.status is Status.KNELPUNT and bool(feit.bewijs)
 
 
-def _named(taak: Taak, text: AnnotatedText, weak: Set[str] = frozenset()) -> list[Bewijs]:
-    """Where the vocabulary's terms for the task stand in running text, `weak` ones left out."""
-    found = []
+def _terms(text: AnnotatedText) -> dict[str, list[Term]]:
+    """By code of a task the sentences of running text in which the vocabulary's terms for it stand."""
+    found: dict[str, list[Term]] = {}
     for sentence in text.sentences:
-        if text.block(sentence).kind is BlockKind.KOP:
-            continue
-        terms = {m.text.casefold() for m in sentence.mentions if m.type == "taak" and m.code == taak}
-        if terms - weak:
-            found.append(_evidence(sentence, text))
+        terms: dict[str, set[str]] = {}
+        for mention in sentence.mentions:
+            if mention.type == "taak" and mention.code is not None:
+                terms.setdefault(mention.code, set()).add(mention.text.casefold())
+        if terms and text.block(sentence).kind is not BlockKind.KOP:
+            for code, words in terms.items():
+                found.setdefault(code, []).append((sentence, words))
     return found
 
 

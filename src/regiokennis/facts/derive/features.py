@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_][^\W_]*(?:\+\+)?")
 ENDINGS = (
@@ -55,6 +56,7 @@ class Feature:
     words: str
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """The stem of a word as this module compares it: no accents, no ending, no doubled letters."""
     plain = "".join(

@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.derive.classifier import Klasse, Reading, load
@@ -190,6 +191,11 @@ def _explain(klasse: Klasse, woorden: tuple[str, ...], sub: str | None, *, older
     return f"{reason} De actie is ouder dan het landelijke programma." if older else reason
 
 
+@cache
+def _whole_words(label: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(label)}(?!\w)", re.IGNORECASE)
+
+
 class Lines:
     """The national action lines as the vocabulary has them: names, spellings, and wording of their sub-lines."""
 
@@ -201,13 +207,13 @@ class Lines:
                 self._by_label.setdefault(label.casefold(), begrip)
         self._by_code = {begrip.code: begrip for begrip in self._begrippen}
         self._wording = [
-            (re.compile(rf"(?<!\w){re.escape(label)}(?!\w)", re.IGNORECASE), begrip)
+            (label.casefold(), _whole_words(label), begrip)
             for begrip in self._begrippen
             if begrip.breder is not None
             for label in (begrip.naam, *begrip.alt_labels)
         ]
         self._names = [
-            (re.compile(rf"(?<!\w){re.escape(label)}(?!\w)", re.IGNORECASE), begrip)
+            (label.casefold(), _whole_words(label), begrip)
             for begrip in self._begrippen
             if len(begrip.naam.split()) > 1
             for label in (begrip.naam, *begrip.hidden_labels)
@@ -227,8 +233,9 @@ class Lines:
     def hits(self, tekst: str) -> dict[str, str]:
         """Sub-lines whose own wording stands in the text, with that wording."""
         found: dict[str, str] = {}
-        for pattern, begrip in self._wording:
-            if match := pattern.search(tekst):
+        folded = tekst.casefold()
+        for label, pattern, begrip in self._wording:
+            if label in folded and (match := pattern.search(tekst)):
                 found.setdefault(begrip.naam, match[0])
         return found
 
@@ -237,8 +244,9 @@ class Lines:
         assert isinstance(feit.velden, Actie)
         said = [feit.velden.actielijn or "", *(bewijs.sectie or "" for bewijs in feit.bewijs)]
         for words in said:
-            for pattern, begrip in self._names:
-                if match := pattern.search(words):
+            folded = words.casefold()
+            for label, pattern, begrip in self._names:
+                if label in folded and (match := pattern.search(words)):
                     line = self._by_code.get(begrip.breder) if begrip.breder else begrip
                     if line is not None:
                         return line.naam, begrip.naam if begrip.breder else None, match[0]

@@ -1,7 +1,7 @@
 """Figures: what was counted, the value or range, its unit, and the year and area that the text gives with it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText, Sentence, Token
@@ -100,8 +100,10 @@ def _rows(text: AnnotatedText, block: Block) -> tuple[Sentence, ...]:
     )
 
 
-def _shift(sentence: Sentence) -> list[Token]:
+def _shift(sentence: Sentence) -> Sequence[Token]:
     """The tokens with offsets that count from the start of the sentence."""
+    if sentence.start == 0:
+        return sentence.tokens
     return [
         replace(token, start=token.start - sentence.start, end=token.end - sentence.start) for token in sentence.tokens
     ]

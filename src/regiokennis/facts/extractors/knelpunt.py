@@ -79,8 +79,6 @@ def _certainty(sentence: Sentence, block: Block, *, announced: bool) -> float:
     Where bottlenecks are `announced`, each item of the list that states something is likely to be one; an item
     without a verb is what will be done about it.
     """
-    if any(token.text.casefold() in TELLERS for token in sentence.tokens):
-        return 0.0
     signals = [signal for signal in sentence.signals if signal.kind == "knelpunt"]
     undone = [signal for signal in signals if signal.waarde == "niet"]
     valid = [s for s in signals if not any(u.start <= s.start < u.end for u in undone)]
@@ -88,10 +86,12 @@ def _certainty(sentence: Sentence, block: Block, *, announced: bool) -> float:
     half = sum(s.waarde == "half" for s in valid)
     weak = sum(s.waarde == "zwak" for s in valid)
     above = " ".join(block.sectie[-2:]).casefold()
-    stated = any("VerbForm=Fin" in token.morph for token in sentence.tokens)
-    if announced and stated and block.kind is BlockKind.LIJST and sentence.start == 0:
+    may_state = announced and block.kind is BlockKind.LIJST and sentence.start == 0
+    if may_state and any("VerbForm=Fin" in token.morph for token in sentence.tokens):
         half += 1
     if not strong + half or any(word in above for word in BACKGROUND):
+        return 0.0
+    if any(token.text.casefold() in TELLERS for token in sentence.tokens):
         return 0.0
     sure = 0.62 if strong else 0.44
     sure += 0.07 * min(strong + half - 1, 2) + 0.04 * min(weak, 2)
