@@ -11,10 +11,11 @@ from regiokennis.facts.clauses.model import Partij
 from regiokennis.facts.clauses.taak import GEEN, softmax, split_words
 from regiokennis.facts.soorten import Taak
 from regiokennis.facts.table_words import TableWords
-from regiokennis.text.model import Block
+from regiokennis.text.model import Block, BlockKind
 
 SEPARATOR = re.compile(r"\s*(?:[,;/\n+•]|\s[-–]\s|\ben\b|&|\()\s*")
 LISTED = re.compile(r"\s*[,;/\n•]\s*")
+ALONE = re.compile(r"(?:[,;/:(&\n]|\ben)\s*$")
 NEW = re.compile(r"[;\n]")
 """Behind this a word for a role no longer counts."""
 PART = re.compile(r"[^,;/\n•]+")
@@ -80,8 +81,10 @@ def parties(
         if loose:
             names = _loose(words, between, behind=place > start, before=bool(naam))
             found += [Genoemd(naam=name, rol=role, voorwaarde=None, bekend=False) for name in names]
-        # In `trekker nog te bepalen` the trekker is nobody.
-        if naam and not (nobody and words.head(naam).soort == "partij"):
+        # In `trekker nog te bepalen` the trekker is nobody, in `trekker: de GGD` the label of who follows.
+        if naam and (nobody or cell.text[behind : behind + 1] == ":") and words.head(naam).soort == "partij":
+            continue
+        if naam:
             role = _role(words, between) or (None if NEW.search(between) else role)
             when = CONDITION.match(SEPARATOR.split(between)[-1])
             found.append(Genoemd(naam=naam, rol=role, voorwaarde=when["when"] if when else None, bekend=True))
@@ -114,14 +117,22 @@ def names_party(candidates: Candidates, cell: Block, start: int = 0, end: int | 
 def _spans(candidates: Candidates, cell: Block, start: int, *, proper: bool = False) -> Iterator[tuple[int, int, str]]:
     for sentence in candidates.text.by_block.get(cell.index, ()):
         read = candidates.reading.read(sentence)
+        tokens = read.tree.tokens
+        taken: set[int] = set()
         for partij in read.parties:
+            taken.update(partij.tokens)
             if partij.naam is None or partij.soort in ("terug", "wij") or _belongs(read, partij):
                 continue
-            tokens = read.tree.tokens
             begin, end = tokens[partij.tokens[0]].start, tokens[partij.tokens[-1]].end
             named = partij.soort == "naam" and not cell.text[begin:end].islower()
             if begin >= start and (named or not proper):
                 yield begin, end, partij.naam
+        for mention in sentence.mentions if cell.kind is BlockKind.CEL else ():
+            # Where parties are listed, a place between separators is its municipality.
+            places = read.tree.span(mention.start, mention.end)
+            lone = mention.start == 0 or ALONE.search(cell.text[: mention.start])
+            if mention.type == "gemeente" and lone and mention.start >= start and not taken.intersection(places):
+                yield mention.start, mention.end, f"Gemeente {mention.naam}"
 
 
 def _belongs(read: ReadSentence, partij: Partij) -> bool:

@@ -39,19 +39,26 @@ class Indeling:
 def arrange(candidates: Candidates, words: TableWords, tabel: Tabel) -> Indeling | None:
     """The columns of a table of tasks and parties; None for any other table."""
     koppen = {column: words.head(block.text) for column, block in tabel.koppen.items()}
-    parted = [c for c in tabel.kolommen if koppen.get(c, Kop()).soort == "partij" and not is_marked(words, tabel, c)]
-    tasked = [c for c in tabel.kolommen if koppen.get(c, Kop()).soort == "taak"]
-    free = [c for c in tabel.kolommen if not koppen.get(c, Kop()).soort and not is_marked(words, tabel, c)]
-    if parted and (tasked or free):
+    kinds = {column: koppen.get(column, Kop()).soort for column in tabel.kolommen}
+    if "geen" in kinds.values():
+        return None
+    marked = {column for column in tabel.kolommen if is_marked(words, tabel, column)}
+    parted = [column for column, soort in kinds.items() if soort == "partij" and column not in marked]
+    tasked = [column for column, soort in kinds.items() if soort == "taak"]
+    tasked = tasked or [column for column, soort in kinds.items() if soort == "thema"]
+    free = [column for column, soort in kinds.items() if not soort and column not in marked]
+    if parted:
+        if not tasked + free:
+            return None
         taak = _most(candidates, tabel, tasked) if tasked else free[0]
         return Indeling(koppen=koppen, taak=taak, partijen=tuple(parted))
-    if parted:
-        return None
     schalen = {c: scale for c in free if c in tabel.koppen and (scale := words.scale(tabel.koppen[c].text))}
     if len(schalen) > 1 and (rest := tasked or [c for c in free if c not in schalen]):
         named = tuple(c for c in schalen if is_named(candidates, tabel, c))
         return Indeling(koppen=koppen, taak=rest[0], partijen=named, schalen=schalen) if named else None
-    named = tuple(c for c in free if c not in schalen and is_named(candidates, tabel, c))
+    # `Rol | Taken` and `Functie | Werkzaamheden` call both columns by words for a task.
+    maybe = free + (tasked if len(tasked) > 1 else [])
+    named = tuple(c for c in maybe if c not in schalen and is_named(candidates, tabel, c))
     told = [c for c in tasked or free if c not in named and is_task(candidates, tabel, c)]
     headless = not any(kop.soort for kop in koppen.values())
     if len(named) == 1 and told and (tasked or headless):

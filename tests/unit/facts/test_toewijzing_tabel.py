@@ -30,7 +30,7 @@ def test_overview_of_a_plan_in_markdown(draw: Draw) -> None:
         "# Uitvoeringsplan\n\n## Wat er al loopt en wat volgt\n\n"
         "| Nr. | Maatregel | Opdrachtgever | Uitvoerende instelling | Besluitvorming | Doel | Voortgang | Gereed |\n"
         "| --- | --- | --- | --- | --- | --- | --- | --- |\n"
-        "| 1 | Crisisopvang voor mannen | gemeente Oudheem | Stichting Oever | college | minder nood | loopt | |\n"
+        "| 1 | Crisisopvang voor mannen | gemeente Oudheem | Stichting Oever | stuurgroep | minder nood | loopt | |\n"
         "| | | idem | Stichting De Haven | | | te verkennen | |\n"
         "| 2 | Training in de meldcode voor leerkrachten | n.t.b. | GGD, jongerenwerk | | | | najaar 2024 |\n",
     )
@@ -38,12 +38,29 @@ def test_overview_of_a_plan_in_markdown(draw: Draw) -> None:
     assert [(v.taak, v.actor, v.rol, v.status) for v in found] == [
         ("opvang", "Gemeente Oudheem", "verantwoordelijk", "belegd"),
         ("opvang", "Stichting Oever", "uitvoerend", "belegd"),
-        ("opvang", "College", "wijst-aan", "belegd"),
+        ("opvang", "Stuurgroep", "wijst-aan", "belegd"),
         ("opvang", "Gemeente Oudheem", "verantwoordelijk", "onderzoek"),
         ("opvang", "Stichting De Haven", "uitvoerend", "onderzoek"),
         ("deskundigheidsbevordering", None, "verantwoordelijk", "voorgenomen"),
         ("deskundigheidsbevordering", "GGD Oudheem", "uitvoerend", "voorgenomen"),
         ("deskundigheidsbevordering", "Jongerenwerk", "uitvoerend", "voorgenomen"),
+    ]
+
+
+def test_agreements_below_a_theme(draw: Draw) -> None:
+    """The agreement and not its theme is the task; words in brackets tell who draws it; nobody yet is told as a plan."""
+    found = draw(
+        tables,
+        "| Thema | Wat spreken we af? | Wie is aan zet? | Met wie? | Per wanneer? |\n| --- | --- | --- | --- | --- |\n"
+        "| Stoppen | Het wijkteam voert de casusregie | gemeenten (trekker: Delft) | aanbieders | eind 2025 |\n"
+        "| | Contact na een jaar met elk gezin dat hulp had | nog geen eigenaar | | 2026 |\n",
+    )
+
+    assert [(v.taak, v.actor, v.rol, v.status) for v in found] == [
+        ("casusregie", "Gemeenten", "verantwoordelijk", "voorgenomen"),
+        ("casusregie", "Gemeente Delft", "coordineert", "voorgenomen"),
+        ("casusregie", "Aanbieders", "neemt-deel", "voorgenomen"),
+        ("nazorg-contact", None, "verantwoordelijk", "voorgenomen"),
     ]
 
 
@@ -133,7 +150,8 @@ def test_other_tables_say_nothing_of_tasks(
         "| Post | 2023 |\n| --- | --- |\n| Stichting De Haven | € 1.640.000 |\n| Scholing | € 92.500 |\n\nNog een:\n\n"
         "| Onderwerp | 2020 | 2021 |\n| --- | --- | --- |\n| Huisverboden | 38 | 44 |\n| Meldingen | 52 | 61 |\n\nEn:\n\n"
         "| CSG | Centrum Seksueel Geweld |\n| --- | --- |\n| GI | Gecertificeerde instelling |\n| VT | Veilig Thuis |\n\n"
-        "| Product | Financiering | Bedrag |\n| --- | --- | --- |\n| Vrouwenopvang | decentralisatie-uitkering | € 2.000 |\n"
+        "| Product | Financiering | Bedrag |\n| --- | --- | --- |\n| Vrouwenopvang | decentralisatie-uitkering | € 2.000 |\n\nTot slot:\n\n"
+        "| Risico | Kans | Maatregel | Eigenaar |\n| --- | --- | --- | --- |\n| Wachtlijst | groot | training | GGD |\n"
     )
 
     assert draw(tables, text) == []

@@ -56,6 +56,8 @@ def in_matrix(candidates: Candidates, words: TableWords, tabel: Tabel) -> Iterat
 
 def _axes(candidates: Candidates, words: TableWords, tabel: Tabel) -> tuple[int, list[int], bool] | None:
     """The column at the side, the columns across it, and whether tasks stand at the side; None for another table."""
+    if any(words.head(block.text).soort == "geen" for block in tabel.koppen.values()):
+        return None
     first = next((c for c in tabel.kolommen if words.head(_text(tabel, c)).soort != "nummer"), 0)
     across = [column for column in sorted(tabel.koppen) if column > first]
     named = [c for c in across if names_party(candidates, tabel.koppen[c])]

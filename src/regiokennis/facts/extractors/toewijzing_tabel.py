@@ -6,6 +6,7 @@ tasks and parties are read by toewijzing_matrix.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from regiokennis.facts.cells import Genoemd, Onderwerp, parties, tasks
 from regiokennis.facts.clauses.candidates import Candidates
@@ -61,6 +62,9 @@ def _row(
 ) -> Iterator[Draft]:
     cell = rij.cellen.get(indeling.taak)
     about = tasks(candidates, cell, listed=not indeling.gepland) if cell is not None else []
+    thema = rij.cellen.get(indeling.column("thema") or 0, rij.groep) if not about else None
+    if thema is not None and thema is not cell:
+        about = [replace(onderwerp, kans=onderwerp.kans / 2) for onderwerp in tasks(candidates, thema)]
     told = {
         soort: rij.cellen[column].text if column in rij.cellen else ""
         for soort in ("status", "planning", "schaal", "voorwaarde")
