@@ -135,11 +135,11 @@ class Binding:
 def _together(match: Match, text: str) -> str | None:
     """`De negen colleges uit regio X`, `de colleges van de zes gemeenten`: governments as one, by their number."""
     behind = TOGETHER.match(text, match.end)
-    if behind is None or not match.text.casefold().endswith(("s", "en")):
-        return None
     before = COUNTED.search(text, max(0, match.start - 14), match.start)
-    number = behind["aantal"] or (before["aantal"] if before else None)
-    region = " ".join(behind["naam"].split()) if behind["naam"] else None
+    if not match.text.casefold().endswith(("colleges", "wethouders", "raden")):
+        return None
+    number = (behind and behind["aantal"]) or (before["aantal"] if before else None)
+    region = " ".join(behind["naam"].split()) if behind and behind["naam"] else None
     if number is None:
         return None
     name = match.text.partition(" ")[0]
@@ -324,7 +324,9 @@ def _document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> st
     elif begrip.scheme in CALLED and _is_kind(begrip):
         naam = _capital(_noun_here(begrip, full, forms))
     elif begrip.scheme in SHORTENED:
-        parts = [form for folded, form in sorted(keys.items()) if _is_part(form, naam)]
+        governs = begrip.kenmerk("soort") in GOVERNING
+        named = (form for _, form in sorted(keys.items()) if not (governs and form.islower()))
+        parts = [form for form in named if _is_part(form, naam)]
         naam = _capital(max(parts, key=len, default=naam))
     bears = re.search(rf"\b{re.escape(short)}\b", naam) if short else None
     if short and not bears and begrip.scheme in BRACKETS and key(naam).casefold() == key(full).casefold():

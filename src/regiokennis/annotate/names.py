@@ -185,9 +185,8 @@ class Finder:
         """`directeur van Veilig Thuis`: the one who leads an organisation or body that is known."""
         word = read.words[place]
         of = LED.match(read.block.text, word.end)
-        led = next(
-            (m for m in read.matches if of and m.start == of.end() and m.entry.type in ("actor", "overleg")), None
-        )
+        actors = (m for m in read.matches if m.entry.type in ("actor", "overleg"))
+        led = next((m for m in actors if of and m.start <= of.end() < m.end and m.start > of.start()), None)
         if led is not None and not read.is_closed(word.start, led.end):
             self._put(read.block.text[word.start : led.end], head, strong=ENOUGH, certain=True)
 
@@ -201,23 +200,20 @@ class Finder:
         self._put(read.block.text[word.start : longest.end], head, strong=ENOUGH, certain=True)
 
     def _branch(self, read: Read, place: int, begrip: Begrip, start: int) -> None:
-        """A kind of organisation with a name of its own behind it: `GGZ Lindekroon`, `Verslavingszorg Noord`."""
+        """A kind of organisation or body with a name of its own behind it: `GGZ Lindekroon`, `werkoverleg Zorg`."""
         text, words = read.block.text, read.words
         kind = any(label.islower() for label in (begrip.naam, *begrip.alt_labels))
-        if (
-            begrip.scheme != "actor"
-            or not kind
-            or not text[start].isupper()
-            or not _capital_follows(words, place, text)
-        ):
+        body = begrip.scheme == "overleg"
+        named = body or (begrip.scheme == "actor" and text[start].isupper())
+        if not kind or not named or not _capital_follows(words, place, text):
             return
         if begrip.kenmerk("regionaal") == "true" or self.lower[words[place + 1].text.casefold()]:
             return
         last = self._split(read, place, extend(words, place + 1, text))
         name = text[words[place + 1].start : words[last].end]
         if name not in self.places and not read.is_taken(words[place + 1].start, words[last].end):
-            whole = text[start : words[last].end]
-            self._put(whole, None, strong=ENOUGH, certain=True)
+            made = self._put(text[start : words[last].end], None, strong=ENOUGH, certain=True)
+            made.type = begrip.scheme
 
     def _split(self, read: Read, head: int, last: int) -> int:
         """Cut `Stichting A en Kaap` before what is known on its own, begins a new name, or is a place."""

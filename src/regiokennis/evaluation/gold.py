@@ -156,7 +156,9 @@ def _entiteit(row: Row) -> dict[str, frozenset[str]]:
 
 
 def _functie(row: Row) -> dict[str, frozenset[str]]:
-    return {"wie": accept(row.get("wie", row.get("orgaan")), *row.get("wie_ook_goed", ()))}
+    """The holder, also without what the annotator adds in brackets: a number, a person, in which capacity."""
+    names = [name for name in (row.get("wie", row.get("orgaan")), *row.get("wie_ook_goed", ())) if name is not None]
+    return {"wie": accept(*names, *(re.sub(r"\s*\([^()]*\)$", "", name) for name in names))}
 
 
 SECTIONS: tuple[tuple[str, str, Callable[[Row], dict[str, frozenset[str]]]], ...] = (

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Token
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.holders import HOLDERS, Holder, holder_from
+from regiokennis.facts.holders import HOLDERS, Holder
 from regiokennis.facts.model import Draft, Place
+from regiokennis.facts.posts import is_body
 from regiokennis.facts.soorten import Functie
 from regiokennis.text.model import Block, BlockKind
 
@@ -31,7 +32,8 @@ DECIDES = re.compile(
     r"\b(?:besluit(?:en|vorming)?|stel(?:t|len) .{0,60}\bvast\b|keur(?:t|en)|bewa(?:akt|ken)|"
     r"stuurt .{0,40}aan|aansturing|advise(?:ert|ren)|rapporte(?:ert|ren)|agende(?:ert|ren)|monitor(?:t|en)|bijeen|"
     r"bij elkaar|vergader(?:t|en)|toezicht|(?:heeft|hebben|krijgt|krijgen) de opdracht|zie(?:t|n) toe|voert regie|"
-    r"coördine(?:ert|ren)|bereidt .{0,40} voor|bespreekt|volgt de voortgang)\b",
+    r"coördine(?:ert|ren)|jaagt .{0,40}aan|brengt .{0,40}verslag|wijst .{0,60}aan|"
+    r"beslist|bereidt .{0,40} voor|bespreekt|volgt de voortgang)\b",
     re.IGNORECASE,
 )
 SETTLED = re.compile(
@@ -40,7 +42,6 @@ SETTLED = re.compile(
 SETTLES = {"vast": "stelt vast", "goed": "keurt goed", "bekr": "bekrachtigt", "inge": "stemt in", "stel": "stelt vast"}
 """The role by how the word for the decision begins."""
 PLANNED = re.compile(r"\b(?:zal|zullen|moet|moeten|kan|kunnen|wordt|worden|ter vaststelling)\b")
-BODIES = re.compile(r"groep|overleg|commissie|tafel|platform|raad|college|bestuur", re.IGNORECASE)
 INVOLVED = re.compile(
     r"\b(?:is|zijn|was|waren|werd|werden)\b(?:\s\w+){0,3}?\s(?P<rol>betrokken\s(?:geweest\s)?bij\s(?:de|het)\s"
     r"(?:opstellen|opstelling|totstandkoming|ontwikkeling|voorbereiding|maken)\svan\s[^.,;:()]{3,60})"
@@ -59,13 +60,6 @@ TOLD = re.compile(
     r"\b(?:krijg(?:t|en)|ontvang(?:t|en))\s(?:\w+\s){0,4}?(?P<wat>\w*(?:bericht|rapportage|brief|verslag|evaluatie|"
     r"verantwoording|monitor))\b"
 )
-SITS = (
-    re.compile(
-        r"\bwaarin\s(?P<leden>[^.;]{4,160}?)\s(?:zitting\shebben|vertegenwoordigd\szijn|zijn\svertegenwoordigd|zitten)"
-    ),
-    re.compile(r"\bbestaa(?:t|n)\suit\s(?P<leden>[^.;]{4,160})"),
-)
-"""Who is in a body, behind its name."""
 PRONOUN = re.compile(r"(?:Ze|Zij|Het|Deze|Dit overleg|Het overleg|De groep|De leden|De beide|In elke?)\b")
 BY_OFFICE = re.compile(
     rf"\b(?P<wat>ondersteuning|advisering|begeleiding|coördinatie|aansturing) door (?:de )?(?:{NUMBER} )?"
@@ -75,6 +69,8 @@ ASIDE = re.compile(r"\s*\([^)]*\)")
 CUT = re.compile(
     r"[.;:(]|,?\s(?:en|maar)\s(?:ze|zij|hij|wij|we|het)\b|,\s(?:en|maar|waar\w*|die|dat|zij|ze|zodat|om|met)\s"
 )
+INTERRUPTED = re.compile(r",\s(?:die|dat|waar\w*|ondersteund|bijgestaan|onder|in dienst|als)\b[^,.;]*,")
+"""An aside between a subject and its verb."""
 GOAL = re.compile(
     r"\b(?:doel|taak|opdracht|rol)\svan\s(?:de|het|deze|dit)\s(?P<wie>[^.,;:]{3,40}?)\sis\s(?P<wat>[^.;:]{5,})"
 )
@@ -119,7 +115,6 @@ def acts(annotated: AnnotatedText, sentence: Sentence, before: Holder | None) ->
         yield draft(rol, _named(mention, text), place, 0.7)
     if not found:
         yield from _by_pronoun(sentence, text, before, place)
-    yield from _members(annotated, sentence, text, place)
 
 
 def _deed(sentence: Sentence, mention: Mention, text: str) -> str | None:
@@ -133,7 +128,7 @@ def _deed(sentence: Sentence, mention: Mention, text: str) -> str | None:
         return f"{ADOPTS[adopted['deed']]}: {adopted['wat'].strip()}"
     if subject and COFINANCES.search(text, sentence.start, sentence.end):
         return "co-financier"
-    if _governs(mention):
+    if is_body(mention):
         return _governing(sentence, mention, text, subject=subject)
     leads = mention.soort == "functie" and subject and _is_office(sentence, mention)
     return _clause(sentence, mention, text) if leads else None
@@ -157,11 +152,18 @@ def _governing(sentence: Sentence, mention: Mention, text: str, *, subject: bool
 
 def _clause(sentence: Sentence, mention: Mention, text: str) -> str | None:
     """What a subject does, as a short role, if that is governing."""
-    end = min((at for sign in ".;" if (at := text.find(sign, mention.end, sentence.end)) >= 0), default=sentence.end)
+    start = _past_aside(text, mention.end)
+    end = min((at for sign in ".;" if (at := text.find(sign, start, sentence.end)) >= 0), default=sentence.end)
     meets = OFTEN.search(text, sentence.start, end) and MEETS.search(text, sentence.start, end)
-    if DECIDES.search(text, mention.end, end) is None and not meets:
+    if DECIDES.search(text, start, end) is None and not meets:
         return None
-    return _role(sentence, mention.end, text)
+    return _role(sentence, start, text)
+
+
+def _past_aside(text: str, start: int) -> int:
+    """Where a subject's clause goes on behind what is said of it in passing: `, die door X wordt betaald,`."""
+    aside = INTERRUPTED.match(text, start)
+    return aside.end() if aside is not None else start
 
 
 def _role(sentence: Sentence, start: int, text: str) -> str | None:
@@ -211,31 +213,6 @@ def supporting(annotated: AnnotatedText, sentence: Sentence) -> Iterator[Draft]:
         office = next((m for m in sentence.mentions if m.start == found.end() and m.soort == "functie"), None)
         if office is not None:
             yield draft(found["wat"], office.naam, place, 0.65)
-
-
-def _members(annotated: AnnotatedText, sentence: Sentence, text: str, place: Place) -> Iterator[Draft]:
-    """Who sits in a body: `de stuurgroep, waarin … zitting hebben`, `de stuurgroep bestaat uit …`."""
-    for pattern in SITS:
-        found = pattern.search(text, sentence.start, sentence.end)
-        body = found and next((m for m in reversed(sentence.mentions) if _governs(m) and m.end <= found.start()), None)
-        if not found or body is None or found.start() - body.end > 40:
-            continue
-        at = found.start("leden")
-        while (holder := holder_from(annotated, sentence, at)) is not None and holder.end <= found.end("leden"):
-            at = holder.end
-            if not _is_vague(sentence, holder):
-                yield draft(f"lid van de {body.text.split()[0].lower()}", holder.wie, place, 0.7)
-
-
-def _is_vague(sentence: Sentence, holder: Holder) -> bool:
-    """Whether a member is nobody in particular: organisations, administrators."""
-    found = next((m for m in sentence.mentions if m.type in HOLDERS and m.start == holder.start), None)
-    return found is not None and (found.soort == "verzamelnaam" or found.naam == "Bestuurders")
-
-
-def _governs(mention: Mention) -> bool:
-    """Whether it is a body or government by its kind."""
-    return mention.type == "overleg" or (mention.type == "actor" and bool(BODIES.search(mention.soort or "")))
 
 
 def _named(mention: Mention, text: str) -> str:

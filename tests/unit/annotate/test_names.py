@@ -36,6 +36,7 @@ def _names(text: AnnotatedText, *types: str) -> dict[str, set[str]]:
         ("Adviesbureau Meerzicht telt de gezinnen.", "Adviesbureau Meerzicht"),
         ("De cursus komt van zorgaanbieder Rietveen.", "Rietveen"),
         ("De directeur van Veilig Thuis schuift aan.", "Directeur van Veilig Thuis"),
+        ("De teamchef van de politie schuift aan.", "Teamchef van de politie"),
         ("Het regionaal weegteam kijkt mee.", "Regionaal weegteam"),
         ("We maken een projectplan ouderenmishandeling.", "Projectplan ouderenmishandeling"),
         ("Dat staat in de regiovisie Rust in de tent 2022-2025.", "Regiovisie Rust in de tent 2022-2025"),
@@ -194,6 +195,8 @@ def test_municipality_that_acts_is_an_actor(annotate: Read, text: str, found: se
         ("Reclassering Nederland sluit aan; de reclassering belt.", "Reclassering Nederland"),
         ("De officier van justitie sluit aan.", "Officier van justitie"),
         ("Het OM sluit aan.", "Openbaar Ministerie"),
+        ("Het college beslist.", "College van burgemeester en wethouders"),
+        ("De vijf wethouders beslissen.", "Wethouders van de vijf gemeenten"),
     ],
 )
 def test_kind_bears_the_name_that_the_document_gives_it(annotate: Read, text: str, naam: str) -> None:

@@ -177,3 +177,51 @@ def test_person_in_a_contact_block_stays_out(annotate: Read, ontology: Ontology)
     assert ("contactpersoon", "Gemeente Tiel") in said
     assert "Hoogland" not in str(admitted)
     assert "Kortewind" not in str([(f.velden) for f in admitted if isinstance(f, Feit)])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Het voorzitterschap wordt bekleed door de wethouder Zorg van Tiel.",
+            ("voorzitter", "Wethouder Zorg van Tiel"),
+        ),
+        (
+            "De eindverantwoordelijkheid voor de visie ligt bij het portefeuillehoudersoverleg Jeugd.",
+            ("eindverantwoordelijk", "Portefeuillehoudersoverleg Jeugd"),
+        ),
+        ("Tiel vervult voor de andere gemeenten de rol van centrumgemeente.", ("centrumgemeente", "Gemeente Tiel")),
+        (
+            "Er is een bestuurlijk overleg dat drie keer per jaar bijeenkomt.",
+            ("komt drie keer per jaar bijeen", "Bestuurlijk overleg"),
+        ),
+        ("De projectleider, ondersteund door een werkgroep, schrijft het plan.", ("ondersteuning", "Werkgroep")),
+        (
+            "De projectleider, die door Tiel wordt betaald, coördineert de uitvoering.",
+            ("coördineert de uitvoering", "Projectleider"),
+        ),
+    ],
+)
+def test_post_that_a_sentence_gives(annotate: Read, ontology: Ontology, text: str, expected: tuple[str, str]) -> None:
+    """A noun of office, a role for the others, how often a body meets, and what stands behind an aside."""
+    assert expected in _found(annotate(text), ontology)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Stuurgroep Veilig Oudheem beslist. Daarin zitten de drie wethouders en de directeur van Veilig Thuis.",
+        "In de Stuurgroep Veilig Oudheem praten de drie wethouders met de directeur van Veilig Thuis.",
+        "De Stuurgroep Veilig Oudheem, waarin de drie wethouders en de directeur van Veilig Thuis zitting hebben.",
+    ],
+)
+def test_who_sits_in_a_body(annotate: Read, ontology: Ontology, text: str) -> None:
+    """However it is said, the members are told one by one."""
+    members = {wie for rol, wie in _found(annotate(text), ontology) if rol.startswith("lid van")}
+
+    assert {"Wethouders van de drie gemeenten", "Directeur van Veilig Thuis"} <= members
+
+
+def test_municipalities_that_commission_hold_no_function(annotate: Read, ontology: Ontology) -> None:
+    """What is done in opdracht van the municipalities gives none of them a post."""
+    assert _found(annotate("Bureau Meer telt in opdracht van de gemeenten de meldingen."), ontology) == []

@@ -13,6 +13,7 @@ from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.bodies import acts, described, draft, supporting
 from regiokennis.facts.holders import Holder, holder_before, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
+from regiokennis.facts.posts import posts
 from regiokennis.facts.soorten import Functie
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
@@ -29,6 +30,8 @@ SIGNED = re.compile(r"\b(?:[Mm]et vriendelijke groet|[Hh]oogachtend)\b")
 PARTNER = re.compile(r"(?:In samenwerking|Samen) met (?:de |het )?")
 MADE = re.compile(r"\b(?:product|resultaat) van (?:de |een )?(?:\w+ )?samenwerking tussen (?:de |het )?")
 ON_BEHALF = re.compile(r"[,\s]*[Nn]amens\s(?:de\s|het\s)?")
+EVERYBODY = frozenset(("Gemeenten", "Gemeente"))
+"""Who commissions everything in a region, and is no holder of a function."""
 NEAR = 45
 """Most characters between a turn of phrase and the holder that follows it."""
 OF_WHAT = re.compile(
@@ -65,6 +68,7 @@ def _found(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             found += _chaired(annotated, sentence, block, last)
             found += _together(annotated, sentence, block)
             found += supporting(annotated, sentence)
+            found += posts(annotated, sentence, last)
             found += [] if (sentence.block, sentence.start) in told else acts(annotated, sentence, last)
         yield from found
         last = holder_from(annotated, sentence, sentence.start)
@@ -136,7 +140,8 @@ def _stated(annotated: AnnotatedText, sentence: Sentence, block: Block, turns: d
             first = holder_from(annotated, sentence, mention.end)
             near = first is not None and first.start - mention.end < NEAR
             holders = tuple(joined_holders(annotated, sentence, first)) if first is not None and near else ()
-            yield from (draft(turn, one.wie, place, 0.8) for one in holders if not _same(turn, one.wie))
+            named = (one for one in holders if one.wie not in EVERYBODY and not _same(turn, one.wie))
+            yield from (draft(turn, one.wie, place, 0.8) for one in named)
         elif (employer := _employer(annotated, sentence, mention)) is not None:
             yield draft(f"werkgever van de {mention.naam}", employer.wie, place, 0.8)
         elif (holder := _predicated(annotated, sentence, mention)) is not None:

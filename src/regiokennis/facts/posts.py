@@ -1,0 +1,118 @@
+"""Posts in the governance that a sentence gives to somebody: who chairs, answers for it, sits in a body, is central.
+
+A post is told by a noun (`het voorzitterschap ligt bij …`), by who sits in a body (`in de stuurgroep zitten …`)
+or by what a municipality is for the others.
+"""
+
+import re
+from collections.abc import Iterator
+
+from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
+from regiokennis.facts.holders import HOLDERS, Holder, holder_from, joined_holders
+from regiokennis.facts.model import Draft, Place
+from regiokennis.facts.soorten import Functie
+
+POST = re.compile(
+    r"\b(?P<post>voorzitterschap|opdrachtgeverschap|eigenaarschap|eindverantwoordelijkheid|trekkerschap|secretariaat|"
+    r"penvoerderschap|vaststelling)\b[^.;:]{0,60}?\s(?:ligt|liggen|berust|rust|is|zijn|wordt|worden)\s"
+    r"(?:\w+\s){0,2}?(?:bij|door|aan|in handen van|voor)\s(?:de\s|het\s|een\s)?",
+    re.IGNORECASE,
+)
+POSTS = {
+    "voorzitterschap": "voorzitter",
+    "opdrachtgeverschap": "opdrachtgever",
+    "eigenaarschap": "bestuurlijk eigenaar",
+    "eindverantwoordelijkheid": "eindverantwoordelijk",
+    "trekkerschap": "trekker",
+    "secretariaat": "secretaris",
+    "penvoerderschap": "penvoerder",
+    "vaststelling": "stelt vast",
+}
+"""Who has the post that a noun names."""
+SITS = (
+    re.compile(
+        r"\bwaarin\s(?P<leden>[^.;]{4,160}?)\s(?:zitting\shebben|vertegenwoordigd\szijn|zijn\svertegenwoordigd|zitten)"
+    ),
+    re.compile(r"\bbestaa(?:t|n)\suit\s(?P<leden>[^.;]{4,160})"),
+    re.compile(r"\s?(?:zitten|zit|praten|spreken|overleggen|vergaderen|komen|stemmen|hebben)\s(?P<leden>[^.;]{4,200})"),
+)
+"""Who is in a body, behind its name; the last only right behind `In de …`."""
+DAARIN = re.compile(r"(?:Daarin|Hierin|Daaraan)\s(?:zitten|zit|hebben|nemen)\s(?P<leden>[^.;]{4,200})")
+IN_BODY = re.compile(r"\bIn\s(?:de|het|deze|dit)\s$")
+MEETING = re.compile(
+    r"[^.,;:]{0,25}\s(?:dat|die)\s(?P<often>[^.,;:]{3,30}?(?:per jaar|per maand|per kwartaal|maandelijks|wekelijks))\s"
+    r"(?:bijeen|samen|bij elkaar)\s?kom(?:t|en)\b"
+)
+"""A body that is set up and of which it is said how often it meets."""
+HELPED = re.compile(r"\b(?:ondersteund|bijgestaan|geholpen)\s(?:daarin\s)?door\s(?:de\s|het\s|een\s)?")
+CENTRAL = re.compile(r"\s(?:is|blijft|fungeert|treedt|vervult)\b[^.;:,]{0,45}?\bcentrumgemeente\b")
+BODIES = re.compile(r"groep|overleg|commissie|tafel|platform|raad|college|bestuur", re.IGNORECASE)
+NEAR = 40
+"""Most characters between a body and what tells who sits in it."""
+
+
+def is_body(mention: Mention) -> bool:
+    """Whether it is a body or government by its kind."""
+    return mention.type == "overleg" or (mention.type == "actor" and bool(BODIES.search(mention.soort or "")))
+
+
+def posts(annotated: AnnotatedText, sentence: Sentence, before: Holder | None) -> Iterator[Draft]:
+    """The posts that a sentence gives; `before` is who the sentence before spoke of."""
+    text = annotated.block(sentence).text
+    for found in POST.finditer(text, sentence.start, sentence.end):
+        first = holder_from(annotated, sentence, found.end())
+        if first is not None and first.start - found.end() < 6:
+            for holder in joined_holders(annotated, sentence, first):
+                yield _draft(POSTS[found["post"].casefold()], holder.wie, sentence, 0.8)
+    for mention in sentence.mentions:
+        if mention.soort == "gemeente" and mention.code is None and CENTRAL.match(text, mention.end, sentence.end):
+            yield _draft("centrumgemeente", mention.naam, sentence, 0.8)
+    for body in (m for m in sentence.mentions if m.type == "overleg"):
+        meeting = MEETING.match(text, body.end, sentence.end)
+        if meeting is not None:
+            yield _draft(f"komt {meeting['often']} bijeen", body.naam, sentence, 0.7)
+    helped = HELPED.search(text, sentence.start, sentence.end)
+    helper = next((m for m in sentence.mentions if helped and m.start >= helped.end()), None)
+    if helped and helper and helper.start < helped.end() + 12 and (is_body(helper) or helper.soort == "team"):
+        yield _draft("ondersteuning", helper.naam, sentence, 0.65)
+    yield from _members(annotated, sentence, text, before)
+
+
+def _members(annotated: AnnotatedText, sentence: Sentence, text: str, before: Holder | None) -> Iterator[Draft]:
+    """Who sits in a body: `de stuurgroep, waarin …`, `in de stuurgroep praten …`, `daarin zitten …`."""
+    pointed = DAARIN.match(text, sentence.start, sentence.end)
+    if pointed is not None and before is not None:
+        yield from _sitting(annotated, sentence, before.wie, pointed)
+    bodies = [m for m in sentence.mentions if is_body(m)]
+    for pattern in SITS:
+        for body in reversed(bodies):
+            opened = IN_BODY.search(text, sentence.start, body.start) is not None
+            at = body.end
+            found = pattern.match(text, at, sentence.end) if pattern is SITS[-1] else pattern.search(text, at)
+            if (
+                found
+                and found.end() <= sentence.end
+                and found.start() - at <= NEAR
+                and (opened or pattern is not SITS[-1])
+            ):
+                yield from _sitting(annotated, sentence, body.text, found)
+                break
+
+
+def _sitting(annotated: AnnotatedText, sentence: Sentence, body: str, found: re.Match[str]) -> Iterator[Draft]:
+    at = found.start("leden")
+    while (holder := holder_from(annotated, sentence, at)) is not None and holder.end <= found.end("leden") + 1:
+        at = holder.end
+        if not _is_vague(sentence, holder):
+            yield _draft(f"lid van de {body.split(maxsplit=1)[0].lower()}", holder.wie, sentence, 0.7)
+
+
+def _is_vague(sentence: Sentence, holder: Holder) -> bool:
+    """Whether a member is nobody in particular: organisations, administrators, the municipalities."""
+    found = next((m for m in sentence.mentions if m.type in HOLDERS and m.start == holder.start), None)
+    return found is not None and (found.soort in ("verzamelnaam", "gemeente") or found.naam == "Bestuurders")
+
+
+def _draft(rol: str, wie: str, sentence: Sentence, zekerheid: float) -> Draft:
+    place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
+    return Draft(velden=Functie(rol=rol, wie=wie), plaatsen=(place,), zekerheid=zekerheid)
