@@ -16,8 +16,9 @@ from regiokennis.questions.model import Antwoord, Interpretatie, RegioAntwoord, 
 from regiokennis.questions.quote import find_quotes
 from regiokennis.questions.refuse import refuse, silence
 from regiokennis.questions.rows import Result, run, run_passages
+from regiokennis.questions.summary import join
 from regiokennis.questions.tables import Row
-from regiokennis.questions.tell import Part, join, tell_place
+from regiokennis.questions.tell import Part, tell_place
 
 PASSAGES = 5
 ENOUGH = 3
@@ -66,7 +67,7 @@ def answer(text: str, knowledge: Knowledge) -> Antwoord:
     return Antwoord(
         vraag=text,
         status=Status.BEANTWOORD,
-        antwoord=join(told),
+        antwoord=join(told, question),
         interpretatie=meant,
         perRegio=tuple(part.answer for part in told),
         kolommen=final.kolommen,

@@ -27,6 +27,8 @@ class Group:
     """Which words of the question carry it, those without content left out."""
     named: bool = False
     """Whether it is a term of the vocabulary or a name."""
+    asked: bool = False
+    """Whether it is the sort of thing that is asked for (`welk programma`)."""
 
     def matches(self, words: frozenset[str]) -> bool:
         """Whether any alternative stands in these words."""
@@ -60,7 +62,7 @@ def groups(
     for hit in _outermost(hits):
         by_place.setdefault((hit.start, hit.end), []).append(hit)
     for (start, end), same_place in sorted(by_place.items()):
-        inside = [hit for hit in hits if start <= hit.start and hit.end <= end]
+        inside = [hit for hit in hits if start <= hit.start and hit.end <= end and not _shadowed(hit, same_place)]
         names = [hit for hit in same_place if hit.term.scheme != "taak"] or same_place
         forms = {frozenset(form) for hit in names for form in vocabulary.forms.get(hit.term, ())}
         forms |= {phrase for hit in inside for phrase in phrases.get(hit.term, ())}
@@ -106,6 +108,13 @@ def groups(
             )
         )
     return tuple(sorted(found, key=lambda group: group.start))
+
+
+def _shadowed(hit: Hit, longer: Sequence[Hit]) -> bool:
+    """Whether a longer term of the same scheme stands around a hit: what is asked is that one."""
+    return any(
+        other.term.scheme == hit.term.scheme and other.end - other.start > hit.end - hit.start for other in longer
+    )
 
 
 def _outermost(hits: Sequence[Hit]) -> list[Hit]:

@@ -18,6 +18,7 @@ from regiokennis.questions.tokens import Token, key, tokens
 from regiokennis.questions.vocabulary import Hit, Term
 
 COUNTS = {key("hoeveel"), key("aantal")}
+WHICH = {key("welk"), key("welke")}
 COUNTING = {"aantal", "deel"}
 SPECIAL = {"landelijk", "nummer", "gedekt"}
 """Terms that say which question it is, and nothing about its subject."""
@@ -110,7 +111,7 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
         content=content,
         template=template,
         used=used,
-        reason=_reason(words, raw, hits, content, knowledge),
+        reason=_reason(words, raw, hits, content, template, knowledge),
     )
 
 
@@ -123,6 +124,8 @@ def _weighed(
         counted = min((i for i in asking if words[i].key in COUNTS), default=None)
         if counted is not None:
             found = [replace(group, strong=True) if group.start == counted + 1 else group for group in found]
+    which = {i + 1 for i, word in enumerate(words) if word.key in WHICH}
+    found = [replace(group, asked=True) if group.start in which else group for group in found]
     if not any(group.strong for group in found):
         found = [group if _within(group, asking | loose) else replace(group, strong=True) for group in found]
     return tuple(found)
@@ -303,6 +306,7 @@ def _reason(
     raw: Sequence[Token],
     hits: Sequence[Hit],
     content: Sequence[Group],
+    template: Template | None,
     knowledge: Knowledge,
 ) -> str | None:
     loose = {"doelgroep", "status", "schaal", "gedekt"}
@@ -316,4 +320,4 @@ def _reason(
         return "persoon"
     if is_outside(raw, anchored, placed, content, knowledge.sentences.frequency, knowledge.words):
         return "buiten"
-    return None if words and (content or anchored or placed) else "leeg"
+    return None if words and (content or anchored or placed or template is not None) else "leeg"

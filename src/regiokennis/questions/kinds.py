@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from regiokennis.questions.tokens import tokens
+from regiokennis.questions.tokens import keys, tokens
 
-EXACT = frozenset({"aantal", "bedrag", "wanneer", "frequentie", "duur", "deel", "leeftijd", "waarom"})
+EXACT = frozenset({"aantal", "bedrag", "wanneer", "frequentie", "duur", "deel", "leeftijd", "waarom", "kleur"})
 """Sorts of question for which nothing may be missing: half an answer is a wrong one."""
 NEAR = 8
 """Words between a number and what it counts."""
@@ -61,6 +61,7 @@ SHOWS = {
         EVERY,
         r"halverwege|per (?:jaar|maand)|voorjaar|najaar|zomer|kwartaal|keer per|helft van",
     ),
+    "kleur": _any(r"\b(?:rood|rode|oranje|gele?|groene?|blauwe?|paarse?|grijze?|witte?|zwarte?)\b"),
     "waarom": _any(
         r"\bomdat\b|\bdoordat\b|\bvanwege\b|\bwegens\b|in verband met|\breden|aangezien|\bzodat\b|\bdaarom\b",
         r"\bwant\b|naar aanleiding van|\boorzaak|\bwaardoor\b|gezien de\b|als gevolg van",
@@ -77,12 +78,20 @@ def shows(kind: str, text: str) -> bool:
     return pattern is None or bool(pattern.search(text))
 
 
+LASTS = _any(rf"(?<![\w.,/-])(?:\d[\d.]*|{WORD_NUMBERS}|één|een)\s+(?:{UNITS})\b(?! op)")
+"""A number of days or years counts time, whatever stands near it."""
+TIMES = frozenset(keys(UNITS.replace("|", " ")))
+
+
 def counts(text: str, words: Sequence[str], unit: Iterable[frozenset[str]]) -> bool:
     """Whether a number stands near what is counted, if the sentence has it; `words` are the keys of `text`."""
     own = frozenset(words)
+    unit = tuple(unit)
     met = [alternative for alternative in unit if alternative <= own]
     if not met or "%" in text:
         return True
+    if not any(alternative & TIMES for alternative in unit):
+        text = LASTS.sub(lambda found: " x" * len(tokens(found[0])) + " ", text)
     bare = NOT_COUNTED.sub(lambda found: " x" * len(tokens(found[0])) + " ", text)
     numbers = [i for i, token in enumerate(tokens(bare)) if COUNTED.fullmatch(token.text) or token.text == "procent"]
     places = [i for i, word in enumerate(words) if any(word in alternative for alternative in met)]

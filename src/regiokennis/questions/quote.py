@@ -93,7 +93,7 @@ def _may_lack(group: Group, search: Search) -> bool:
     """Whether a sentence may lack a thing that is asked: no name and no number, and the documents know the word."""
     frequency = search.sentences.frequency
     known = any(all(word in frequency for word in each) for each in group.alternatives)
-    return known and not group.named and not group.text[0].isdigit()
+    return known and not (group.named or group.asked) and not group.text[0].isdigit()
 
 
 def _never(group: Group) -> bool:
@@ -118,22 +118,12 @@ def _rank(found: Found, strong: Sequence[Group], kind: str | None, search: Searc
     words = search.sentences.keys[found.place]
     if strong and strong[0].matches(frozenset(words[:3])):
         extra += 0.1
+    if any(group.asked and group.matches(frozenset(words)) for group in strong):
+        extra += 0.1
     if kind == "wie" and found.place in search.sentences.naming:
         extra += 0.1
     if kind == "definitie" and strong:
-        head = frozenset(words[:5])
-        if strong[0].matches(head):
-            extra += 0.15
-        if re.match(r"^[\w\s()/-]{3,40}? ?[-–:] \w", zin.tekst) or DEFINES.search(" ".join(zin.sectie[-1:])):
-            extra += 0.2
-        block = search.sentences.by_block[zin.document, zin.blok]
-        if block[0] == found.place and len(block) > 2:
-            extra += 0.1
-        if re.search(
-            r"\b(?:is een|zijn|betekent|houdt in|wordt verstaan|verstaan we|bestaat uit|staat voor|staan voor)\b",
-            zin.tekst,
-        ):
-            extra += 0.1
+        extra += _explains(found, strong[0], search)
     if zin.bloksoort == "kop":
         extra -= 0.5
     if zin.regio is not None:
@@ -142,6 +132,26 @@ def _rank(found: Found, strong: Sequence[Group], kind: str | None, search: Searc
     if (zin.document, zin.blok) in search.sentences.introduced and kind in {"opsomming", "definitie", "aantal"}:
         extra += 0.25
     return found.score + extra
+
+
+def _explains(found: Found, first: Group, search: Search) -> float:
+    """What a sentence scores more as it says what something is."""
+    extra, zin = 0.0, found.zin
+    words = search.sentences.keys[found.place]
+    head = frozenset(words[:5])
+    if first.matches(head):
+        extra += 0.15
+    if re.match(r"^[\w\s()/-]{3,40}? ?[-–:] \w", zin.tekst) or DEFINES.search(" ".join(zin.sectie[-1:])):
+        extra += 0.2
+    block = search.sentences.by_block[zin.document, zin.blok]
+    if block[0] == found.place and len(block) > 2:
+        extra += 0.1
+    if re.search(
+        r"\b(?:is een|zijn|betekent|houdt in|wordt verstaan|verstaan we|bestaat uit|staat voor|staan voor)\b",
+        zin.tekst,
+    ):
+        extra += 0.1
+    return extra
 
 
 def _extend(found: Found, kind: str | None, search: Search) -> tuple[Zin, ...]:

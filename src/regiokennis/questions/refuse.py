@@ -20,6 +20,10 @@ OUTSIDE = (
     "Deze vraag valt buiten het domein: hier kunt u alleen vragen stellen over regiovisies, het Format en het "
     "programma Geweld hoort nergens thuis. Het antwoord staat niet in de documenten."
 )
+NOT_UNDERSTOOD = (
+    "De vraag is niet begrepen: er staat geen onderwerp in dat in de documenten voorkomt. Noem bijvoorbeeld een taak, "
+    "een voorziening, een knelpunt, een wet of een regio."
+)
 PERSONAL = (
     "Namen, telefoonnummers en adressen van personen en opvangplekken worden hier niet genoemd; dat staat niet in de "
     "gegevens. Wel kunt u vragen welk ambt of welke organisatie iets doet."
@@ -43,7 +47,7 @@ def refuse(
             status, said = Status.BUITEN_DOMEIN, OUTSIDE
         case "leeg":
             status = Status.NIET_BEGREPEN
-            said = "De vraag is niet begrepen: er staat geen onderwerp in dat in de documenten voorkomt."
+            said = NOT_UNDERSTOOD
         case "persoon":
             status, said = Status.GEEN_GEGEVENS, PERSONAL
         case "regio":
@@ -95,6 +99,7 @@ def _silent(question: Question, knowledge: Knowledge) -> str:
         "bedrag": "Een bedrag",
         "wanneer": "Een moment of termijn",
         "waarom": "Een reden",
+        "kleur": "Een kleur",
     }.get(question.kind or "", "Dat")
     unknown = [group.text for group in question.content if group.strong and not knowledge.search.weight_known(group)]
     more = f" Het woord ‘{unknown[0]}’ komt er niet in voor." if unknown else ""

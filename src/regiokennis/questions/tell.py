@@ -18,7 +18,6 @@ from regiokennis.questions.tables import Row
 
 MAX_ROWS = 6
 MAX_LISTED = 40
-MAX_SENTENCES = 6
 QUOTE = 420
 STATUSES = ("belegd", "knelpunt", "voorgenomen", "onderzoek", "aanbevolen")
 """In the order they are told: what is so, what is wrong with it, what is meant to be."""
@@ -209,20 +208,3 @@ def subject(question: Question) -> str:
 def _slot_words(question: Question) -> set[int]:
     """Places of the words that name something, whether or not they also told which question it is."""
     return {i for hit in question.hits for i in range(hit.start, hit.end)}
-
-
-def join(parts: Sequence[Part]) -> str:
-    """The answer as a whole: one to six sentences, one for each place where there are several."""
-    if len(parts) == 1:
-        sentences = [ended(claim) for claim in parts[0].claims[:MAX_SENTENCES]]
-        return parts[0].answer.antwoord if len(parts[0].claims) <= MAX_SENTENCES else " ".join(sentences)
-    said = [f"{part.answer.naam}: {_brief(part)}" for part in parts]
-    if len(said) > MAX_SENTENCES:
-        said = [*said[: MAX_SENTENCES - 1], f"Nog {len(said) - MAX_SENTENCES + 1} staan in de tabel"]
-    return " ".join(ended(each) for each in said)
-
-
-def _brief(part: Part) -> str:
-    return (
-        "; ".join(claim.rstrip(".") for claim in part.claims[:3]) if part.claims else part.answer.antwoord.rstrip(".")
-    )

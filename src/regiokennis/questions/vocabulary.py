@@ -4,6 +4,7 @@ A label is found by the keys of its words, the longest first; a word that nothin
 (rapidfuzz), so that a typo finds its term. Abbreviations that look like a common word count only when written as such.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ MIN_TYPO = 5
 """Shortest word in which a typo is looked for; a shorter one has too many neighbours."""
 TYPO_SCORE = 84
 SHORT_NAME = 6
+DOING = re.compile(r"ing(?:en)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -42,6 +44,8 @@ class Label:
     """The form as written, where only that form counts (`OM` is not `om`)."""
     close: str | None = None
     """Stem of a short name: a word with the same key must have it too (`haalt` is not `Halt`)."""
+    verbal: bool = False
+    """Whether it is one noun of a doing (`scholing`): a thing with the same stem (`scholen`) is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class Hit:
     start: int
     end: int
     words: tuple[str, ...]
+    verbal: bool = False
+    """Whether the label that was found is one noun of a doing (`scholing`)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,13 +97,13 @@ class Vocabulary:
             if start < taken:
                 continue
             hits = [
-                Hit(label.term, start, start + len(label.words), label.words)
+                Hit(label.term, start, start + len(label.words), label.words, label.verbal)
                 for label in self._first.get(token.key, ())
                 if _fits(label, words, start)
             ]
             if hits:
                 longest = max(hit.end for hit in hits)
-                kept = {hit.term: hit for hit in hits if hit.end == longest}
+                kept = {hit.term: hit for hit in _alike([hit for hit in hits if hit.end == longest], token)}
                 found.extend(kept[term] for term in sorted(kept))
                 taken = longest
         return tuple(found)
@@ -119,6 +125,12 @@ class Vocabulary:
         return best[0] if best and best[0][0] == word[0] else None
 
 
+def _alike(hits: Sequence[Hit], word: Token) -> Sequence[Hit]:
+    """Of one-word labels with one stem those that are a noun of a doing as the word is, where there are such."""
+    same = [hit for hit in hits if hit.verbal is bool(DOING.search(word.text))]
+    return same if same and all(hit.end - hit.start == 1 for hit in hits) else hits
+
+
 def _fits(label: Label, words: Sequence[Token], start: int) -> bool:
     end = start + len(label.words)
     if end > len(words) or any(words[start + i].key != wanted for i, wanted in enumerate(label.words)):
@@ -138,7 +150,8 @@ def labels_of(term: Term, forms: Iterable[str], common: frozenset[str]) -> Itera
         if guarded and form == form.lower():
             continue
         name = len(words) == 1 and form != form.lower() and len(form) <= SHORT_NAME
-        yield Label(words, term, exact=form if guarded else None, close=stem(form) if name else None)
+        close = stem(form) if name else None
+        yield Label(words, term, form if guarded else None, close, verbal=len(words) == 1 and bool(DOING.search(form)))
 
 
 def build(terms: Iterable[tuple[Term, Iterable[str]]], texts: Iterable[str], common: frozenset[str]) -> Vocabulary:
