@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import shutil
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import spacy
@@ -15,9 +14,11 @@ from training.settings import PACKAGE_NAME, Paths, paths
 from training.tokenizer import policy_tokens
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from spacy.language import Language
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 SOURCES = (
     (
         "UD_Dutch-LassySmall",
@@ -35,10 +36,16 @@ SOURCES = (
 )
 
 
-def assemble(place: Paths, trained: Path) -> Language:
-    """Build the whole pipeline from the trained one; boundaries go first, so that the parser keeps to them."""
+def assemble(place: Paths, trained: Path, trained_ends: Path) -> Language:
+    """Build the whole pipeline from the trained ones.
+
+    First what is certain about boundaries, then what was learned of them, and the parser keeps to both.
+    """
     nlp = policy_tokens(spacy.load(trained))
     nlp.add_pipe("nl_regiokennis_boundaries", name="boundaries", before="parser")
+    ends = spacy.load(trained_ends)
+    ends.replace_listeners("tok2vec", "senter", ["model.tok2vec"])
+    nlp.add_pipe("senter", source=ends, after="boundaries")
     lemmatizer = cast("TableLemmatizer", nlp.add_pipe("nl_regiokennis_lemmatizer", name="lemmatizer"))
     lemmatizer.memory = memory_of(training_files(place))
     nlp.meta.update(described())
@@ -68,12 +75,19 @@ def described() -> dict[str, Any]:
     }
 
 
+def keep_labels(nlp: Language, strings: Path) -> None:
+    """Leave only the labels among the stored strings: the words of the training texts are of no use to who runs it."""
+    labels = {label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())}
+    strings.write_text(json.dumps(sorted(labels), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
 def main() -> None:
-    """Write the weights into the distribution: `python -m training.assemble [trained model]`."""
+    """Write the weights into the distribution: `python -m training.assemble`."""
     place = paths()
-    nlp = assemble(place, place.trained / "model-best" if len(sys.argv) == 1 else Path(sys.argv[1]))
+    nlp = assemble(place, place.trained / "model-best", place.trained_ends / "model-best")
     shutil.rmtree(place.weights, ignore_errors=True)
     nlp.to_disk(place.weights)
+    keep_labels(nlp, place.weights / "vocab" / "strings.json")
 
 
 if __name__ == "__main__":

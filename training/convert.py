@@ -13,13 +13,15 @@ from spacy.training.converters.conllu_to_docs import conllu_to_docs
 from training.settings import Paths, paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from spacy.tokens import Doc
 
 GROUP = 10
 POLICY_GROUPS = (1, 1, 1, 2, 4)
+POLICY_GROUPS_FOR_ENDS = (1, 4)
+"""Where sentences end is learned from running text: too many sentences that stand alone teach that none does."""
 NAMED_TREEBANK_SENTENCES = 1500
 
 
@@ -28,9 +30,9 @@ def read(path: Path, group: int) -> Iterator[Doc]:
     yield from conllu_to_docs(path.read_text(encoding="utf-8"), n_sents=group, no_print=True)
 
 
-def policy_docs(path: Path) -> Iterator[Doc]:
+def policy_docs(path: Path, groups: Iterable[int]) -> Iterator[Doc]:
     """Give the policy sentences once for each group size, because they are few and their language counts most."""
-    for group in POLICY_GROUPS:
+    for group in groups:
         yield from read(path, group)
 
 
@@ -57,13 +59,15 @@ def named_docs(place: Paths) -> Iterator[Doc]:
 
 
 def convert(place: Paths) -> None:
-    """Write `train/*.spacy`, `named.spacy` and `dev.spacy` into the work folder."""
+    """Write `train/*.spacy`, `ends/*.spacy` (for the sentence ends), `named.spacy` and `dev.spacy`."""
     shutil.rmtree(place.converted, ignore_errors=True)
-    train = place.converted / "train"
-    train.mkdir(parents=True)
-    for path in sorted(place.treebank.glob("train-*.conllu")):
-        _write(read(path, GROUP), train / f"{path.stem}.spacy")
-    _write(policy_docs(place.policy / "train.conllu"), train / "policy.spacy")
+    policy = place.policy / "train.conllu"
+    for name, groups in (("train", POLICY_GROUPS), ("ends", POLICY_GROUPS_FOR_ENDS)):
+        folder = place.converted / name
+        folder.mkdir(parents=True)
+        for path in sorted(place.treebank.glob("train-*.conllu")):
+            _write(read(path, GROUP), folder / f"{path.stem}.spacy")
+        _write(policy_docs(policy, groups), folder / "policy.spacy")
     _write(named_docs(place), place.converted / "named.spacy")
     _write(read(place.treebank / "dev.conllu", GROUP), place.converted / "dev.spacy")
 

@@ -19,6 +19,7 @@ class Paths:
     work: Path
     package: Path
     config: Path
+    config_ends: Path
 
     @property
     def converted(self) -> Path:
@@ -29,6 +30,11 @@ class Paths:
     def trained(self) -> Path:
         """The folder in which `spacy train` leaves `model-best`."""
         return self.work / "trained"
+
+    @property
+    def trained_ends(self) -> Path:
+        """The same for the sentence ends, which are trained by themselves."""
+        return self.work / "trained-ends"
 
     @property
     def weights(self) -> Path:
@@ -50,4 +56,5 @@ def paths() -> Paths:
         work=Path(os.environ.get("REGIOKENNIS_TRAINING_WORK", ROOT / "build" / "training")),
         package=here / PACKAGE_NAME,
         config=here / "config.cfg",
+        config_ends=here / "config-ends.cfg",
     )

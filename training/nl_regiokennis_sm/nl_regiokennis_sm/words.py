@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import json
+import lzma
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-FILE = Path(__file__).parent / "words.json.gz"
+FILE = Path(__file__).parent / "words.json.xz"
 LISTS = Path(__file__).parent / "lists"
 KINDS = ("noun", "verb", "adj")
 SHORTEST_TAIL = 4
@@ -52,12 +52,14 @@ class Words:
                 kind: "\n".join(f"{a} {b}" for a, b in sorted(pairs.items())) for kind, pairs in self.forms.items()
             },
         }
-        return gzip.compress(json.dumps(value, ensure_ascii=False, sort_keys=True).encode(), mtime=0)
+        return lzma.compress(
+            json.dumps(value, ensure_ascii=False, sort_keys=True).encode(), preset=lzma.PRESET_EXTREME | 9
+        )
 
     @classmethod
     def loads(cls, data: bytes) -> Words:
         """Read what `dumps` wrote."""
-        value = json.loads(gzip.decompress(data))
+        value = json.loads(lzma.decompress(data))
         lemmas = {kind: frozenset(text.split(" ")) for kind, text in value["lemmas"].items()}
         forms = {kind: dict(line.split(" ", 1) for line in text.split("\n")) for kind, text in value["forms"].items()}
         return cls(lemmas=lemmas, forms=forms)
