@@ -41,7 +41,9 @@ class Chunk:
 
 def is_capital(word: str) -> bool:
     """Whether a word is written as part of a name: `Boeier`, `SamenSterk`, `1G1P1R`, `iZorg`."""
-    return word[:1].isupper() or (any(c.isupper() for c in word[1:]) and any(c.isalpha() for c in word))
+    if word[:1].isupper() or word.islower():
+        return not word.islower()
+    return any(c.isupper() for c in word[1:]) and any(c.isalpha() for c in word)
 
 
 def is_abbreviation(word: str) -> bool:

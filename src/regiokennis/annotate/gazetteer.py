@@ -89,7 +89,8 @@ class Gazetteer:
                 if not any((known_form, other) == (cased, entry) for known_form, other, _ in known):
                     known.append((cased, entry, _seams(form, words)))
         self._sorted = sorted(self._entries)
-        self._begins: dict[str, bool] = {}
+        self._begins: dict[str, tuple[bool, bool]] = {}
+        """By first word whether a form begins with it, and whether one goes on behind it."""
 
     @classmethod
     def of(cls, begrippen: Iterable[Begrip]) -> "Gazetteer":
@@ -101,21 +102,21 @@ class Gazetteer:
     def find(self, words: Sequence[Word], text: str) -> tuple[Match, ...]:
         """The matches in a text, in order; inside a group (names, or one theme) none overlap."""
         found: list[Match] = []
-        for first in range(len(words)):
-            found += self._at(words, first, text)
+        for first, word in enumerate(words):
+            opener = word.text.casefold()
+            begins = self._begins.get(opener)
+            if begins is None:
+                goes_on = self._continues(opener)
+                begins = self._begins[opener] = (goes_on or opener in self._entries, goes_on)
+            if begins[0]:
+                found += self._at(words, first, text, goes_on=begins[1])
         return select(found)
 
     def covers(self, text: str) -> bool:
         """Whether a text as a whole is a form (any entry, case as the entry demands)."""
         return any(match.start == 0 and match.end == len(text) for match in self.find(split(text), text))
 
-    def _at(self, words: Sequence[Word], first: int, text: str) -> list[Match]:
-        opener = words[first].text.casefold()
-        begins = self._begins.get(opener)
-        if begins is None:
-            begins = self._begins[opener] = opener in self._entries or self._continues(opener)
-        if not begins:
-            return []
+    def _at(self, words: Sequence[Word], first: int, text: str, *, goes_on: bool) -> list[Match]:
         found: list[Match] = []
         folded = cased = ""
         spaces: set[int] = set()
@@ -139,7 +140,7 @@ class Gazetteer:
                     found.append(
                         Match(words[first].start, end, text[words[first].start : end], entry, doubtful=doubtful)
                     )
-            if not self._continues(folded):
+            if not (goes_on if last == first else self._continues(folded)):
                 break
         return found
 

@@ -24,6 +24,8 @@ TITLED = re.compile(rf"\b{TITLE}\s+(?:{TITLE}\s+)*(?P<naam>(?:{INITIALS}\s?)?{SU
 LETTERED = r"(?<!hema )(?<!lijn )(?<!ijler )(?<!ijlage )(?<!eel )(?<!poor )(?<!unt )(?<!ptie )(?<!roep )"
 """A letter behind thema, lijn, pijler, bijlage, deel, spoor, speerpunt, optie or groep numbers it; it is no initial."""
 INITIALLED = re.compile(rf"(?<![\w.]){LETTERED}(?P<naam>(?:[A-Z]\.){{1,5}}\s?{SURNAME})")
+INITIAL = re.compile(r"[A-Z]\.")
+LINE = re.compile(r"(?<=\n)|(?<=[:;] )")
 STUDIED = re.compile(
     r"(?P<naam>(?:Van|De|Ten|Ter)(?: der| den| de)? [A-Z][\w’-]+|[A-Z][\w’-]+)"
     r"(?= (?:e\.a\.|et al\.?|& [A-Z]\w+)[ ,(]*(?:19|20)\d\d)"
@@ -106,11 +108,11 @@ def find_contacts(text: str) -> Iterator[re.Match[str]]:
 
 def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iterator[tuple[int, int, str]]:
     text = block.text
-    public = bool(PUBLIC.search(text)) and len(text) < 120
+    public = len(text) < 120 and bool(PUBLIC.search(text))
     for match in (*OFFICE.finditer(text), *(SIGNED.finditer(text) if len(text) < 160 else ())):
         if not THINGS.search(match["naam"]):
             yield match.start("naam"), match.end("naam"), "ambt"
-    for pattern in (TITLED, INITIALLED, CITED, STUDIED, SPOKEN):
+    for pattern in (TITLED, *((INITIALLED, CITED) if INITIAL.search(text) else ()), STUDIED, SPOKEN):
         for match in pattern.finditer(text):
             if pattern is not INITIALLED and THINGS.search(match["naam"]):
                 continue
@@ -119,7 +121,7 @@ def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iter
             yield match.start("naam"), match.end("naam"), reden
     offset = 0
     after_label = _after_label(block, blocks)
-    for line in re.split(r"(?<=\n)|(?<=[:;] )", text):
+    for line in LINE.split(text) if "\n" in text or ": " in text or "; " in text else (text,):
         lone = LONE_NAME.match(line)
         if (
             lone
@@ -144,7 +146,7 @@ def _story_blocks(blocks: tuple[Block, ...]) -> set[int]:
     """Blocks that tell a life in the first person, with the heading and the closing line of such a story."""
     story = {block.index for block in blocks if _is_story(block.text)}
     for block in blocks:
-        if STORY_HEAD.search(block.text) and len(block.text) < 160:
+        if len(block.text) < 160 and STORY_HEAD.search(block.text):
             following = range(block.index + 1, min(block.index + 4, len(blocks)))
             if block.index in story or any(i in story for i in following):
                 story.add(block.index)
@@ -162,9 +164,10 @@ def _story_blocks(blocks: tuple[Block, ...]) -> set[int]:
 
 def _is_story(text: str) -> bool:
     words = len(text.split())
-    persons = len(FIRST_PERSON.findall(text))
-    lived = len(LIVED.findall(text))
-    return words > 30 and persons >= 5 and persons / words > 0.03 and lived >= 2 and not POLITE.search(text)
+    persons = len(FIRST_PERSON.findall(text)) if words > 30 else 0
+    if persons < 5 or persons / words <= 0.03:
+        return False
+    return len(LIVED.findall(text)) >= 2 and not POLITE.search(text)
 
 
 def _quoted(block: Block) -> Iterator[Shield]:

@@ -23,6 +23,8 @@ class _Step:
 class _Compiled:
     pattern: SignalPattern
     steps: tuple[_Step, ...]
+    second: frozenset[str] | None
+    """What must stand right behind its first word; None where that is not settled. Most patterns fail on it."""
 
 
 class SignalMatcher:
@@ -31,8 +33,9 @@ class SignalMatcher:
     def __init__(self, patterns: Iterable[SignalPattern]) -> None:
         self._first: dict[str, list[_Compiled]] = {}
         for pattern in patterns:
-            compiled = _Compiled(pattern, tuple(_step(part) for part in pattern.patroon.split()))
-            for word in sorted(_openers(compiled.steps)):
+            steps = tuple(_step(part) for part in pattern.patroon.split())
+            compiled = _Compiled(pattern, steps, _second(steps))
+            for word in sorted(_openers(steps)):
                 self._first.setdefault(word, []).append(compiled)
 
     def find(self, tokens: Sequence[Token], text: str) -> tuple[Signal, ...]:
@@ -43,7 +46,10 @@ class SignalMatcher:
             candidates = self._first.get(lemma, [])
             if form != lemma:
                 candidates = candidates + [c for c in self._first.get(form, []) if c not in candidates]
+            following = words[place + 1] if place + 1 < len(words) else ()
             for compiled in candidates:
+                if compiled.second is not None and compiled.second.isdisjoint(following):
+                    continue
                 end = _match(compiled.steps, 0, words, place)
                 if end is not None and end > place:
                     start, stop = tokens[place].start, tokens[end - 1].end
@@ -82,6 +88,12 @@ def _openers(steps: Sequence[_Step]) -> set[str]:
         if not step.optional:
             break
     return found
+
+
+def _second(steps: Sequence[_Step]) -> frozenset[str] | None:
+    if len(steps) < 2 or steps[0].optional or steps[1].optional or steps[1].gap:
+        return None
+    return steps[1].words
 
 
 def _match(steps: Sequence[_Step], at: int, words: Sequence[tuple[str, str]], place: int) -> int | None:

@@ -37,14 +37,14 @@ def split(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     before = 0
     for match in WORD.finditer(text):
-        found.append(Word(match.start(), match.end(), match[0], _glue(text[before : match.start()])))
-        before = match.end()
+        start, end = match.span()
+        gap = text[before:start]
+        found.append(Word(start, end, match[0], "" if gap == " " else _glue(gap)))
+        before = end
     return tuple(found)
 
 
 def _glue(gap: str) -> str | None:
-    if gap == " ":
-        return ""
     if not SOFT_GAP.match(gap) or "\n\n" in gap:
         return None
     kept = gap.strip(" \t\n\xa0-‐‑–‘’“”\"'„")
