@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from regiokennis.settings import Settings
-from regiokennis_api.tonen import show_euro, show_feit, show_number, show_soort
+from regiokennis_api.tonen import show_euro, show_feit, show_number, show_soort, show_soorten
 
 TEMPLATES = Path(__file__).parent / "templates"
 MARKS = {
@@ -32,7 +32,13 @@ def _environment() -> Environment:
     environment.globals["redacteur"] = has_editor(web)
     environment.filters["teken"] = lambda status: MARKS.get(status.split(",")[0], "○")
     environment.filters["hoofdletter"] = lambda text: text[:1].upper() + text[1:]
-    environment.filters |= {"feit": show_feit, "soort": show_soort, "getal": show_number, "euro": show_euro}
+    environment.filters |= {
+        "feit": show_feit,
+        "soort": show_soort,
+        "soorten": show_soorten,
+        "getal": show_number,
+        "euro": show_euro,
+    }
     return environment
 
 

@@ -15,28 +15,33 @@ from regiokennis.facts.soorten import (
 )
 
 SOORTEN = {
-    "entiteit": "namen",
-    "gemeente": "gemeenten",
-    "toewijzing": "wie doet wat",
-    "actielijn": "actielijnen",
-    "uitgangspunt": "uitgangspunten",
-    "actie": "acties",
-    "koppeling": "landelijke lijn",
-    "wetsverwijzing": "wetten",
-    "bedrag": "bedragen",
-    "cijfer": "cijfers",
-    "knelpunt": "knelpunten",
-    "doel": "doelen",
-    "functie": "bestuur en functies",
-    "evaluatie": "evaluatie",
-    "dekking": "onderdeel van het Format",
+    "entiteit": ("naam", "namen"),
+    "gemeente": ("gemeente", "gemeenten"),
+    "toewijzing": ("wie doet wat", "wie doet wat"),
+    "actielijn": ("actielijn", "actielijnen"),
+    "uitgangspunt": ("uitgangspunt", "uitgangspunten"),
+    "actie": ("actie", "acties"),
+    "koppeling": ("landelijke lijn", "landelijke lijnen"),
+    "wetsverwijzing": ("wet", "wetten"),
+    "bedrag": ("bedrag", "bedragen"),
+    "cijfer": ("cijfer", "cijfers"),
+    "knelpunt": ("knelpunt", "knelpunten"),
+    "doel": ("doel", "doelen"),
+    "functie": ("functie", "bestuur en functies"),
+    "evaluatie": ("evaluatie", "evaluatie"),
+    "dekking": ("onderdeel van het Format", "onderdelen van het Format"),
 }
-"""What readers call each soort."""
+"""What readers call one fact of each soort, and many."""
 
 
 def show_soort(soort: str) -> str:
     """The soort in plain words; its own name where there are none."""
-    return SOORTEN.get(soort, soort)
+    return SOORTEN.get(soort, (soort, soort))[0]
+
+
+def show_soorten(soort: str) -> str:
+    """Many of the soort in plain words."""
+    return SOORTEN.get(soort, (soort, soort))[1]
 
 
 def show_feit(feit: Feit) -> str:  # noqa: PLR0911 - one line a soort

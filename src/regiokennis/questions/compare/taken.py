@@ -176,5 +176,10 @@ def _stands_out(taak: Begrip, regios: tuple[Regio, ...], cellen: tuple[Taakcel, 
         found.append(f"Alle regio’s behalve {hasnot[0]} noemen een partij bij wie {naam} nu belegd is.")
     lacking = [regio.naam for regio, cell in read if any(regel.status == "knelpunt" for regel in cell.regels)]
     if lacking:
-        found.append(f"{' en '.join(lacking)} {'noemt' if len(lacking) == 1 else 'noemen'} {naam} een knelpunt.")
+        found.append(f"{_listed(lacking)} {'noemt' if len(lacking) == 1 else 'noemen'} {naam} een knelpunt.")
     return tuple(found)
+
+
+def _listed(names: list[str]) -> str:
+    """Names as a sentence lists them: `A, B en C`."""
+    return " en ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
