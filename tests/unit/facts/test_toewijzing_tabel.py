@@ -178,7 +178,7 @@ def test_party_or_task_before_a_colon(draw: Draw) -> None:
     found = draw(
         labels,
         "De partners:\n\n- Veilig Thuis: triage en advies\n- Stichting De Haven – crisisopvang\n- Casusregie: het wijkteam\n"
-        "- Nazorg: nog niet belegd\n- Training in de meldcode voor leerkrachten (trekker: GGD)\n"
+        "- Nazorg: nog niet belegd\n- Training voor leerkrachten (trekker: GGD, planning: 2024)\n- Taken van de GGD: voorlichting\n"
         "- CSG: Centrum Seksueel Geweld\n- Veilig Thuis: 1.200 meldingen\n",
     )
 
@@ -189,4 +189,5 @@ def test_party_or_task_before_a_colon(draw: Draw) -> None:
         ("casusregie", "Wijkteam", "belegd"),
         ("nazorg-contact", None, "knelpunt"),
         ("deskundigheidsbevordering", "GGD Oudheem", "voorgenomen"),
+        ("informatie", "GGD Oudheem", "belegd"),
     ]

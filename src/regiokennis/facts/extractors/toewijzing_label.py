@@ -16,7 +16,9 @@ from regiokennis.facts.table_words import Kop, TableWords
 from regiokennis.text.model import Block, BlockKind
 
 LABEL = re.compile(r"(?P<key>[^\W\d_][^:;.!?\n]{1,60}?)\s*(?P<mark>:|\s[–—-])\s+(?=\S)")
-BRACKETS = re.compile(r"\((?P<key>[^\W\d_][^:;()]{1,30}):\s+(?P<value>[^();:]{3,80})(?=[;)])")
+BEHIND = re.compile(
+    r"(?:\(|\s[–—-]\s)(?P<key>[^\W\d_][^:;()]{1,30}):\s+(?P<value>[^();:]{3,80}?)(?=[;)]|[,;]\s*\w+:|\.?$)"
+)
 LONGEST_LABEL, LONGEST_VALUE, LONGEST_LEAD = 4, 14, 25
 """Words of a label, of what it labels where that is a party, and of the line above that names the action."""
 SURELY, ABBREVIATED = 0.65, 0.4
@@ -46,14 +48,17 @@ def in_labels(candidates: Candidates) -> Iterator[Draft]:
     form: list[Regel] = []
     for block in blocks:
         label = LABEL.match(block.text) if block.kind in (BlockKind.LIJST, BlockKind.ALINEA) else None
+        if label is not None and label["key"].count("(") != label["key"].count(")"):
+            label = None
         kop = _kop(words, label["key"]) if label is not None and label["mark"] == ":" else Kop()
-        if label is None or not kop.soort:
+        whole = label is not None and _says_more(candidates, words, block, label, kop)
+        if label is None or not kop.soort or whole:
             yield from _form(candidates, words, form, blocks)
             form = []
             if label is not None:
-                yield from _defined(candidates, words, block, label)
+                yield from _defined(candidates, words, block, label, kop)
             if block.kind is BlockKind.LIJST:
-                yield from _bracketed(candidates, words, block)
+                yield from _behind(candidates, words, block)
             continue
         if kop.soort == "taak" and form:
             yield from _form(candidates, words, form, blocks)
@@ -98,14 +103,24 @@ def _above(block: Block, blocks: Sequence[Block]) -> Block | None:
     return before
 
 
-def _defined(candidates: Candidates, words: TableWords, block: Block, label: re.Match[str]) -> Iterator[Draft]:
+def _says_more(candidates: Candidates, words: TableWords, block: Block, label: re.Match[str], kop: Kop) -> bool:
+    """Whether a label names whose tasks follow, or who has which task: `Taken van het wijkteam`."""
+    if kop.soort == "partij":
+        return bool(terms(candidates, block, 0, label.end("key")))
+    named = parties(candidates, words, block, 0, label.end("key"), loose=False) if kop.soort == "taak" else []
+    return any(not words.head(genoemd.naam).soort for genoemd in named)
+
+
+def _defined(
+    candidates: Candidates, words: TableWords, block: Block, label: re.Match[str], kop: Kop
+) -> Iterator[Draft]:
     """The drafts of a party with its tasks behind it, or of a task with its parties."""
-    if FIGURE.search(block.text[label.end() :]) or words.head(label["key"]).soort:
+    if FIGURE.search(block.text[label.end() :]) or (not kop.soort and words.head(label["key"]).soort):
         return
-    if names_party(candidates, block, 0, label.end("key")):
+    if kop.soort == "taak" or (not kop.soort and names_party(candidates, block, 0, label.end("key"))):
         yield from _party(candidates, words, block, label)
     elif len(label["key"].split()) <= LONGEST_LABEL and terms(candidates, block, 0, label.end("key")):
-        yield from _task(candidates, words, block, label)
+        yield from _task(candidates, words, block, label, kop.meer)
 
 
 def _party(candidates: Candidates, words: TableWords, block: Block, label: re.Match[str]) -> Iterator[Draft]:
@@ -116,7 +131,7 @@ def _party(candidates: Candidates, words: TableWords, block: Block, label: re.Ma
             yield row_draft(onderwerp, genoemd, "", Status.BELEGD, None, None, (block,), geraden=True)
 
 
-def _task(candidates: Candidates, words: TableWords, block: Block, label: re.Match[str]) -> Iterator[Draft]:
+def _task(candidates: Candidates, words: TableWords, block: Block, label: re.Match[str], rol: str) -> Iterator[Draft]:
     start, value = label.end(), block.text[label.end() :]
     named = parties(candidates, words, block, start, loose=False)
     nobody = not named and words.is_nobody(value) and len(value.split()) <= LONGEST_LABEL
@@ -125,16 +140,16 @@ def _task(candidates: Candidates, words: TableWords, block: Block, label: re.Mat
     status = Status.KNELPUNT if nobody else Status.BELEGD
     for onderwerp in _clear(tasks(candidates, block, 0, label.end("key"), listed=False)):
         for genoemd in [None] if nobody else named:
-            yield row_draft(onderwerp, genoemd, "", status, None, None, (block,), geraden=True)
+            yield row_draft(onderwerp, genoemd, rol, status, None, None, (block,), geraden=True)
 
 
 def _clear(found: Sequence[Onderwerp]) -> list[Onderwerp]:
     return [onderwerp for onderwerp in found if onderwerp.kans >= CLEAR]
 
 
-def _bracketed(candidates: Candidates, words: TableWords, block: Block) -> Iterator[Draft]:
+def _behind(candidates: Candidates, words: TableWords, block: Block) -> Iterator[Draft]:
     """The drafts of an item that ends with who draws it: `Training voor huisartsen (trekker: GGD)`."""
-    for match in BRACKETS.finditer(block.text):
+    for match in BEHIND.finditer(block.text):
         kop = _kop(words, match["key"])
         if kop.soort != "partij":
             continue
