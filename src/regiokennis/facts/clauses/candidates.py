@@ -56,6 +56,9 @@ class Kandidaat:
     wijst: frozenset[str] = frozenset()
     """Lemmas of what the clause points to (`dat doet X`); empty where it names its task itself."""
 
+    verleden: bool = False
+    """Whether it is told in the simple past: about another time, or what somebody did here."""
+
 
 @dataclass
 class Candidates:
@@ -130,6 +133,7 @@ class Candidates:
                         kans=kans,
                         leeg=leeg,
                         hit=hit,
+                        verleden=_past(read.tree, clause),
                         wijst=told.lemmas if told is not None else frozenset(),
                     )
 
@@ -291,7 +295,7 @@ def asserts(tree: Tree, clause: Clause) -> bool:
     first = clause.tokens[0]
     if tree.form(first) in CONDITIONAL and not any(tree.tokens[i].text == "," for i in range(first, clause.predicaat)):
         return False
-    return not _past(tree, clause) and not _may_happen(tree, clause)
+    return not _may_happen(tree, clause)
 
 
 def _may_happen(tree: Tree, clause: Clause) -> bool:

@@ -104,16 +104,19 @@ class Reading:
     def _antecedent(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> str | None:
         """Whom `zij` means: the subject before it, of the sentence before, or whom list or heading are about."""
         ahead = [p for p in parties if p.kop < partij.kop and p.naam]
-        for known in (ahead, [p for p in ahead if tree.tokens[p.kop].dep.startswith("nsubj")]):
-            if len(named := {p.naam for p in known}) == 1:
-                return named.pop()
         before = self.before(sentence)
         block = self.text.block(sentence)
-        about = before.subjects if before is not None else ()
-        if before is None and (lead := self.lead_in(block)) is not None:
-            about = lead.subjects
-        names = {p.naam for p in about} or {p.naam for p in self.heading_parties(block)}
-        return names.pop() if len(names) == 1 else None
+        lead = self.lead_in(block) if before is None else before
+        for known in (
+            [p for p in ahead if tree.tokens[p.kop].dep.startswith("nsubj")],
+            lead.subjects if lead is not None else (),
+            self.heading_parties(block),
+            ahead,
+        ):
+            if known:
+                names = {p.naam for p in known}
+                return names.pop() if len(names) == 1 else None
+        return None
 
     def _employer(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> str | None:
         """Whom a worker works for: named behind it (`van het wijkteam`), else the party of the lead-in or heading."""

@@ -11,8 +11,7 @@ from regiokennis.facts.clauses.tree import Tree
 
 ASSIGNED = wordset(
     "beleggen implementeren toewijzen aanwijzen onderbrengen regelen regie casusregie procesregie sturing regisseur "
-    "verantwoordelijk verantwoordelijkheid eigenaar trekker beleggend organiseren borgen inrichten vastleggen "
-    "afspreken dekken ontbreken"
+    "verantwoordelijk verantwoordelijkheid eigenaar trekker beleggend organiseren borgen dekken ontbreken"
 )
 """Words about having a task, which may say that nobody has it."""
 THERE = wordset("zijn bestaan krijgen ontbreken ontvangen beschikbaar aanwezig")
@@ -30,7 +29,7 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     forms = {tree.form(i) for i in clause.tokens}
     nobody = bool(forms & NOBODY) or any(tree.form(i) == "geen" for i in clause.onderwerp)
     nobody = nobody or any(barred(tree, partij) and partij.kop in clause.tokens for partij in read.parties)
-    nobody = nobody or bool(withheld(tree, clause)) or _anyone_lacks(tree, clause) or clause.werkwoord == "ontbreken"
+    nobody = nobody or bool(withheld(tree, clause)) or _anyone_lacks(tree, clause) or _is_missing(tree, clause)
     asked = "wie" in forms or nobody or bool(words & ASSIGNED)
     if not asked and not (
         clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))
@@ -46,6 +45,11 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
             clause=clause,
             band="niemand gevraagd" if asked else "niemand genoemd",
         )
+
+
+def _is_missing(tree: Tree, clause: Clause) -> bool:
+    """Whether something that somebody would have to do or give is missing: `een aanbod ontbreekt`."""
+    return clause.werkwoord == "ontbreken" and any(tree.lemma(i) in OFFERED | ASSIGNED for i in clause.onderwerp)
 
 
 def _anyone_lacks(tree: Tree, clause: Clause) -> bool:

@@ -19,6 +19,8 @@ PLACED = wordset(
 PLACING = frozenset({"ADJ", "ADV", "VERB"})
 REPORTED = wordset("melden aanmelden betrekken aansluiten indienen navragen aankloppen informeren horen werken")
 """Predicates after which `bij X` does not."""
+SENT = wordset("melding advies aangifte signaal verzoek aanvraag klacht informatie")
+"""What is sent or asked `bij X`, who then has nothing to do in this clause."""
 ASKED = wordset(
     "vragen verzoeken verplichten inschakelen aanwijzen aanstellen benoemen betrekken uitnodigen "
     "raadplegen consulteren machtigen mandateren trainen scholen opleiden opdragen verzoek"
@@ -260,11 +262,11 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
         return "", None
     if case in ("in", "binnen") and partij.soort == "verzameling":
         return "", None
+    if case == "bij" and any(tree.lemma(i) in SENT for i in clause.tokens):
+        return "", None
     if clause.lijdend:
-        return "bij", None
-    if case == "vanuit":
-        return "bij", None
-    return "", None
+        return "waar", None
+    return ("bij", None) if case == "vanuit" else ("", None)
 
 
 def _before(tree: Tree, partij: Partij, parties: Sequence[Partij], signals: Sequence[Signal]) -> Signal | None:

@@ -78,6 +78,8 @@ def traits(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float
     }
     flags = {
         "term": kandidaat.hit,
+        "verleden": kandidaat.verleden,
+        "wijst": bool(kandidaat.wijst),
         "taak=overig": kandidaat.taak == "overig",
         "bijzin": clause.bijzin != "",
         "ontkend": denied(tree, clause),
