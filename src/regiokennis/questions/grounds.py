@@ -18,11 +18,4 @@ def grounds(values: Mapping[str, NamedNode | Literal | None], knowledge: Knowled
     document = values.get("document")
     if isinstance(document, NamedNode):
         years = [term.value for name in ("periodeVan", "periodeTot") if isinstance(term := values.get(name), Literal)]
-        yield from _years(knowledge.names.local(document), years, knowledge)
-
-
-def _years(document: str, years: list[str], knowledge: Knowledge) -> Iterator[Zin]:
-    """The first sentence that names all these years, or the first of the document."""
-    own = knowledge.sentences.of(document)
-    naming = [zin for zin in own if years and all(year in zin.tekst for year in years)]
-    yield from (naming or own)[:1]
+        yield from knowledge.dated(knowledge.names.local(document), tuple(years))

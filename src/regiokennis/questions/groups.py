@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from regiokennis.questions.sentences import Sentences
 from regiokennis.questions.tokens import Token
@@ -9,6 +10,8 @@ from regiokennis.questions.vocabulary import Hit, Vocabulary
 from regiokennis.questions.words import Words
 
 MIN_PART = 4
+FEW = 3
+"""Of so few words all choices are made sooner than all alternatives are gone through."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,12 @@ class Group:
 
     def matches(self, words: frozenset[str]) -> bool:
         """Whether any alternative stands in these words."""
+        if len(words) <= FEW:
+            return any(
+                frozenset(some) in self.alternatives
+                for size in range(len(words))
+                for some in combinations(words, size + 1)
+            )
         return any(alternative <= words for alternative in self.alternatives)
 
 

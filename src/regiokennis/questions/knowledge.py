@@ -132,6 +132,17 @@ class Knowledge:
         return found
 
     @cached_property
+    def dated(self) -> Callable[[str, tuple[str, ...]], tuple[Zin, ...]]:
+        """The first sentence of a document that names all these years, or the first of the document."""
+
+        def find(document: str, years: tuple[str, ...]) -> tuple[Zin, ...]:
+            own = self.sentences.of(document)
+            naming = [zin for zin in own if years and all(year in zin.tekst for year in years)]
+            return tuple((naming or own)[:1])
+
+        return cache(find)
+
+    @cached_property
     def _name_keys(self) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
         """The name of each entity with the words of it, and of each form it is written in."""
         return tuple((term.naam, frozenset(keys(term.naam)), frozenset(keys(form))) for term, form in self.entities)

@@ -67,20 +67,25 @@ class Speaker:
     def say(self, form: str, row: Row) -> str:
         """The sentence for a row, without a full stop: the first of the forms (apart by `||`) it has values for."""
         forms = _read(form)
-        chosen = next((each for each in forms if self._has_all(each, row)), forms[-1])
-        return " ".join("".join(self._said(chosen, row)).split())
+        said = next((text for each in forms if (text := self._said(each, row)) is not None), None)
+        if said is None:
+            said = "".join(self._said((part,), row) or "" for part in forms[-1])
+        return " ".join(said.split())
 
-    def _has_all(self, parts: Sequence[Part], row: Row) -> bool:
-        return all(part.default is not None or self._value(part.name, part.form, row) for part in parts if part.name)
-
-    def _said(self, parts: Sequence[Part], row: Row) -> Iterator[str]:
+    def _said(self, parts: Sequence[Part], row: Row) -> str | None:
+        """The parts with their values; None where one that is needed has none."""
+        said = []
         for part in parts:
             if part.inside:
-                yield from self._said(part.inside, row) if self._has_all(part.inside, row) else ()
+                said.append(self._said(part.inside, row) or "")
             elif part.name:
-                yield self._value(part.name, part.form, row) or part.default or ""
+                value = self._value(part.name, part.form, row) or part.default
+                if value is None:
+                    return None
+                said.append(value)
             else:
-                yield part.text
+                said.append(part.text)
+        return "".join(said)
 
     def _value(self, name: str, form: str | None, row: Row) -> str:
         if name == "onderwerp":
