@@ -1,12 +1,17 @@
-"""Learn the task recogniser from training/zinnen and write its weights: `python -m training.taak [--meet]`."""
+"""Learn the task recogniser and write its weights: `python -m training.taak [--meet]`.
+
+From the phrases of training/zinnen, and from the clauses of the documents and sentences written to learn from, which
+also teach what is no task. `--meet` shows how many clauses of each get their task by what the others taught.
+"""
 
 import sys
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from regiokennis.facts.clauses.taak import WEIGHTS, features, split_words
+from regiokennis.facts.clauses.taak import GEEN, WEIGHTS, TaskModel, features, split_words
 
 SENTENCES = Path(__file__).parent / "zinnen"
 PHRASES = ("taken.toml", "veld.toml", "kort.toml", "wendingen.toml", "geen.toml")
@@ -14,54 +19,87 @@ STRENGTH = 10.0
 SMALLEST = 0.02
 """Features whose largest weight stays below this part of the greatest weight are left out."""
 
+Example = tuple[list[str], str]
+"""Words and their class."""
 
-def read_sentences() -> tuple[list[str], list[str]]:
+
+def read_sentences(names: Sequence[str] = PHRASES) -> tuple[list[str], list[str]]:
     """The phrases and their class, in file order."""
     phrases, classes = [], []
-    for name in PHRASES:
+    for name in names:
         for code, members in tomllib.loads((SENTENCES / name).read_text(encoding="utf-8")).items():
             phrases += members
             classes += [code] * len(members)
     return phrases, classes
 
 
-def normalised(text: str) -> dict[str, float]:
-    """The features of a phrase as the recogniser weighs them: to length one."""
-    found = features(split_words(text))
+def normalised(words: Sequence[str]) -> dict[str, float]:
+    """The features of words as the recogniser weighs them: to length one."""
+    found = features(words)
     norm = np.sqrt(sum(value * value for value in found.values())) or 1.0
     return {name: value / norm for name, value in found.items()}
 
 
-def main() -> None:
+def phrases_of(names: Sequence[str] = PHRASES) -> list[Example]:
+    """The phrases as words and their class."""
+    return [(split_words(phrase), code) for phrase, code in zip(*read_sentences(names), strict=True)]
+
+
+def fit(examples: Sequence[Example]) -> TaskModel:
+    """A recogniser learned from words with their class."""
     # Only fitting needs scikit-learn (the extra `train`); the sentences are read without it.
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
-    from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-    phrases, classes = read_sentences()
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([normalised(phrase) for phrase in phrases])
-    model = LogisticRegression(C=STRENGTH, max_iter=3000, class_weight="balanced")
-    if "--meet" in sys.argv:
-        folds = StratifiedKFold(5, shuffle=True, random_state=0)
-        predicted = cross_val_predict(model, matrix, classes, cv=folds)
-        right = float(np.mean(predicted == np.array(classes)))
-        print(f"{len(phrases)} zinnen, {matrix.shape[1]} kenmerken, in vijf delen goed: {right:.3f}")
-    model.fit(matrix, classes)
+    matrix = vectorizer.fit_transform([normalised(words) for words, _ in examples])
+    model = LogisticRegression(C=STRENGTH, max_iter=1000, tol=1e-3, class_weight="balanced")
+    model.fit(matrix, [code for _, code in examples])
     weights = model.coef_.T
     names = np.array(vectorizer.get_feature_names_out())
     keep = np.abs(weights).max(axis=1) >= SMALLEST * np.abs(weights).max()
-    weights, names = weights[keep], names[keep]
-    scale = np.abs(weights).max(axis=0) / 127
-    np.savez_compressed(
-        WEIGHTS,
-        classes=np.array("\n".join(model.classes_)),
-        features=np.array("\n".join(names)),
-        weights=np.round(weights / scale).astype(np.int8),
-        scale=scale.astype(np.float32),
+    return TaskModel(
+        classes=tuple(str(code) for code in model.classes_),
+        rows={str(name): place for place, name in enumerate(names[keep])},
+        weights=weights[keep].astype(np.float32),
         bias=model.intercept_.astype(np.float32),
     )
-    print(f"{len(names)} kenmerken bewaard, {WEIGHTS.stat().st_size // 1024} kB")
+
+
+def save(model: TaskModel) -> None:
+    """Write the weights in whole numbers of a byte, with a scale for each class."""
+    scale = np.abs(model.weights).max(axis=0) / 127
+    np.savez_compressed(
+        WEIGHTS,
+        classes=np.array("\n".join(model.classes)),
+        features=np.array("\n".join(model.rows)),
+        weights=np.round(model.weights / scale).astype(np.int8),
+        scale=scale.astype(np.float32),
+        bias=model.bias,
+    )
+    print(f"{len(model.rows)} kenmerken bewaard, {WEIGHTS.stat().st_size // 1024} kB")
+
+
+def main() -> None:
+    from training.voorbeelden import Bibliotheek, clauses
+
+    library = Bibliotheek()
+    told = {example.naam: list(clauses(example, library.judged(example)[0])) for example in library.written()}
+    if "--meet" in sys.argv:
+        for naam, members in told.items():
+            others = [each for other, rows in told.items() if other != naam for each in rows]
+            model = fit([*phrases_of(), *others])
+            of_task = [(words, code) for words, code in members if code != GEEN]
+            right = sum(_task(model, words) == code for words, code in of_task)
+            print(f"{naam:28s} {right} van {len(of_task)} zinsdelen de goede taak", flush=True)
+        return
+    save(fit([*phrases_of(), *(each for rows in told.values() for each in rows)]))
+
+
+def _task(model: TaskModel, words: Sequence[str]) -> str:
+    scores = model.scores(words)
+    scores[model.classes.index(GEEN)] = -np.inf
+    return model.classes[int(np.argmax(scores))]
 
 
 if __name__ == "__main__":

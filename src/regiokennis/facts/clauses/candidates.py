@@ -26,6 +26,8 @@ HEADING = 1.0
 """What a term of the vocabulary in the heading above adds to the score of its task."""
 SENTENCE = 1.2
 """What the rest of the sentence weighs against the words of the clause."""
+SCRAP = 3
+"""Most tokens of a sentence that tells nothing of how a document is written."""
 SECOND = 0.25
 """Least probability of a second task in a clause, if a term of the vocabulary names it too."""
 BESIDE = frozenset(
@@ -55,6 +57,8 @@ class Kandidaat:
     """Whether a term of the vocabulary names the task in the clause."""
     wijst: frozenset[str] = frozenset()
     """Lemmas of what the clause points to (`dat doet X`); empty where it names its task itself."""
+    zinslengte: float
+    """Tokens of the middle sentence of the document: in long-winded prose fewer sentences give somebody a task."""
 
     verleden: bool = False
     """Whether it is told in the simple past: about another time, or what somebody did here."""
@@ -73,6 +77,12 @@ class Candidates:
     def reading(self) -> Reading:
         """The sentences with their parties and clauses."""
         return Reading(self.text, Parties(self.ontology))
+
+    @cached_property
+    def sentence_length(self) -> float:
+        """Tokens of the middle sentence of the document, scraps left out."""
+        lengths = sorted(n for sentence in self.text.sentences if (n := len(sentence.tokens)) > SCRAP)
+        return float(lengths[len(lengths) // 2]) if lengths else 0.0
 
     @cached_property
     def role_words(self) -> dict[str, str]:
@@ -135,6 +145,7 @@ class Candidates:
                         hit=hit,
                         verleden=_past(read.tree, clause),
                         wijst=told.lemmas if told is not None else frozenset(),
+                        zinslengte=self.sentence_length,
                     )
 
     def _elsewhere(self, read: ReadSentence, clause: Clause, sentence: Sentence, block: Block) -> Iterator[Relatie]:

@@ -38,6 +38,10 @@ VAGUE = wordset(
     "vrijwilligers teams"
 )
 """Parties that a text often speaks of in general, without giving them anything to do."""
+STYLE = "lange zinnen"
+"""The trait of the document as a whole, which only documents of real regions can teach."""
+SHORT_STYLE, LONG_STYLE = 10.0, 16.0
+"""Between these lengths of the middle sentence a document's style counts."""
 SUBJECTS = frozenset({"onderwerp", "door"})
 BACKGROUND = (
     "inleiding",
@@ -71,6 +75,7 @@ def traits(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float
         "leeg": kandidaat.leeg,
         "gevuld": _filled(kandidaat),
         "kansen": _odds(kandidaat.kans),
+        STYLE: (min(max(kandidaat.zinslengte, SHORT_STYLE), LONG_STYLE) - SHORT_STYLE) / (LONG_STYLE - SHORT_STYLE),
         "lege kansen": _odds(kandidaat.leeg),
         "elders voller": max(
             (max(0.0, _filled(k) - _filled(kandidaat)) for k in _rivals(kandidaat, beside)), default=0.0
