@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from regiokennis.annotate.candidates import ABBREVIATED, DASHED, NAMED, Read, initials
-from regiokennis.annotate.chunks import extend, is_capital
+from regiokennis.annotate.chunks import extend, is_abbreviation, is_capital
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.model import Mention
 from regiokennis.annotate.words import forms as label_forms
@@ -336,15 +336,17 @@ def _document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> st
 
 def _noun_here(begrip: Begrip, full: str, forms: Counter[str]) -> str:
     """What a document calls a kind; a form that differs from the vocabulary's only by inflection leaves it its name."""
-    forms = sum((Counter({LEADING.sub("", form): count}) for form, count in forms.items()), Counter())
+    bare: Counter[str] = Counter()
+    for form, count in forms.items():
+        bare[LEADING.sub("", form)] += count
     inflected = {key(form).casefold() for form in label_forms(full.casefold())}
-    same = [form for form in forms if key(form).casefold() in inflected]
-    if not same or begrip.kenmerk("naamZoalsHier") == "true":
-        nouns = [form for form in forms if not form.isupper()]
-    else:
-        nouns = [form for form in same if form.casefold().split()[:-1] == full.casefold().split()[:-1]]
+    same = [form for form in bare if key(form).casefold() in inflected]
+    if same and begrip.kenmerk("naamZoalsHier") != "true":
+        numbers = [form for form in same if " " in form and form.split()[:-1] == full.casefold().split()[:-1]]
+        return max(numbers, key=lambda form: (bare[form], form), default=full)
     weak = begrip.kenmerken.get("zwakLabel", ())
-    return max(nouns, key=lambda form: (form not in weak, forms[form], len(form), form), default=full)
+    nouns = [form for form in bare if not is_abbreviation(form)]
+    return max(nouns, key=lambda form: (form not in weak, bare[form], len(form), form), default=full)
 
 
 def _is_kind(begrip: Begrip) -> bool:

@@ -47,9 +47,12 @@ DATED = re.compile(
 )
 """What stands between the soort noun of a plan and its period."""
 LED = re.compile(r"\svan\s(?:de\s|het\s|dit\s|dat\s)?")
+VISIONS = frozenset(("regiovisie", "regioaanpak"))
+"""Plans that are about everything: what stands behind them is a part of them."""
 SUBJECTS = frozenset(("doelgroep", "geweldsvorm", "taak"))
 """Types of what a plan may be about."""
 ADJECTIVE = re.compile(r"\b(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionaal|[Rr]egionale|[Mm]ultidisciplinaire?)\s$")
+QUOTED = re.compile(r"[\"“”„]")
 YEARS = re.compile(r"\W*(?:(?:19|20)\d\d\W*)+")
 NOUN = re.compile(r"(?:ing|heid|teit|atie|zorg|hulp|zaken|domein|diensten|dienst|werk|beleid|opvang|jeugd)$")
 """How a noun ends that an adjective with a capital may stand before."""
@@ -196,6 +199,8 @@ class Finder:
         found = [m for m in read.matches if m.start == word.end + 1 and m.entry.type in SUBJECTS]
         longest = max(found, key=lambda m: m.end, default=None)
         if longest is None or read.is_taken(word.start, longest.end) or word.text.casefold() != head.naam:
+            return
+        if head.naam in VISIONS:
             return
         self._put(read.block.text[word.start : longest.end], head, strong=ENOUGH, certain=True)
 
@@ -387,6 +392,7 @@ class Finder:
     ) -> Candidate:
         form = " ".join(form.split())
         naam = " ".join((canonical or form).split())
+        naam = naam if len(QUOTED.findall(naam)) != 1 else QUOTED.sub("", naam)
         naam = naam[:1].upper() + naam[1:]
         type_ = (head.kenmerk("entiteittype") if head is not None else None) or "actor"
         soort = head.code if head is not None else None
