@@ -47,15 +47,15 @@ def find_marks(text: str) -> Iterator[Edit]:
         if (character := html.unescape(m.group())) != m.group():
             yield Edit(m.start(), m.end(), character)
     # Addresses of persons stay in the source and are in no text (design, section 8).
-    yield from (Edit(m.start(), m.end()) for m in _EMAIL.finditer(text))
+    yield from (Edit(m.start(), m.end()) for m in (_EMAIL.finditer(text) if "@" in text else ()))
     yield from (Edit(m.start(), m.end()) for m in _NOTE_MARK.finditer(text))
     for m in _SUPERSCRIPT.finditer(text):
         if not (m.group() in ("²", "³") and _UNIT.search(text[: m.start()])):
             yield Edit(m.start(), m.end())
     for m in _CODE.finditer(text):
         yield from _keep(m, 2)
-    for pattern in (_STRONG, _UNDER):
-        for m in pattern.finditer(text):
+    for mark, pattern in (("*", _STRONG), ("_", _UNDER)):
+        for m in pattern.finditer(text) if mark in text else ():
             yield from _keep(m, 2)
     for m in _STRIKE.finditer(text):
         yield from _keep(m, 1)
@@ -63,13 +63,14 @@ def find_marks(text: str) -> Iterator[Edit]:
 
 def find_strays(text: str) -> Iterator[Edit]:
     """The edits that take out what the marks left: asterisks without a partner, backslashes before punctuation."""
-    yield from (Edit(m.start(), m.end()) for m in _STRAY.finditer(text))
+    if "*" in text:
+        yield from (Edit(m.start(), m.end()) for m in _STRAY.finditer(text))
     yield from (Edit(m.start(), m.start() + 1) for m in _ESCAPE.finditer(text))
 
 
 def find_note_digits(text: str, notes: frozenset[str]) -> Iterator[Edit]:
     """The edits that take out note marks that lost their superscript (`huisverboden2`), of footnotes that exist."""
-    for m in _GLUED.finditer(text):
+    for m in _GLUED.finditer(text) if notes else ():
         if m[1] in notes:
             yield Edit(m.start(1), m.end(1))
 

@@ -53,14 +53,17 @@ def common_words() -> frozenset[str]:
 
 def lexicon_of(source: str) -> Lexicon:
     """The lexicon of a document from its source text."""
-    counts: Counter[str] = Counter()
+    words: list[str] = []
     for match in _WORD.finditer(source):
-        before, after = source[: match.start()][-8:], source[match.end() : match.end() + 2]
-        broken_after = after[:1] == "-" and after[1:].strip() == ""
-        broken_before = before.rstrip(" \t\r\n").endswith("-") and "\n" in before
-        if broken_after or broken_before:
-            continue
-        counts[match.group()] += 1
-        if "-" in match.group():
-            counts.update(part for part in match.group().split("-") if len(part) > 3)
+        start, end = match.span()
+        before = source[max(0, start - 8) : start]
+        broken_before = "-" in before and "\n" in before and before.rstrip(" \t\r\n").endswith("-")
+        broken_after = source[end : end + 1] == "-" and source[end + 1 : end + 2].strip() == ""
+        if not (broken_after or broken_before):
+            words.append(match[0])
+    counts = Counter(words)
+    for word, count in list(counts.items()):
+        for part in word.split("-") if "-" in word else ():
+            if len(part) > 3:
+                counts[part] += count
     return Lexicon(dict(counts))

@@ -30,6 +30,8 @@ _END_HYPHEN = re.compile(
     rf"(?P<left>[\w/'’.-]*\w)(?P<hyphen>[-\u2010\u2011\u00ad\u00ac])[ \t]*[\r\n]\s*"
     rf"(?P<right>{_LETTER}[\w'’-]*)"
 )
+_BROKEN = re.compile("[-\u2010\u2011\u00ad\u00ac][ \t]*[\r\n]")
+"""Where this stands nowhere no word is broken; the full pattern tries every word."""
 _CONNECTIVES = frozenset(("en", "of", "tot", "dan", "als", "noch", "respectievelijk", "resp", "c", "cq", "maar", "t"))
 _FREE_PREFIXES = frozenset(("ex", "niet", "non", "oud", "bijna"))
 # Words that are broken before a vowel lose the diaeresis that keeps the syllables apart.
@@ -42,7 +44,7 @@ def join_hyphens(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     It stays in `zorg-\nen veiligheid` (then the line end is a space), after capitals and digits (`MDA-\naanpak`),
     before a capital, after `ex` and `niet`, and where the document knows the word only with its hyphen.
     """
-    for m in _END_HYPHEN.finditer(text):
+    for m in _END_HYPHEN.finditer(text) if _BROKEN.search(text) else ():
         left, right = m["left"], m["right"]
         begin, end = m.start("hyphen"), m.start("right")
         if m["hyphen"] == "\u00ad":
@@ -126,8 +128,9 @@ def repair_accents(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     `financiéle`, `codrdinatie`, `geinvesteerd` and `casuistiek` become `financiële`, `coördinatie`, `geïnvesteerd`
     and `casuïstiek`; the last ones only where the word with the diaeresis is known and the one without is not.
     """
-    yield from (Edit(m.start(), m.end(), "ë") for m in _ACUTE.finditer(text))
-    for m in _CO.finditer(text):
+    if "é" in text:
+        yield from (Edit(m.start(), m.end(), "ë") for m in _ACUTE.finditer(text))
+    for m in _CO.finditer(text) if "rdin" in text or "perat" in text else ():
         yield Edit(m.end() - 1, m.end(), "ö")
     for m in _GE_I.finditer(text):
         whole = _LETTER_RUN.match(text, m.start())
@@ -206,7 +209,7 @@ def split_runs(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     yield from (Edit(m.start(), m.start(), " ") for m in _GENITIVE_IN.finditer(text))
     for m in _TOKEN.finditer(text):
         word = m.group()
-        if len(word) < 3 or _is_part(text, m) or lexicon.knows(word, least=3):
+        if len(word) < 3 or lexicon.knows(word, least=3) or _is_part(text, m):
             continue
         if at := _split_point(word, lexicon):
             yield Edit(m.start() + at, m.start() + at, " ")
