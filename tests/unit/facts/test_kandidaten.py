@@ -6,6 +6,7 @@ import pytest
 
 from regiokennis.annotate import AnnotatedText
 from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
+from regiokennis.facts.clauses.modality import status_of
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import BlockKind
 
@@ -16,7 +17,7 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
         "zij, onderwerp van de zin ervoor",
         "Het wijkteam werkt met vaste koppels. Zij stellen een veiligheidsplan op.",
         "veiligheidsplan",
-        "Wijkteam",
+        "Wijkteams",
     ),
     (
         "zij, uit de inleiding van de lijst",
@@ -28,7 +29,7 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
         "medewerker van",
         "In ieder gezin voert een medewerker van het wijkteam de casusregie.",
         "casusregie",
-        "Wijkteam",
+        "Wijkteams",
     ),
     (
         "lijdend voorwerp voorop",
@@ -98,7 +99,7 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
         "sociaal-netwerk",
         "Stichting De Haven",
     ),
-    ("geen enkele instantie", "Geen enkele instantie houdt na afloop contact met de gezinnen.", "nazorg-contact", None),
+    ("geen enkele instantie", "Geen enkele instantie biedt de gezinnen nazorg.", "nazorg-contact", None),
     ("ontbreekt", "Voor plegers ontbreekt in onze regio een aanbod.", "plegeraanpak", None),
     ("niemand", "Niemand is aangewezen voor de nazorg.", "nazorg-contact", None),
     ("geen van", "Geen van de organisaties heeft de taak om nazorg te bieden.", "nazorg-contact", None),
@@ -137,3 +138,37 @@ def test_exploring_is_no_task_of_its_own(annotate: Annotate, ontology: Ontology)
     found = _candidates(annotate("Wij onderzoeken of een training voor plegers haalbaar is."), ontology)
 
     assert {each.taak for each in found} == {"plegeraanpak"}
+
+
+@pytest.mark.parametrize(
+    ("zin", "status"),
+    [
+        ("Wij onderzoeken of de casusregie bij het wijkteam kan worden belegd.", "onderzoek"),
+        ("Bij acuut gevaar gaat Veilig Thuis met een veiligheidsplan naar het gezin.", "belegd"),
+        ("Volgens de Jeugdwet moeten gemeenten opvang bieden aan kinderen.", "belegd"),
+        ("De gemeenten moeten opvang bieden aan kinderen.", "voorgenomen"),
+        ("Er is geen partij die nazorg biedt.", "knelpunt"),
+    ],
+    ids=["onderzoeken of", "gaat naar", "moeten van de wet", "moeten", "geen partij"],
+)
+def test_status_is_what_the_clause_and_those_above_it_say(
+    annotate: Annotate, ontology: Ontology, zin: str, status: str
+) -> None:
+    """What is explored, what a law demands, going somewhere, and what nobody has."""
+    found = {
+        status_of(
+            each.read.tree,
+            each.clause,
+            [
+                other
+                for other in each.read.clauses
+                if other.predicaat in set(each.read.tree.ancestors(each.clause.predicaat))
+            ],
+            guideline=False,
+            planned=False,
+            nobody=each.relatie.partij.naam is None,
+        )
+        for each in _candidates(annotate(zin), ontology)
+    }
+
+    assert status in found

@@ -27,6 +27,9 @@ CASES = wordset(
 FREQUENCY = frozenset({"jaarlijks", "maandelijks", "wekelijks", "structureel", "halfjaarlijks", "tweejaarlijks"})
 STATES = frozenset({"zijn", "hebben", "blijven", "beschikken", "liggen"})
 """Predicates that tell how it is, also in a plan."""
+EXPLORING = wordset("onderzoeken verkennen nagaan bezien bekijken uitzoeken overwegen")
+"""Predicates below which stands what is only explored."""
+WHETHER = frozenset({"of", "hoe", "hoeverre", "welke", "wie", "waar"})
 STATUS_ORDER = ("knelpunt", "onderzoek", "voorgenomen", "aanbevolen", "belegd")
 
 
@@ -48,20 +51,51 @@ def status_of(
     heading or lead-in announce actions still to be done. Where `nobody` is named, what is lacking is said above:
     `het is niet duidelijk wie …`.
     """
-    found = {s.waarde for s in signals_in(tree, clause, "status")}
+    found = {s.waarde for s in signals_in(tree, clause, "status") if not _goes(tree, s)}
     for higher in above:
         told = {s.waarde for s in signals_in(tree, higher, "status")} - {"belegd"}
         found |= told if nobody else told - {"knelpunt"}
         if nobody and denied(tree, higher):
             found.add("knelpunt")
+    if any(_explores(tree, part) for part in (clause, *above)):
+        found.add("onderzoek")
     if denied(tree, clause) and "onderzoek" not in found:
         found.add("knelpunt")
+    if "voorgenomen" in found and _is_lawful(tree, clause):
+        found.remove("voorgenomen")
+        planned = False
     for status in STATUS_ORDER:
         if status in found and not (status == "belegd" and planned):
             return Status(status)
+    if nobody and not planned:
+        return Status.KNELPUNT  # what nobody has is lacking, also where no word says so
     if guideline:
         return Status.AANBEVOLEN
     return Status.VOORGENOMEN if planned and clause.werkwoord not in STATES else Status.BELEGD
+
+
+def _goes(tree: Tree, signal: Signal) -> bool:
+    """Whether `gaat` is a going somewhere and not what is about to be done."""
+    return (
+        any(
+            tree.lemma(i) == "gaan" and not tree.children(i, "xcomp", "aux") and tree.tokens[i].dep != "aux"
+            for i in tree.span(signal.start, signal.end)
+        )
+        and len(signal.text.split()) == 1
+    )
+
+
+def _explores(tree: Tree, clause: Clause) -> bool:
+    """Whether it is being found out whether or how: `wij onderzoeken of`."""
+    if clause.werkwoord not in EXPLORING:
+        return False
+    return any(tree.form(i) in WHETHER for i in range(clause.predicaat + 1, len(tree)))
+
+
+def _is_lawful(tree: Tree, clause: Clause) -> bool:
+    """Whether `moeten` tells what the law says, which is so now."""
+    due = "moeten" in (clause.werkwoord, *clause.hulpwerkwoorden)
+    return due and any(m.type == "wet" for m in tree.sentence.mentions)
 
 
 def denied(tree: Tree, clause: Clause) -> bool:

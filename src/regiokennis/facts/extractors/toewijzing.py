@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
-from regiokennis.facts.clauses.modality import condition_of, denied, role_of, scale_of, status_of
+from regiokennis.facts.clauses.modality import STATES, condition_of, denied, role_of, scale_of, status_of
 from regiokennis.facts.clauses.model import Clause
 from regiokennis.facts.clauses.relations import OPENERS
 from regiokennis.facts.clauses.tree import Tree
@@ -17,7 +17,7 @@ from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_tables
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Taak, Toewijzing
 from regiokennis.ontology import Ontology
-from regiokennis.text.model import Block, BlockKind
+from regiokennis.text.model import BlockKind
 
 GUIDELINES = frozenset({"format", "richtlijn", "handreiking"})
 LEAST = 0.55
@@ -75,7 +75,12 @@ def _draft(candidates: Candidates, kandidaat: Kandidaat, sure: float, sentence: 
         actor=partij.naam,
         rol=role_of(tree, kandidaat.relatie, kandidaat.taak, candidates.role_words, kandidaat.wijst),
         status=status_of(
-            tree, clause, above, guideline=guideline, planned=_planned(kandidaat.block), nobody=partij.naam is None
+            tree,
+            clause,
+            above,
+            guideline=guideline,
+            planned=_planned(candidates, kandidaat),
+            nobody=partij.naam is None,
         ),
         schaal=scale_of(tree, clause, partij.naam),
         voorwaarde=condition_of(tree, clause, partij.tokens),
@@ -99,7 +104,15 @@ def _above(tree: Tree, clause: Clause, clauses: Sequence[Clause]) -> list[Clause
     return higher
 
 
-def _planned(block: Block) -> bool:
-    """Whether the headings announce what is still to be done."""
+def _planned(candidates: Candidates, kandidaat: Kandidaat) -> bool:
+    """Whether the headings announce what is still to be done, and neither lead-in nor sentence before tell what is."""
+    block = kandidaat.block
     above = " ".join(block.sectie[-2:]).casefold()
-    return any(word in above for word in PLAN_WORDS) and block.kind is BlockKind.LIJST
+    if block.kind is not BlockKind.LIJST or not any(word in above for word in PLAN_WORDS):
+        return False
+    before = candidates.reading.before(kandidaat.read.tree.sentence)
+    if before is not None and any(s.kind == "status" and s.waarde == "belegd" for s in before.tree.sentence.signals):
+        return False
+    lead = candidates.reading.lead_in(block)
+    main = next((clause for clause in lead.clauses if not clause.bijzin), None) if lead is not None else None
+    return kandidaat.relatie.band != "inleiding" or main is None or main.werkwoord not in STATES
