@@ -5,8 +5,9 @@ from typing import Any
 
 from regiokennis.annotate import AnnotatedText
 from regiokennis.facts.clauses.candidates import Candidates
+from regiokennis.facts.extractors.toewijzing import extract
 from regiokennis.facts.extractors.toewijzing_label import in_labels
-from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_tables
+from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_cells
 from regiokennis.facts.model import Draft
 from regiokennis.ontology import Ontology
 
@@ -101,11 +102,11 @@ def test_levels_as_heads(draw: Draw) -> None:
     found = draw(
         tables,
         "| Taak | Lokaal | Regionaal |\n| --- | --- | --- |\n"
-        "| Vroegsignalering | wijkteam, scholen | |\n| Triage | | Veilig Thuis |\n",
+        "| Vroegsignalering | Stichting Oever, scholen | |\n| Triage | | Veilig Thuis |\n",
     )
 
     assert [(v.taak, v.actor, v.schaal) for v in found] == [
-        ("vroegsignalering", "Wijkteam", "lokaal"),
+        ("vroegsignalering", "Stichting Oever", "lokaal"),
         ("vroegsignalering", "Scholen", "lokaal"),
         ("triage", "Veilig Thuis Oudheem", "regionaal"),
     ]
@@ -155,7 +156,9 @@ def test_other_tables_say_nothing_of_tasks(
     )
 
     assert draw(tables, text) == []
-    assert told_tables(Candidates(annotated(text), ontology)) <= {3}
+    read = annotated(text)
+    told = told_cells(Candidates(read, ontology))
+    assert {read.text.blocks[index].tabel for index in told} <= {3}
 
 
 def test_form_below_an_action(draw: Draw) -> None:
@@ -177,7 +180,7 @@ def test_party_or_task_before_a_colon(draw: Draw) -> None:
     """A party is followed by its tasks, a task by its parties; a figure or a full name is neither."""
     found = draw(
         labels,
-        "De partners:\n\n- Veilig Thuis: triage en advies\n- Stichting De Haven – crisisopvang\n- Casusregie: het wijkteam\n"
+        "De partners:\n\n- Veilig Thuis: triage en advies\n- Stichting De Haven – crisisopvang\n- Casusregie: Stichting Oever\n"
         "- Nazorg: nog niet belegd\n- Training voor leerkrachten (trekker: GGD, planning: 2024)\n- Taken van de GGD: voorlichting\n"
         "- CSG: Centrum Seksueel Geweld\n- Veilig Thuis: 1.200 meldingen\n",
     )
@@ -186,8 +189,25 @@ def test_party_or_task_before_a_colon(draw: Draw) -> None:
         ("triage", "Veilig Thuis Oudheem", "belegd"),
         ("advies", "Veilig Thuis Oudheem", "belegd"),
         ("opvang", "Stichting De Haven", "belegd"),
-        ("casusregie", "Wijkteam", "belegd"),
+        ("casusregie", "Stichting Oever", "belegd"),
         ("nazorg-contact", None, "knelpunt"),
         ("deskundigheidsbevordering", "GGD Oudheem", "voorgenomen"),
         ("informatie", "GGD Oudheem", "belegd"),
     ]
+
+
+def test_a_sentence_beside_the_row_is_read_as_a_sentence(draw: Draw) -> None:
+    """Cells and labels are read once, as such; a remark in a column of its own is running text."""
+    found = draw(
+        extract,
+        "| Taak | Wie | Toelichting |\n| --- | --- | --- |\n"
+        "| Crisisopvang | Stichting De Haven | Stichting Oever voert daarbij in elk gezin de casusregie. |\n\n"
+        "De partners:\n\n- Politie – huisverbod en afstemming met justitie\n",
+    )
+
+    assert {(v.taak, v.actor) for v in found} == {
+        ("opvang", "Stichting De Haven"),
+        ("casusregie", "Stichting Oever"),
+        ("huisverbod", "Politie"),
+        ("afstemming-politie-justitie", "Politie"),
+    }

@@ -13,7 +13,8 @@ from regiokennis.facts.clauses.model import Clause
 from regiokennis.facts.clauses.relations import OPENERS
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.facts.clauses.weigh import certainty
-from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_tables
+from regiokennis.facts.extractors.toewijzing_label import in_labels, told_labels
+from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_cells
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Taak, Toewijzing
 from regiokennis.ontology import Ontology
@@ -44,11 +45,13 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
     """The toewijzingen of a document in reading order."""
     candidates = Candidates(text, ontology)
     guideline = text.document.soort in GUIDELINES
-    tables = told_tables(candidates)
+    labelled = tuple(in_labels(candidates))
+    told = told_cells(candidates) | told_labels(labelled, text)
     yield from in_tables(candidates)
+    yield from labelled
     for sentence in text.sentences:
         block = text.block(sentence)
-        if block.kind is not BlockKind.KOP and block.tabel not in tables:
+        if block.kind is not BlockKind.KOP and block.index not in told:
             yield from _in_sentence(candidates, sentence, guideline=guideline)
 
 

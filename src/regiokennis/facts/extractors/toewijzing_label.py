@@ -4,9 +4,10 @@ What stands before the colon is read as the head of a column (ontology/signalen/
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.cells import CLEAR, Onderwerp, covered, names_party, parties, tasks, terms
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.extractors.toewijzing_tabel import row_draft, row_status
@@ -47,9 +48,7 @@ def in_labels(candidates: Candidates) -> Iterator[Draft]:
     blocks = candidates.text.text.blocks
     form: list[Regel] = []
     for block in blocks:
-        label = LABEL.match(block.text) if block.kind in (BlockKind.LIJST, BlockKind.ALINEA) else None
-        if label is not None and label["key"].count("(") != label["key"].count(")"):
-            label = None
+        label = _label(block)
         kop = _kop(words, label["key"]) if label is not None and label["mark"] == ":" else Kop()
         whole = label is not None and _says_more(candidates, words, block, label, kop)
         if label is None or not kop.soort or whole:
@@ -65,6 +64,18 @@ def in_labels(candidates: Candidates) -> Iterator[Draft]:
             form = []
         form.append(Regel(block=block, kop=kop, start=label.end()))
     yield from _form(candidates, words, form, blocks)
+
+
+def told_labels(drafts: Iterable[Draft], text: AnnotatedText) -> frozenset[int]:
+    """The blocks whose label was read; what stands behind it is no running text."""
+    last = {draft.plaatsen[-1].block for draft in drafts if draft.plaatsen}
+    return frozenset(index for index in last if _label(text.text.blocks[index]) is not None)
+
+
+def _label(block: Block) -> re.Match[str] | None:
+    """The label at the start of an item or paragraph; brackets that open in it belong to what they explain."""
+    label = LABEL.match(block.text) if block.kind in (BlockKind.LIJST, BlockKind.ALINEA) else None
+    return label if label is not None and label["key"].count("(") == label["key"].count(")") else None
 
 
 def _kop(words: TableWords, key: str) -> Kop:

@@ -23,6 +23,8 @@ SURE = 0.85
 """Certainty where the heads say what the columns are and the words are about this task and no other."""
 UNSURE = 0.6
 """Part of it that is left where it is open which task the words are about."""
+REMARK = 6
+"""Words from which a cell that is neither task nor party is read as running text."""
 LOOSE, GUESSED = 0.85, 0.8
 """Part that is left where only its column makes something a party, or no head says what a column is."""
 
@@ -38,14 +40,25 @@ def in_tables(candidates: Candidates) -> Iterator[Draft]:
             yield from _arranged(candidates, words, tabel, indeling)
 
 
-def told_tables(candidates: Candidates) -> frozenset[int]:
-    """The tables that are read as tables; their cells are no running text."""
+def told_cells(candidates: Candidates) -> frozenset[int]:
+    """The blocks that are read as cells and are no running text; a remark of a sentence or more beside them is."""
     words = TableWords(candidates.ontology)
-    return frozenset(
-        tabel.nummer
-        for tabel in read_tables(candidates.text.text.blocks, words)
-        if arrange(candidates, words, tabel) or is_matrix(candidates, words, tabel)
-    )
+    found: set[int] = set()
+    for tabel in read_tables(candidates.text.text.blocks, words):
+        indeling = arrange(candidates, words, tabel)
+        if indeling is None and not is_matrix(candidates, words, tabel):
+            continue
+        found.update(block.index for block in tabel.koppen.values())
+        for rij in tabel.rijen:
+            found.update(cell.index for column, cell in rij.cellen.items() if not _is_remark(indeling, column, cell))
+    return frozenset(found)
+
+
+def _is_remark(indeling: Indeling | None, column: int, cell: Block) -> bool:
+    if indeling is None or column in (indeling.taak, *indeling.partijen):
+        return False
+    kop = indeling.koppen.get(column)
+    return (kop is None or kop.soort in ("", "overig")) and len(cell.text.split()) >= REMARK
 
 
 def _arranged(candidates: Candidates, words: TableWords, tabel: Tabel, indeling: Indeling) -> Iterator[Draft]:
