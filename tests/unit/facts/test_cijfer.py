@@ -118,3 +118,12 @@ def test_a_repeated_count_is_one_fact(annotated: Any, ontology: Any) -> None:
     drafts = list(extract(text, ontology))
 
     assert [(2, 2020)] == [(len(draft.plaatsen), draft.velden.jaar) for draft in drafts]
+
+
+def test_figure_of_no_year_and_no_place_is_less_certain(annotated: Any, ontology: Any) -> None:
+    """A count in passing may be of anything; one with its year is a figure."""
+    text = annotated("In 2020 waren er 812 meldingen.\n\nWij spraken met 46 vrijwilligers.")
+
+    certainty = {draft.velden.waarde: draft.zekerheid for draft in extract(text, ontology)}
+
+    assert certainty[812] > certainty[46]

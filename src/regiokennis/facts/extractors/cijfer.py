@@ -22,7 +22,8 @@ LIVE = re.compile(r"\b[Ww](?:onen|oont|oonden)\b")
 SHORTEST, LONGEST = 5, 120
 NEAR = 40
 """How far from its number the vocabulary's indicator may stand."""
-SURE, LIKELY = 0.88, 0.7
+SURE, OPEN, LIKELY = 0.9, 0.6, 0.75
+"""Certainty of a figure with a year or area, of one with neither, and of one whose unit is not known to be counted."""
 
 
 def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
@@ -81,7 +82,8 @@ def _figures(text: AnnotatedText, block: Block) -> Iterator[tuple[Cijfer, Place,
             kern = Span(sentence.start + measure.start, sentence.start + measure.end)
             shown = shown_span(text, block, sentence.start, sentence.end, kern)
             place = Place(block=block.index, start=shown.start, end=shown.end)
-            yield velden, place, SURE if measure.certain else LIKELY
+            placed = velden.jaar is not None or velden.gebied is not None or measure.unit == PERCENT
+            yield velden, place, (SURE if placed else OPEN) if measure.certain else LIKELY
 
 
 def _rows(text: AnnotatedText, block: Block) -> tuple[Sentence, ...]:

@@ -71,8 +71,16 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
                 iri=entry.iri,
             ),
             plaatsen=tuple(dict.fromkeys(entry.places))[:MOST_PLACES],
-            zekerheid=KNOWN if entry.code is not None else FOUND - (0.1 if sum(entry.forms.values()) == 1 else 0),
+            zekerheid=_certainty(entry),
         )
+
+
+def _certainty(entry: _Seen) -> float:
+    """A name of the vocabulary is surest; a noun that is said once, or a name found once, is less so."""
+    once = sum(entry.forms.values()) == 1
+    noun = all(form.islower() for form in entry.forms)
+    sure = KNOWN if entry.code is not None else FOUND
+    return round(sure - (0.15 if once and noun else 0.1 if once and entry.code is None else 0), 2)
 
 
 def _region(annotated: AnnotatedText) -> str | None:

@@ -141,7 +141,7 @@ def _stated(annotated: AnnotatedText, sentence: Sentence, block: Block, turns: d
             near = first is not None and first.start - mention.end < NEAR
             holders = tuple(joined_holders(annotated, sentence, first)) if first is not None and near else ()
             named = (one for one in holders if one.wie not in EVERYBODY and not _same(turn, one.wie))
-            yield from (draft(turn, one.wie, place, 0.8) for one in named)
+            yield from (draft(turn, one.wie, place, 0.7) for one in named)
         elif (employer := _employer(annotated, sentence, mention)) is not None:
             yield draft(f"werkgever van de {mention.naam}", employer.wie, place, 0.8)
         elif (holder := _predicated(annotated, sentence, mention)) is not None:
