@@ -36,7 +36,8 @@ class Server:
         """Read what every answer needs, so that the first question is as quick as the next."""
         knowledge = Knowledge.open(store, ontology)
         knowledge.warm()
-        return cls(store=store, ontology=ontology, knowledge=knowledge, kennis=load_kennis(store, ontology))
+        kennis = load_kennis(store, ontology, knowledge.sentences)
+        return cls(store=store, ontology=ontology, knowledge=knowledge, kennis=kennis)
 
     @property
     def documents(self) -> tuple[Documentkaart, ...]:

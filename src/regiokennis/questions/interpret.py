@@ -92,7 +92,7 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
         for group in groups(words, about, vocabulary, knowledge.sentences, table, apart=kind in COUNTING, loose=loose)
         if not set(range(group.start, group.end)) <= places
     )
-    content = _weighed(content, words, kind, asking, loose)
+    content = _weighed(content, words, kind, asking, loose, table.weak)
     template, used = _choose(_visible(words, hits), slots, content, hits, kind, knowledge)
     content = _own_words(content, hits, template, knowledge)
     used |= {i for hit in hits if template and hit.term in _bound(template, slots) for i in range(hit.start, hit.end)}
@@ -116,19 +116,33 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
 
 
 def _weighed(
-    content: Sequence[Group], words: Sequence[Token], kind: str | None, asking: frozenset[int], loose: frozenset[int]
+    content: Sequence[Group],
+    words: Sequence[Token],
+    kind: str | None,
+    asking: frozenset[int],
+    loose: frozenset[int],
+    weak: frozenset[str],
 ) -> tuple[Group, ...]:
     """The groups with what asks made weak and what is counted strong; where none is strong, all that is left is."""
-    found = [replace(group, strong=False) if _within(group, asking) else group for group in content]
+    found = [
+        replace(group, strong=False) if _within(group, asking) or PARAGRAPH.fullmatch(group.text) else group
+        for group in content
+    ]
     if kind == "aantal":
         counted = min((i for i in asking if words[i].key in COUNTS), default=None)
         if counted is not None:
             found = [replace(group, strong=True) if group.start == counted + 1 else group for group in found]
     which = {i + 1 for i, word in enumerate(words) if word.key in WHICH}
-    found = [replace(group, asked=True) if group.start in which else group for group in found]
+    found = [_asked(group, words, loose, weak) if group.start in which else group for group in found]
     if not any(group.strong for group in found):
         found = [group if _within(group, asking | loose) else replace(group, strong=True) for group in found]
     return tuple(found)
+
+
+def _asked(group: Group, words: Sequence[Token], loose: frozenset[int], weak: frozenset[str]) -> Group:
+    """A group as the thing that is asked for: that is a noun, also where the tagger takes it for something else."""
+    noun = _within(group, loose) and words[group.start].key not in weak
+    return replace(group, asked=True, strong=group.strong or noun)
 
 
 def _within(group: Group, places: frozenset[int]) -> bool:

@@ -55,6 +55,7 @@ class Knowledge:
     def warm(self) -> None:
         """Make everything that is made once now, so that no question waits for it."""
         self.search.warm()
+        self.tagger("Wie doet het?")  # the first text that a pipeline reads takes it half a second
         for made in (self.vocabulary, self.numbered, self.municipalities, self.documents, self.tagger, self.elements):
             assert made is not None
         for template in self.templates:

@@ -103,7 +103,10 @@ def _silent(question: Question, knowledge: Knowledge) -> str:
     }.get(question.kind or "", "Dat")
     unknown = [group.text for group in question.content if group.strong and not knowledge.search.weight_known(group)]
     more = f" Het woord ‘{unknown[0]}’ komt er niet in voor." if unknown else ""
-    return f"{what} staat niet in de documenten{' (' + about + ')' if about else ''}.{more} Doorzocht: {titles}."
+    absent = f" Van {' en '.join(question.missing)} is er geen document." if question.missing else ""
+    return (
+        f"{what} staat niet in de documenten{' (' + about + ')' if about else ''}.{more}{absent} Doorzocht: {titles}."
+    )
 
 
 def suggestions(question: Question, knowledge: Knowledge) -> tuple[str, ...]:
