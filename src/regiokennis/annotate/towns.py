@@ -11,10 +11,10 @@ from regiokennis.annotate.gazetteer import Entry, Gazetteer, select
 from regiokennis.text.model import BlockKind
 
 NAME = (
-    r"[A-ZÀ-Þ][\w’'-]+(?: (?:(?:aan|bij|op|over|van) )?(?:(?:de|den|der|het) )?[A-ZÀ-Þ][\w’'-]+)*"
+    r"[A-ZÀ-Þ][\w’'-]+(?: (?:(?:aan|bij|op|over|van) )?(?:(?:de|den|der|het) )?[A-ZÀ-Þ][\w’'-]+){0,3}"
     r"(?: aan (?:de|den) [A-ZÀ-Þ][\w’'-]+)?"
 )
-LIST = rf"{NAME}(?:,\s{NAME})*,?\sen\s{NAME}"
+LIST = rf"{NAME}(?:,\s{NAME}){{0,30}},?\sen\s{NAME}"
 GOVERNMENTS = r"\b(?:(?:[Cc]entrum|[Rr]egio)?[Gg]emeentes?n?|[Cc]olleges|[Rr]aden|[Gg]emeenteraden|[Bb]urgemeesters)"
 LISTS = (
     re.compile(
@@ -22,7 +22,7 @@ LISTS = (
     ),
     re.compile(rf"\b[Rr]egio\s{NAME}\s?\((?P<namen>{LIST})"),
     re.compile(rf"\bgemeenten\b[^.;:]{{0,50}}?\s(?:zijn|te weten|namelijk|bestaande uit):?\s(?P<namen>{LIST})"),
-    re.compile(rf"(?P<namen>{LIST})\s(?:vormen|zijn)\s(?:samen|gezamenlijk)\b"),
+    re.compile(rf"(?<![,\w] )(?P<namen>{LIST})\s(?:vormen|zijn)\s(?:samen|gezamenlijk)\b"),
 )
 """Where municipalities stand in a row."""
 ALONE = (
