@@ -16,7 +16,7 @@ from regiokennis.facts.grid import Rij, Tabel, read_tables
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Rol, Schaal, Status, Toewijzing
 from regiokennis.facts.table_words import TableWords
-from regiokennis.text.model import Block
+from regiokennis.text.model import Block, BlockKind
 
 YEAR = re.compile(r"\b20[0-4]\d\b")
 SURE = 0.85
@@ -24,7 +24,7 @@ SURE = 0.85
 UNSURE = 0.6
 """Part of it that is left where it is open which task the words are about."""
 REMARK = 6
-"""Words from which a cell that is neither task nor party is read as running text."""
+"""Words from which a cell may be running text."""
 LOOSE, GUESSED = 0.85, 0.8
 """Part that is left where only its column makes something a party, or no head says what a column is."""
 
@@ -41,16 +41,18 @@ def in_tables(candidates: Candidates) -> Iterator[Draft]:
 
 
 def told_cells(candidates: Candidates) -> frozenset[int]:
-    """The blocks that are read as cells and are no running text; a remark of a sentence or more beside them is."""
+    """The cells that are no running text: short ones of any table, and all but remarks where tasks are assigned."""
     words = TableWords(candidates.ontology)
-    found: set[int] = set()
-    for tabel in read_tables(candidates.text.text.blocks, words):
+    blocks = candidates.text.text.blocks
+    found = {block.index for block in blocks if block.kind is BlockKind.CEL and len(block.text.split()) < REMARK}
+    for tabel in read_tables(blocks, words):
         indeling = arrange(candidates, words, tabel)
-        if indeling is None and not is_matrix(candidates, words, tabel):
-            continue
-        found.update(block.index for block in tabel.koppen.values())
-        for rij in tabel.rijen:
-            found.update(cell.index for column, cell in rij.cellen.items() if not _is_remark(indeling, column, cell))
+        if indeling is not None or is_matrix(candidates, words, tabel):
+            found.update(block.index for block in tabel.koppen.values())
+            for rij in tabel.rijen:
+                found.update(
+                    cell.index for column, cell in rij.cellen.items() if not _is_remark(indeling, column, cell)
+                )
     return frozenset(found)
 
 
