@@ -110,7 +110,7 @@ def _sentences(doc: Doc) -> tuple[tuple[Token, ...], ...]:
         if not row[8]:
             sentences[-1].append(i)
     written, spans = doc.user_data.get(SPANS) or (doc.text, [(row[5], row[5] + row[6]) for row in rows])
-    names = {number: strings[number] for number in {number for row in rows for number in row[1:5]}}
+    names = {number: strings[number] for number in set().union(*(row[1:5] for row in rows))}
     found: list[tuple[Token, ...]] = []
     for members in sentences:
         if not members:

@@ -58,26 +58,23 @@ class Parties:
         return self._judged[key]
 
     def _judge(self, lemma: str, form: str) -> str | None:
-        for word in (lemma.casefold(), form.casefold()):
-            for candidate in (
-                word,
-                word.removesuffix("s"),
-                word.removesuffix("en"),
-            ):
-                found = self._soortnamen.get(candidate)
-                if found is None:
-                    found = next(
-                        (
-                            self._endings[candidate[at:]]
-                            for at in range(2, len(candidate) - 3)
-                            if candidate[at:] in self._endings
-                        ),
-                        None,
-                    )
-                if found == "geen":
-                    return None
-                if found is not None:
-                    return found
+        words = (lemma.casefold(), form.casefold())
+        tried = (other for word in words for other in (word, word.removesuffix("s"), word.removesuffix("en")))
+        for candidate in dict.fromkeys(tried):
+            found = self._soortnamen.get(candidate)
+            if found is None:
+                found = next(
+                    (
+                        self._endings[candidate[at:]]
+                        for at in range(2, len(candidate) - 3)
+                        if candidate[at:] in self._endings
+                    ),
+                    None,
+                )
+            if found == "geen":
+                return None
+            if found is not None:
+                return found
         return None
 
     def find(self, tree: Tree) -> tuple[Partij, ...]:
