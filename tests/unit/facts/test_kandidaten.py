@@ -172,3 +172,14 @@ def test_status_is_what_the_clause_and_those_above_it_say(
     }
 
     assert status in found
+
+
+def test_candidate_tells_whether_its_heading_names_the_task(annotate: Annotate, ontology: Ontology) -> None:
+    """A guideline is believed sooner below the heading of its element; headings further up count too."""
+    text = annotate(
+        "# Triage\n\n## Wie\n\nVeilig Thuis doet de triage van meldingen.\n\n# Overig\n\nDe GGD geeft training.\n"
+    )
+
+    found = {(each.taak, each.kop) for each in _candidates(text, ontology)}
+
+    assert {("triage", True), ("deskundigheidsbevordering", False)} <= found

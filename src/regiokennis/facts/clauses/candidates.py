@@ -60,6 +60,8 @@ class Kandidaat:
     zinslengte: float
     """Tokens of the middle sentence of the document: in long-winded prose fewer sentences give somebody a task."""
 
+    kop: bool = False
+    """Whether the heading above names the task."""
     verleden: bool = False
     """Whether it is told in the simple past: about another time, or what somebody did here."""
 
@@ -111,6 +113,13 @@ class Candidates:
                 found[block.sectie] = tuple(self.model.classes.index(code) for code in dict.fromkeys(codes) if code)
         return found
 
+    def headed(self, block: Block) -> list[str]:
+        """The tasks that the headings above a block name, the innermost that names any."""
+        for depth in range(len(block.sectie), 0, -1):
+            if places := self._by_heading.get(block.sectie[:depth], ()):
+                return [self.model.classes[place] for place in places]
+        return []
+
     def of_sentence(self, sentence: Sentence) -> Iterator[Kandidaat]:
         """The candidates of a sentence, in order of its clauses."""
         block = self.text.block(sentence)
@@ -143,6 +152,7 @@ class Candidates:
                         kans=kans,
                         leeg=leeg,
                         hit=hit,
+                        kop=taak in self.headed(block),
                         verleden=_past(read.tree, clause),
                         wijst=told.lemmas if told is not None else frozenset(),
                         zinslengte=self.sentence_length,

@@ -25,6 +25,8 @@ LEAST = 0.55
 """Certainty below which nothing is said: an invented responsibility is worse than a missed one."""
 GUIDELINE_DISCOUNT = 0.75
 """A guideline talks of what anybody might do; fewer of its clauses give a party a task."""
+GUIDELINE_LEAST, HEADED_LEAST = 0.8, 0.45
+"""What a clause of a guideline must reach before its discount; less below a heading that names its task."""
 PLAN_WORDS = (
     "actieplan",
     "uitvoeringsplan",
@@ -62,12 +64,14 @@ def _in_sentence(candidates: Candidates, sentence: Sentence, *, guideline: bool)
     for kandidaat in beside:
         if kandidaat.relatie.partij.naam is not None and denied(kandidaat.read.tree, kandidaat.clause):
             continue  # somebody who does not do it has no part
-        sure = certainty(kandidaat, beside) * (GUIDELINE_DISCOUNT if guideline else 1.0)
+        sure = certainty(kandidaat, beside)
         key = (kandidaat.taak, kandidaat.relatie.partij.naam)
-        if sure >= LEAST and (key not in best or best[key][1] < sure):
+        least = (HEADED_LEAST if kandidaat.kop else GUIDELINE_LEAST) if guideline else LEAST
+        if sure >= least and (key not in best or best[key][1] < sure):
             best[key] = (kandidaat, sure)
     for kandidaat, sure in best.values():
-        yield _draft(candidates, kandidaat, sure, sentence, guideline=guideline)
+        told = sure * GUIDELINE_DISCOUNT if guideline else sure
+        yield _draft(candidates, kandidaat, told, sentence, guideline=guideline)
 
 
 def _draft(candidates: Candidates, kandidaat: Kandidaat, sure: float, sentence: Sentence, *, guideline: bool) -> Draft:
