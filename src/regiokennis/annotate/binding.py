@@ -342,7 +342,8 @@ def _noun_here(begrip: Begrip, full: str, forms: Counter[str]) -> str:
     inflected = {key(form).casefold() for form in label_forms(full.casefold())}
     same = [form for form in bare if key(form).casefold() in inflected]
     if same and begrip.kenmerk("naamZoalsHier") != "true":
-        numbers = [form for form in same if " " in form and form.split()[:-1] == full.casefold().split()[:-1]]
+        counted = " " in full or begrip.kenmerk("soort") == TEAM
+        numbers = [form for form in same if counted and form.casefold().split()[:-1] == full.casefold().split()[:-1]]
         return max(numbers, key=lambda form: (bare[form], form), default=full)
     weak = begrip.kenmerken.get("zwakLabel", ())
     nouns = [form for form in bare if not is_abbreviation(form)]
@@ -404,6 +405,8 @@ LEADING = re.compile(r"^(?:de|het|een|alle|onze|eigen|deze)\s", re.IGNORECASE)
 BRACKETED = re.compile(r"\s*\([^)]*\)$")
 NATIONAL = "justitie"
 """Soort of organisations that are one for the whole country; a place behind the name is only where they work."""
+TEAM = "team"
+"""Soort of concepts of which a document may have one or many: its own number is the name."""
 COLLECTIVE = "gemeente"
 """Soort of concepts that stand for the municipalities themselves."""
 COLLECTIVES = frozenset((COLLECTIVE, "verzamelnaam", "team", "bestuur"))

@@ -17,7 +17,7 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
         "zij, onderwerp van de zin ervoor",
         "Het wijkteam werkt met vaste koppels. Zij stellen een veiligheidsplan op.",
         "veiligheidsplan",
-        "Wijkteams",
+        "Wijkteam",
     ),
     (
         "zij, uit de inleiding van de lijst",
@@ -29,7 +29,7 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
         "medewerker van",
         "In ieder gezin voert een medewerker van het wijkteam de casusregie.",
         "casusregie",
-        "Wijkteams",
+        "Wijkteam",
     ),
     (
         "lijdend voorwerp voorop",

@@ -14,7 +14,7 @@ CASES: tuple[tuple[str, str, str, str | None, str | None, str], ...] = (
         "onderwerp",
         "Het wijkteam stelt met het gezin een veiligheidsplan op.",
         "veiligheidsplan",
-        "Wijkteams",
+        "Wijkteam",
         "uitvoerend",
         "belegd",
     ),
@@ -78,7 +78,7 @@ CASES: tuple[tuple[str, str, str, str | None, str | None, str], ...] = (
         "de taak van",
         "Het is de taak van het wijkteam om het sociale netwerk in kaart te brengen.",
         "sociaal-netwerk",
-        "Wijkteams",
+        "Wijkteam",
         "verantwoordelijk",
         "belegd",
     ),
@@ -281,7 +281,7 @@ def test_what_is_yet_to_be_settled_in_a_table_is_meant(draw: Draw) -> None:
         "| Casusregie | het wijkteam van de gemeente | wordt volgend jaar belegd |\n"
     )
 
-    assert [(v.actor, v.status) for v in draw(extract, table)] == [("Wijkteams", "voorgenomen")]
+    assert [(v.actor, v.status) for v in draw(extract, table)] == [("Wijkteam", "voorgenomen")]
 
 
 @pytest.mark.parametrize(
