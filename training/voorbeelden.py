@@ -17,7 +17,8 @@ from regiokennis.evaluation.report import find_documents
 from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
 from regiokennis.facts.clauses.modality import denied
 from regiokennis.facts.clauses.taak import GEEN, TaskModel, load_model, split_words
-from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_tables
+from regiokennis.facts.extractors.toewijzing_label import in_labels, told_labels
+from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_cells
 from regiokennis.facts.gate import evidence
 from regiokennis.facts.model import Place
 from regiokennis.ontology import Ontology
@@ -110,9 +111,9 @@ class Bibliotheek:
             for path in sorted((FOLDER / "zinnen").glob("toewijzingen*.toml"))
             for row in tomllib.loads(path.read_text(encoding="utf-8"))["zin"]
         ]
-        return (*own, *(self._sentences(f"zinnen {i + 1}", rows[i::PARTS]) for i in range(PARTS)))
+        return (*own, *(self.sentences(f"zinnen {i + 1}", rows[i::PARTS]) for i in range(PARTS)))
 
-    def _sentences(self, naam: str, rows: Sequence[dict[str, object]]) -> Voorbeeld:
+    def sentences(self, naam: str, rows: Sequence[dict[str, object]]) -> Voorbeeld:
         """Sentences as paragraphs of an invented region's document."""
         content = "\n\n".join(str(row["tekst"]) for row in rows)
         document = Document(
@@ -134,14 +135,16 @@ class Bibliotheek:
         return Voorbeeld(naam=naam, text=self.annotator.annotate(read(document)), rows=tuple(claims), begin=True)
 
     def judged(self, example: Voorbeeld, model: TaskModel | None = None) -> tuple[list[Beoordeeld], list[Claim]]:
-        """The candidates of a document with what it says of them, and what its tables say."""
+        """The candidates of a document with what it says of them, and what its tables and labelled lines say."""
         candidates = Candidates(example.text, self.ontology, model or load_model())
-        tables = told_tables(candidates)
-        told = [_claim(d.velden.taak, d.velden.actor, _where(d.plaatsen, example)) for d in in_tables(candidates)]
+        labelled = tuple(in_labels(candidates))
+        read_already = told_cells(candidates) | told_labels(labelled, example.text)
+        drafts = (*in_tables(candidates), *labelled)
+        told = [_claim(d.velden.taak, d.velden.actor, _where(d.plaatsen, example)) for d in drafts]
         found: list[Beoordeeld] = []
         for sentence in example.text.sentences:
             block = example.text.block(sentence)
-            if block.kind is not BlockKind.KOP and block.tabel not in tables:
+            if block.kind is not BlockKind.KOP and block.index not in read_already:
                 found += _of_sentence(example, sentence, tuple(candidates.of_sentence(sentence)))
         return found, told
 
