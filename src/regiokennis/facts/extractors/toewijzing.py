@@ -21,7 +21,7 @@ from regiokennis.ontology import Ontology
 from regiokennis.text.model import BlockKind
 
 GUIDELINES = frozenset({"format", "richtlijn", "handreiking"})
-LEAST = 0.55
+LEAST = 0.5
 """Certainty below which nothing is said: an invented responsibility is worse than a missed one."""
 GUIDELINE_DISCOUNT = 0.75
 """A guideline talks of what anybody might do; fewer of its clauses give a party a task."""
