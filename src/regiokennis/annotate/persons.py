@@ -49,6 +49,7 @@ CONTACT = re.compile(
     r"|(?<![\w,.€-])0\d{2,3}[\s-]+\d{2,3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)"
     r"|(?<![\w,.€])0\d{9}(?!\w)"
     r"|(?<![\w,.€])06[\s-]?(?:\d[\s-]?){7}\d(?!\w)"
+    r"|(?<![\w,.€])14\s?0\d{2,3}(?![\w,.])"  # a municipality's general number: 14 and its area code
 )
 MAY_REACH = re.compile(r"@|\+31|0\d")
 """Where none of these stands there is no contact detail; the full pattern is slow."""
