@@ -14,7 +14,7 @@ from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_in, withheld
 from regiokennis.facts.clauses.parties import Parties
 from regiokennis.facts.clauses.pointing import EXPLORING, Told, as_told, complement, has_office, points_back
-from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, marker
+from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, likens, marker
 from regiokennis.facts.clauses.taak import GEEN, TaskModel, load_model, softmax, split_words
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.ontology import Ontology
@@ -314,7 +314,11 @@ def asserts(tree: Tree, clause: Clause) -> bool:
     if opened in CONDITIONAL or opened in CIRCUMSTANCE:
         return False
     first = clause.tokens[0]
-    if tree.form(first) in CONDITIONAL and not any(tree.tokens[i].text == "," for i in range(first, clause.predicaat)):
+    if (
+        tree.form(first) in CONDITIONAL
+        and not likens(tree, first)
+        and not any(tree.tokens[i].text == "," for i in range(first, clause.predicaat))
+    ):
         return False
     return not _may_happen(tree, clause)
 

@@ -23,11 +23,28 @@ def marker(tree: Tree, i: int) -> str:
     """The conjunction that opens a subordinate clause: `indien`, `zodat`, `of`; empty where there is none."""
     for c in tree.children(i, "mark", "advmod"):
         form = tree.form(c)
+        if form == "als" and likens(tree, c):
+            continue
         if tree.tokens[c].dep == "mark" and form not in ("te", "om"):
             return form
         if form in CONDITIONAL or form in CIRCUMSTANCE:
             return form
     return ""
+
+
+def likens(tree: Tree, i: int) -> bool:
+    """Whether `als` sets no condition: `zowel A als B`, and `als centrumgemeente is X`, with the verb right behind."""
+    if any(tree.form(c) == "zowel" for c in range(i)):
+        return True
+    behind = tree.tokens[i + 1 : i + 4]
+    pos = [token.pos for token in behind]
+    return (
+        len(pos) == 3
+        and pos[0] == "NOUN"
+        and pos[1] in ("VERB", "AUX")
+        and pos[2] in ("DET", "PROPN", "NOUN", "PRON")
+        and "Reflex=Yes" not in behind[2].morph
+    )
 
 
 def _is_predicate(tree: Tree, i: int) -> bool:

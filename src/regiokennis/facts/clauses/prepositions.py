@@ -1,0 +1,128 @@
+"""What a preposition makes of a party: `bij X`, `aan X`, `van X`, `met X`, and the verb that it stands with."""
+
+from collections.abc import Sequence
+
+from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.model import Clause, Partij
+from regiokennis.facts.clauses.phrases import leftmost
+from regiokennis.facts.clauses.tree import Tree
+
+PLACED = wordset(
+    "liggen berusten rusten beleggen onderbrengen neerleggen leggen plaatsvinden landen plaatsen beschikbaar aanwezig "
+    "terecht horen thuishoren vallen wegzetten positioneren organiseren borgen inrichten aankloppen samenkomen"
+)
+"""Predicates after which `bij X` or `in X` says who has it."""
+PLACING = frozenset({"ADJ", "ADV", "VERB"})
+REPORTED = wordset("melden aanmelden betrekken aansluiten indienen navragen informeren horen werken")
+"""Predicates after which `bij X` does not."""
+SENT = wordset("melding advies aangifte signaal verzoek aanvraag klacht informatie")
+"""What is sent or asked `bij X`, who then has nothing to do in this clause."""
+HANDED = wordset(
+    "opdragen uitbesteden mandateren toewijzen overlaten toevertrouwen toebedelen geven verstrekken neerleggen beleggen"
+)
+GRANTED = {"toekomen": "verantwoordelijk", "voorbehouden": "verantwoordelijk", "toebehoren": "verantwoordelijk"}
+"""Predicates after which `aan X` says who has the power, with the role."""
+ENTRUSTED = wordset("opdragen mandateren uitbesteden overlaten toevertrouwen toebedelen toewijzen gunnen")
+"""Predicates whose passive hands a task to whom stands behind `aan`."""
+RECEIVING = frozenset({"krijgen", "ontvangen"})
+"""Predicates after which `van X` says who gives it."""
+TOWARDS = wordset(
+    "opschalen overhevelen overgaan overdragen doorzetten doorgeleiden doorverwijzen verwijzen toeleiden aanmelden"
+)
+JOINT = wordset("samenwerken afstemmen samenwerking afstemming optrekken verbinding")
+POSSIBLE = frozenset({"kunnen", "mogen"})
+"""Auxiliaries with which `bij X` says where something can be had: `ouders kunnen bij X hun verhaal doen`."""
+OWNED = wordset("werk rol aanbod kerntaak domein werkterrein aangelegenheid")
+"""What something is that X does: `dat is het werk van X`."""
+AGREED = wordset("afspraak prestatieafspraak samenwerkingsafspraak werkafspraak convenant contract overeenkomst")
+"""What is made with a party, who then takes part."""
+REQUESTED = wordset("vragen verzoeken verwachten verlangen")
+"""Predicates whose passive asks `van X` or `aan X` to do something."""
+NONE: tuple[str, None] = ("", None)
+
+
+def by_preposition(
+    tree: Tree, clause: Clause, partij: Partij, case: str, governor: int, parties: Sequence[Partij]
+) -> tuple[str, str | None]:
+    """Bond and role of a party behind a preposition, given the word it hangs under; an empty bond where it has none."""
+    if case == "aan":
+        return _towards(tree, clause, partij)
+    if case in ("bij", "binnen", "in", "vanuit", "op"):
+        return _placed(tree, clause, partij, case)
+    if case == "van":
+        return _of(tree, clause, partij, governor)
+    if case in ("met", "tussen"):
+        return _with(tree, clause, partij, case, governor, parties)
+    if case == "uit" and clause.werkwoord == "bestaan":
+        return "lid", "neemt-deel"
+    return ("naar", None) if case == "naar" and clause.werkwoord in TOWARDS else NONE
+
+
+def _towards(tree: Tree, clause: Clause, partij: Partij) -> tuple[str, str | None]:
+    verb = clause.werkwoord
+    if verb in TOWARDS:
+        return "naar", None
+    if verb in GRANTED or verb in ENTRUSTED or (verb == "denken" and clause.lijdend):
+        return "aan", GRANTED.get(verb)
+    if _up_to(tree, clause, partij):
+        return "aan", "verantwoordelijk"
+    if verb in REQUESTED and clause.lijdend:
+        return "opdracht", "uitvoerend"
+    if verb in HANDED and any(tree.lemma(i) in ("opdracht", "taak", "regie") for i in clause.tokens):
+        return "aan", None
+    return ("bij", None) if clause.lijdend and partij.type == "overleg" else NONE
+
+
+def _up_to(tree: Tree, clause: Clause, partij: Partij) -> bool:
+    """Whether something is for a party to do or decide: `het is aan de raad om`, `het laatste woord is aan de raad`."""
+    copulas = set(tree.children(clause.predicaat, "cop"))
+    place = leftmost(tree, partij.tokens[0]) - 2
+    while place > 0 and tree.tokens[place].pos == "ADV":
+        place -= 1
+    return place in copulas
+
+
+def _placed(  # noqa: PLR0911 - each preposition is a line
+    tree: Tree, clause: Clause, partij: Partij, case: str
+) -> tuple[str, str | None]:
+    verb = clause.werkwoord
+    if case == "op":
+        return ("op", "verantwoordelijk") if verb in ("rusten", "leggen") else NONE
+    if verb in PLACED or any(tree.lemma(i) in PLACED for i in clause.tokens if tree.tokens[i].pos in PLACING):
+        return "bij", None
+    if case in ("in", "binnen") and partij.soort == "verzameling":
+        return NONE
+    if case == "bij" and verb in REPORTED:
+        return NONE
+    had = verb in RECEIVING or POSSIBLE.intersection((verb, *clause.hulpwerkwoorden))
+    if case == "bij" and had and not clause.lijdend:
+        return "bij", None
+    if case == "bij" and any(tree.lemma(i) in SENT for i in clause.tokens):
+        return NONE
+    if clause.lijdend:
+        return "waar", None
+    return ("bij", None) if case == "vanuit" else NONE
+
+
+def _of(tree: Tree, clause: Clause, partij: Partij, governor: int) -> tuple[str, str | None]:
+    comes = clause.werkwoord == "komen" and governor == clause.predicaat
+    if clause.werkwoord in RECEIVING or (comes and not any(tree.lemma(i) in SENT for i in clause.tokens)):
+        return "door", None
+    if governor == clause.predicaat and tree.lemma(governor) in OWNED:
+        return "bezit", None
+    named = partij.soort == "naam" and governor in clause.onderwerp and not clause.lijdend
+    return ("van onderwerp", None) if named else NONE
+
+
+def _with(
+    tree: Tree, clause: Clause, partij: Partij, case: str, governor: int, parties: Sequence[Partij]
+) -> tuple[str, str | None]:
+    if clause.werkwoord in JOINT or any(tree.lemma(i) in JOINT for i in clause.tokens):
+        return "met", "neemt-deel"
+    if case != "met":
+        return NONE
+    if clause.lijdend:
+        return ("met", "neemt-deel") if any(tree.lemma(i) in AGREED for i in clause.tokens) else NONE
+    ours = any(other.kop in clause.onderwerp for other in parties)
+    loose = ours and partij.soort == "naam" and governor == clause.predicaat
+    return ("met los", "neemt-deel") if loose else NONE
