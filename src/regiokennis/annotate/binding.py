@@ -191,7 +191,8 @@ def _longer(match: Match, read: Read, known_places: frozenset[str], lower: set[s
     if not is_capital(words[following].text):
         return match
     last = extend(words, following, text)
-    first = words[following].text
+    article = words[following].text in ("De", "Het") and last > following and is_capital(words[following + 1].text)
+    first = words[following + 1 if article else following].text
     named = first.casefold() not in lower and not first.isupper() and match.text[:1].isupper()
     if not (is_regional(begrip) and named and not _holds_name(read, match.end, words[last].end)):
         while (

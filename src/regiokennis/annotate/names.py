@@ -33,6 +33,7 @@ from regiokennis.annotate.chunks import (
 )
 from regiokennis.annotate.evidence import evidence, in_partner_list
 from regiokennis.annotate.gazetteer import THEMES
+from regiokennis.annotate.verbs import FINITE, is_clause
 from regiokennis.annotate.words import Word, wordset
 from regiokennis.ontology import Begrip
 from regiokennis.text.model import BlockKind
@@ -60,6 +61,10 @@ LEGAL = frozenset(("stichting", "vereniging", "cooperatie"))
 """Soort nouns that say what an organisation is in law, and that are often left out."""
 COMPOUNDING = frozenset(("team", "tafel", "overleg"))
 """Soort nouns that make a name in lower case too: casustafel, expertiseteam, directeurenoverleg."""
+ARTICLES = frozenset(("De", "Het", "'t", "’t"))
+"""Articles that begin a name: `Centrum De Kaap`."""
+HOLDING = wordset("van bij voor in op aan met door om tussen over naar uit tot te per zonder tegen onder na als")
+"""Small words that hold a phrase together, where a name would have a capital behind them."""
 COMMON = wordset(
     "januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag "
     "woensdag donderdag vrijdag zaterdag zondag bijlage bijlagen hoofdstuk paragraaf tabel figuur inhoud inleiding "
@@ -137,7 +142,9 @@ class Finder:
         if place + 1 >= len(words) or text[words[place].end : words[place + 1].start] not in (" ", "\n"):
             return
         following = words[place + 1]
-        article = following.text in ("De", "Het") and head.naam != "stichting"
+        article = following.text in ARTICLES and not (
+            head.naam == "stichting" or (is_capital(words[place].text) and _capital_follows(words, place + 1, text))
+        )
         if not is_capital(following.text) or article or words[place].text.casefold() != head.naam:
             return
         if plan and any(m.start == following.start and m.entry.exact for m in read.matches if m.entry.type in NAMED):
@@ -156,7 +163,7 @@ class Finder:
         """A plan with its period: `actieplan 2017-2018 regiovisie …`, `regioaanpak huiselijk geweld X 2021-2025`."""
         text, word = read.block.text, read.words[place]
         found = DATED.match(text, word.end)
-        if found is None or read.is_closed(word.start, found.end()):
+        if found is None or read.is_closed(word.start, found.end()) or is_clause(f"{word.text} {found['naam']}"):
             return False
         end = found.end()
         if not found["naam"] and read.block.kind == BlockKind.KOP:
@@ -212,9 +219,13 @@ class Finder:
         named = body or (begrip.scheme == "actor" and text[start].isupper())
         if not kind or not named or not _capital_follows(words, place, text):
             return
-        if begrip.kenmerk("regionaal") == "true" or self.lower[words[place + 1].text.casefold()]:
+        first = place + 1
+        if words[first].text in ARTICLES and _capital_follows(words, first, text):
+            first += 1
+        common = words[first].text.casefold()
+        if begrip.kenmerk("regionaal") == "true" or common in OPENERS or (self.lower[common] and not body):
             return
-        last = self._split(read, place, extend(words, place + 1, text))
+        last = self._split(read, place, extend(words, place + 1, text, joins=body))
         name = text[words[place + 1].start : words[last].end]
         if name not in self.places and not read.is_taken(words[place + 1].start, words[last].end):
             made = self._put(text[start : words[last].end], None, strong=ENOUGH, certain=True)
@@ -319,7 +330,8 @@ class Finder:
                 self._put(chunk.text, tail, strong=ENOUGH, certain=True)
                 continue
             strong, weak = evidence(read, chunk)
-            self._put(chunk.text, None, strong=strong + (3 if listed and chunk.first == 0 else 0), weak=weak)
+            alone = listed and chunk.first == 0 and not _is_described(words, chunk)
+            self._put(chunk.text, None, strong=strong + (3 if alone else 0), weak=weak)
             self._abbreviation(read, chunk.text, chunk.end)
 
     def _listed(self, read: Read) -> None:
@@ -327,6 +339,8 @@ class Finder:
         text = read.block.text
         item = re.split(r"\s[(\[]|;|:|,\s|\s[-–]\s", text.strip(), maxsplit=1)[0].strip(" .;,")
         if len(text) > ITEM or not item or len(item.split()) > 8 or not any(c.isupper() for c in item):
+            return
+        if is_clause(text) or self._is_phrase(item):
             return
         for part in item.split("/") if item.count("/") > 1 else [item]:
             place = text.index(part)
@@ -340,6 +354,13 @@ class Finder:
                 head = self.heads.get(part.split()[0].casefold()) or self._suffix(part.split()[-1])
                 self._put(part, head, strong=3.0, certain=True)
                 self._abbreviation(read, part, place + len(part))
+
+    def _is_phrase(self, item: str) -> bool:
+        """Whether an item only describes: one capital, that of its first word, and a small word that holds it."""
+        first, *rest = item.split()
+        if self.heads.get(first.casefold()) or self._suffix((rest or [first])[-1]) or any(map(is_capital, rest)):
+            return False
+        return any(word in HOLDING for word in rest) and first[1:].islower()
 
     def _is_common(self, read: Read, chunk: Chunk) -> bool:
         """Whether a run is a place, a subject or an ordinary word with a capital."""
@@ -416,6 +437,12 @@ def _short_title(title: str) -> str:
     first, colon, rest = title.partition(":")
     period = PERIOD.search(rest)
     return f"{first} {period[0]}" if colon and period else first if colon else title
+
+
+def _is_described(words: Sequence[Word], chunk: Chunk) -> bool:
+    """Whether what stands behind an item's first words makes a phrase or a clause of it: `Signalen van scholen`."""
+    after = words[chunk.last + 1].text if chunk.last + 1 < len(words) else ""
+    return after in HOLDING or (chunk.text.endswith("en") and after in FINITE)
 
 
 def _capital_follows(words: Sequence[Word], place: int, text: str) -> bool:

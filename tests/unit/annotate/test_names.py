@@ -202,3 +202,46 @@ def test_municipality_that_acts_is_an_actor(annotate: Read, text: str, found: se
 def test_kind_bears_the_name_that_the_document_gives_it(annotate: Read, text: str, naam: str) -> None:
     """The vocabulary's own name where it occurs, else the noun that is used most; never an abbreviation or article."""
     assert naam in _names(annotate(text), "actor")
+
+
+@pytest.mark.parametrize(
+    ("text", "naam"),
+    [
+        ("Uit gesprekken met partners bleek:\n\n- Ouders zoeken te lang naar passende hulp.", "ouders zoeken"),
+        ("Uit gesprekken met partners bleek:\n\n- Cijfers van scholen en politie", "cijfers"),
+        ("Uit gesprekken met partners bleek:\n\n- Signalen van huisartsen komen niet aan.", "signalen"),
+        ("Uit gesprekken met partners bleek:\n\n- Stichting Zeevree heeft te weinig plaatsen.", "zeevree heeft"),
+        ("De tweede regiovisie gold van 2012 tot en met 2016.", "gold"),
+        ("In de regioaanpak besteden we 2018-2020 aan kinderen.", "besteden"),
+    ],
+)
+def test_clause_or_phrase_is_no_name(annotate: Read, text: str, naam: str) -> None:
+    """What holds a finite verb, or describes with a small word, says something; it calls nobody."""
+    assert not [name for name in _names(annotate(text)) if naam in name.casefold()]
+
+
+def test_list_of_partners_keeps_the_names_that_have_no_capital_inside(annotate: Read) -> None:
+    """A soort noun in front tells a name from a description, though a small word stands in both."""
+    found = _names(annotate("De partners zijn:\n\n- Stichting tegen geweld\n- Lumina\n"))
+
+    assert {"Stichting tegen geweld", "Lumina"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "naam"),
+    [
+        ("Daar heeft de politie de regie. GGZ De Linde behandelt ouders.", "GGZ De Linde"),
+        ("De zaak gaat naar het Zorg- en Veiligheidshuis De Kolk.", "Zorg- en Veiligheidshuis De Kolk"),
+        ("Het gezin kan naar Centrum De Wending.", "Centrum De Wending"),
+        ("Wij zijn het eens met Centrum Het Baken.", "Centrum Het Baken"),
+        (
+            "Er is meer zorg. Het portefeuillehoudersoverleg Zorg en Welzijn beslist.",
+            "Portefeuillehoudersoverleg Zorg en Welzijn",
+        ),
+        ("De zonen van hier. Adviesbureau Van Loon & Zonen telt mee.", "Adviesbureau Van Loon & Zonen"),
+        ("Er is een kring. Stichting Kring om het Kind biedt steun.", "Stichting Kring om het Kind"),
+    ],
+)
+def test_kind_and_name_of_its_own_are_one_name(annotate: Read, sentence: str, naam: str) -> None:
+    """An article or a common word inside the proper part does not cut it from its kind."""
+    assert naam in _names(annotate(sentence))
