@@ -166,6 +166,12 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
         "Scholen",
     ),
     ("elliptisch", "De GGZ behandelt de ouder, de jeugdhulp het kind.", "inzet-hulp", "Jeugdhulp"),
+    (
+        "via",
+        "Via Stichting De Haven kunnen leerkrachten een training volgen.",
+        "deskundigheidsbevordering",
+        "Stichting De Haven",
+    ),
     ("geen enkele instantie", "Geen enkele instantie biedt de gezinnen nazorg.", "nazorg-contact", None),
     ("ontbreekt", "Voor plegers ontbreekt in onze regio een aanbod.", "plegeraanpak", None),
     ("niemand", "Niemand is aangewezen voor de nazorg.", "nazorg-contact", None),

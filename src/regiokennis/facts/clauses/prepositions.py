@@ -41,7 +41,7 @@ REQUESTED = wordset("vragen verzoeken verwachten verlangen")
 NONE: tuple[str, None] = ("", None)
 
 
-def by_preposition(
+def by_preposition(  # noqa: PLR0911 - each preposition is a line
     tree: Tree, clause: Clause, partij: Partij, case: str, governor: int, parties: Sequence[Partij]
 ) -> tuple[str, str | None]:
     """Bond and role of a party behind a preposition, given the word it hangs under; an empty bond where it has none."""
@@ -53,6 +53,8 @@ def by_preposition(
         return _of(tree, clause, partij, governor)
     if case in ("met", "tussen"):
         return _with(tree, clause, partij, case, governor, parties)
+    if case == "via" and _can_be_had(clause):
+        return "via", "uitvoerend"
     if case == "uit" and clause.werkwoord == "bestaan":
         return "lid", "neemt-deel"
     return ("naar", None) if case == "naar" and clause.werkwoord in TOWARDS else NONE
@@ -94,14 +96,20 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
         return NONE
     if case == "bij" and verb in REPORTED:
         return NONE
-    had = verb in RECEIVING or POSSIBLE.intersection((verb, *clause.hulpwerkwoorden))
-    if case == "bij" and had and not clause.lijdend:
+    if case == "bij" and _can_be_had(clause):
         return "bij", None
     if case == "bij" and any(tree.lemma(i) in SENT for i in clause.tokens):
         return NONE
     if clause.lijdend:
         return "waar", None
     return ("bij", None) if case == "vanuit" else NONE
+
+
+def _can_be_had(clause: Clause) -> bool:
+    """Whether a clause says what somebody gets or can do, so that `bij X` or `via X` says from whom."""
+    return not clause.lijdend and bool(
+        clause.werkwoord in RECEIVING or POSSIBLE.intersection((clause.werkwoord, *clause.hulpwerkwoorden))
+    )
 
 
 def _of(tree: Tree, clause: Clause, partij: Partij, governor: int) -> tuple[str, str | None]:
