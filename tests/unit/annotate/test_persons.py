@@ -50,7 +50,9 @@ def test_what_is_no_person_stays_visible(structured: Make, sentence: str) -> Non
     assert shield(structured(sentence)) == ()
 
 
-@pytest.mark.parametrize("contact", ["06-12345678", "070 - 123 45 67", "+31 6 12 34 56 78", "0201234567", "14070", "14 0592"])
+@pytest.mark.parametrize(
+    "contact", ["06-12345678", "070 - 123 45 67", "+31 6 12 34 56 78", "0201234567", "14070", "14 0592"]
+)
 def test_contact_details_are_shielded(structured: Make, contact: str) -> None:
     """Addresses and numbers by which a person is reached never show."""
     assert _hidden(structured(f"Bereikbaar via {contact} op werkdagen."), "contact") == [contact]
