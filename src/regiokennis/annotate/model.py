@@ -35,7 +35,7 @@ class Mention:
     """`actor`, `voorziening`, `wet`, `methode`, `doelgroep`, `programma`, `overleg`, `gemeente`,
     `geweldsvorm`, `taak`, `indicator`, …: the contract's entity types and the vocabulary's schemes."""
     naam: str
-    """Canonical name *here*: Veilig Thuis in Haaglanden is `Veilig Thuis Haaglanden`."""
+    """Canonical name *here*: a kind that each region has its own of bears the name of this region."""
     code: str | None
     """Code of the begrip in the scheme; None for a name that is in no vocabulary."""
     iri: str

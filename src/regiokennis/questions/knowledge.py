@@ -270,13 +270,13 @@ def _term(begrip: Begrip) -> Term:
 
 
 def _initials(naam: str) -> tuple[str, ...]:
-    """The abbreviation people make of a name of two words or more (`Gelderland Zuid` -> `GZ`)."""
+    """The abbreviation people make of a name of two words or more (`Groot Veenland` -> `GV`)."""
     parts = [part for part in re.split(r"[\s-]+", naam) if part[:1].isupper()]
     return ("".join(part[0] for part in parts),) if len(parts) > 1 else ()
 
 
 def _adjectives(naam: str) -> tuple[str, ...]:
-    """The adjective people make of a region's name (`Utrecht` -> `Utrechtse`, `Drenthe` -> `Drentse`)."""
+    """The adjective people make of a region's name (`Merwe` -> `Merwse`, `Veenthe` -> `Veentse`)."""
     if " " in naam or "-" in naam:
         return ()
     stem = re.sub(r"(?:en|e)$", "", naam)
