@@ -25,7 +25,7 @@ RESULT_FORMATS = ("json", "csv", "tsv", "xml")
 PATH = click.Path(path_type=Path)
 
 store_option = click.option("--store", metavar="MAP", type=PATH, help="De map van de graaf (anders build/store).")
-regio_option = click.option("--regio", metavar="REGIO", help="Alleen deze regio (kleine letters, streepjes voor spaties).")
+regio_option = click.option("--regio", metavar="REGIO", help="Alleen deze regio (kleine letters, streepjes).")
 
 
 def _soorten() -> list[str]:
