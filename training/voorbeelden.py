@@ -15,17 +15,15 @@ from regiokennis.evaluation.claim import NIEMAND, Claim, normalise
 from regiokennis.evaluation.gold import Gold, load_gold
 from regiokennis.evaluation.report import find_documents
 from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
-from regiokennis.facts.clauses.modality import denied
 from regiokennis.facts.clauses.taak import GEEN, TaskModel, load_model, split_words
-from regiokennis.facts.extractors.toewijzing_label import in_labels, told_labels
-from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_cells
+from regiokennis.facts.extractors.toewijzing import has_part, running, set_apart
 from regiokennis.facts.gate import evidence
 from regiokennis.facts.model import Place
 from regiokennis.ontology import Ontology
 from regiokennis.pipeline import Reader
 from regiokennis.settings import Settings
 from regiokennis.text import read
-from regiokennis.text.model import BlockKind, Span
+from regiokennis.text.model import Span
 
 FOLDER = Path(__file__).parent
 SHORTEST = 5
@@ -137,15 +135,11 @@ class Bibliotheek:
     def judged(self, example: Voorbeeld, model: TaskModel | None = None) -> tuple[list[Beoordeeld], list[Claim]]:
         """The candidates of a document with what it says of them, and what its tables and labelled lines say."""
         candidates = Candidates(example.text, self.ontology, model or load_model())
-        labelled = tuple(in_labels(candidates))
-        read_already = told_cells(candidates) | told_labels(labelled, example.text)
-        drafts = (*in_tables(candidates), *labelled)
+        drafts, read_already = set_apart(candidates)
         told = [_claim(d.velden.taak, d.velden.actor, _where(d.plaatsen, example)) for d in drafts]
         found: list[Beoordeeld] = []
-        for sentence in example.text.sentences:
-            block = example.text.block(sentence)
-            if block.kind is not BlockKind.KOP and block.index not in read_already:
-                found += _of_sentence(example, sentence, tuple(candidates.of_sentence(sentence)))
+        for sentence in running(example.text, read_already):
+            found += _of_sentence(example, sentence, tuple(candidates.of_sentence(sentence)))
         return found, told
 
 
@@ -155,10 +149,8 @@ def _of_sentence(example: Voorbeeld, sentence: Sentence, beside: tuple[Kandidaat
         return
     borne = [row for k in beside for row in example.named(k.relatie.partij.naam, where)]
     lost = {taak for row in example.at(where) if row not in borne for taak in row.velden["taak"]}
-    for kandidaat in beside:
+    for kandidaat in filter(has_part, beside):
         naam = kandidaat.relatie.partij.naam
-        if naam is not None and denied(kandidaat.read.tree, kandidaat.clause):
-            continue  # somebody who does not do it has no part: the extractor leaves these out too
         yield Beoordeeld(
             kandidaat=kandidaat,
             naast=beside,
@@ -200,8 +192,3 @@ def _words(members: Sequence[Beoordeeld]) -> list[str]:
     for each in members:
         skip |= {i for i in each.kandidaat.relatie.partij.tokens if not tree.tokens[i].text.islower()}
     return [word for i in clause.tokens if i not in skip for word in split_words(tree.tokens[i].text)]
-
-
-def in_parts(examples: Sequence[Voorbeeld]) -> list[list[Voorbeeld]]:
-    """The examples in parts of about the same size."""
-    return [list(examples[i::PARTS]) for i in range(PARTS)]

@@ -1,7 +1,7 @@
 """What the cells of a table name: parties with their role and condition, and tasks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,6 +9,7 @@ from regiokennis.facts.clauses.candidates import HIT, Candidates
 from regiokennis.facts.clauses.context import ReadSentence
 from regiokennis.facts.clauses.model import Partij
 from regiokennis.facts.clauses.taak import GEEN, softmax, split_words
+from regiokennis.facts.model import Place
 from regiokennis.facts.soorten import Taak
 from regiokennis.facts.table_words import TableWords
 from regiokennis.text.model import Block, BlockKind
@@ -37,6 +38,8 @@ LONGEST_TASK = 5
 """Words of a task in a cell that lists several."""
 LEAST = 0.25
 """Probability of a task, against the other tasks, below which none is named."""
+UNSURE = 0.6
+"""Part of a certainty that is left where it is open which task the words are about."""
 TOO_EMPTY = 0.75
 """Probability of no task from which a cell is about none, unless a term names one."""
 
@@ -59,6 +62,10 @@ class Onderwerp:
 
     taak: Taak
     kans: float
+
+    def weigh(self, sure: float) -> float:
+        """What is left of a certainty where it is open that the words are about this task."""
+        return sure * (UNSURE + (1 - UNSURE) * self.kans)
 
 
 def parties(
@@ -226,6 +233,11 @@ def _about(candidates: Candidates, cell: Block, start: int, end: int) -> Onderwe
     if not hits and (empty >= TOO_EMPTY or covered(candidates, cell, start, end, proper=True) >= NAMED):
         return None
     return Onderwerp(taak=Taak(classes[best]), kans=float(chances[best]) / max(1.0 - empty, 1e-6))
+
+
+def places(cells: Iterable[Block]) -> tuple[Place, ...]:
+    """Whole cells or lines as evidence; empty ones say nothing."""
+    return tuple(Place(block=cell.index, start=0, end=len(cell.text)) for cell in cells if cell.text.strip())
 
 
 def terms(candidates: Candidates, cell: Block, start: int, end: int) -> list[str]:

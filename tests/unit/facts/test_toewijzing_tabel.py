@@ -16,7 +16,7 @@ Draw = Callable[..., list[Any]]
 
 def tables(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
     """The drafts of the tables alone."""
-    return in_tables(Candidates(text, ontology))
+    return in_tables(Candidates(text, ontology)).drafts
 
 
 def labels(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:

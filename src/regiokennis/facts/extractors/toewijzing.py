@@ -14,7 +14,7 @@ from regiokennis.facts.clauses.relations import OPENERS
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.facts.clauses.weigh import certainty
 from regiokennis.facts.extractors.toewijzing_label import in_labels, told_labels
-from regiokennis.facts.extractors.toewijzing_tabel import in_tables, told_cells
+from regiokennis.facts.extractors.toewijzing_tabel import in_tables
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Taak, Toewijzing
 from regiokennis.ontology import Ontology
@@ -47,23 +47,37 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
     """The toewijzingen of a document in reading order."""
     candidates = Candidates(text, ontology)
     guideline = text.document.soort in GUIDELINES
+    drafts, told = set_apart(candidates)
+    yield from drafts
+    for sentence in running(text, told):
+        yield from _in_sentence(candidates, sentence, guideline=guideline)
+
+
+def set_apart(candidates: Candidates) -> tuple[tuple[Draft, ...], frozenset[int]]:
+    """What tables and labelled lines tell, and the blocks that are then no running text any more."""
+    tables = in_tables(candidates)
     labelled = tuple(in_labels(candidates))
-    told = told_cells(candidates) | told_labels(labelled, text)
-    yield from in_tables(candidates)
-    yield from labelled
+    return (*tables.drafts, *labelled), tables.cellen | told_labels(labelled, candidates.text)
+
+
+def running(text: AnnotatedText, told: frozenset[int]) -> Iterator[Sentence]:
+    """The sentences that are read clause by clause: no headings, and nothing of the blocks told already."""
     for sentence in text.sentences:
         block = text.block(sentence)
         if block.kind is not BlockKind.KOP and block.index not in told:
-            yield from _in_sentence(candidates, sentence, guideline=guideline)
+            yield sentence
+
+
+def has_part(kandidaat: Kandidaat) -> bool:
+    """Whether the clause can give the party a part: somebody of whom it says no has none, nobody may."""
+    return kandidaat.relatie.partij.naam is None or not denied(kandidaat.read.tree, kandidaat.clause)
 
 
 def _in_sentence(candidates: Candidates, sentence: Sentence, *, guideline: bool) -> Iterator[Draft]:
     """The drafts of a sentence: each task and party once, with the candidate that is surest."""
     best: dict[tuple[str, str | None], tuple[Kandidaat, float]] = {}
     beside = tuple(candidates.of_sentence(sentence))
-    for kandidaat in beside:
-        if kandidaat.relatie.partij.naam is not None and denied(kandidaat.read.tree, kandidaat.clause):
-            continue  # somebody who does not do it has no part
+    for kandidaat in filter(has_part, beside):
         sure = certainty(kandidaat, beside)
         key = (kandidaat.taak, kandidaat.relatie.partij.naam)
         least = (HEADED_LEAST if kandidaat.kop else GUIDELINE_LEAST) if guideline else LEAST

@@ -5,33 +5,27 @@ What a letter means, a legend beside the table says, else ontology/signalen/cel.
 
 from collections.abc import Iterator, Mapping
 
-from regiokennis.facts.cells import CLEAR, Onderwerp, names_party, parties, tasks
+from regiokennis.facts.cells import CLEAR, Onderwerp, names_party, parties, places, tasks
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.columns import is_marked, is_named
 from regiokennis.facts.grid import Tabel
-from regiokennis.facts.model import Draft, Place
+from regiokennis.facts.model import Draft
 from regiokennis.facts.soorten import Rol, Status, Toewijzing
 from regiokennis.facts.table_words import LEGEND, LETTERS, TableWords
 from regiokennis.text.model import Block, BlockKind
 
 SURE, SURE_WORDS = 0.75, 0.65
 """Certainty of a mark or letter, and of words that are about something of the task."""
-UNSURE = 0.6
-"""Part of it that is left where it is open which task the words are about."""
 NEAR = 4
 """Blocks before and behind a table among which its legend may stand."""
 
 
-def is_matrix(candidates: Candidates, words: TableWords, tabel: Tabel) -> bool:
-    """Whether a table crosses tasks and parties."""
-    return bool(_axes(candidates, words, tabel))
+Assen = tuple[int, list[int], bool]
+"""The column at the side, the columns across it, and whether tasks stand at the side."""
 
 
-def in_matrix(candidates: Candidates, words: TableWords, tabel: Tabel) -> Iterator[Draft]:
-    """The drafts of a table that crosses tasks and parties; none for any other table."""
-    axes = _axes(candidates, words, tabel)
-    if not axes:
-        return
+def in_matrix(candidates: Candidates, words: TableWords, tabel: Tabel, axes: Assen) -> Iterator[Draft]:
+    """The drafts of a table that crosses tasks and parties along these axes."""
     letters = _letters(candidates, words, tabel)
     first, across, by_row = axes
     for rij in tabel.rijen:
@@ -54,8 +48,8 @@ def in_matrix(candidates: Candidates, words: TableWords, tabel: Tabel) -> Iterat
                         yield _draft(onderwerp, genoemd.naam, Rol.UITVOEREND, (task, cell), SURE_WORDS)
 
 
-def _axes(candidates: Candidates, words: TableWords, tabel: Tabel) -> tuple[int, list[int], bool] | None:
-    """The column at the side, the columns across it, and whether tasks stand at the side; None for another table."""
+def find_axes(candidates: Candidates, words: TableWords, tabel: Tabel) -> Assen | None:
+    """The axes of a table that crosses tasks and parties; None for another table."""
     if any(words.head(block.text).soort == "geen" for block in tabel.koppen.values()):
         return None
     first = next((c for c in tabel.kolommen if words.head(_text(tabel, c)).soort != "nummer"), 0)
@@ -118,6 +112,6 @@ def _draft(onderwerp: Onderwerp, actor: str, rol: Rol, cells: tuple[Block, ...],
         velden=Toewijzing(
             taak=onderwerp.taak, actor=actor, rol=rol, status=Status.BELEGD, schaal=None, voorwaarde=None
         ),
-        plaatsen=tuple(Place(block=cell.index, start=0, end=len(cell.text)) for cell in cells if cell.text.strip()),
-        zekerheid=round(sure * (UNSURE + (1 - UNSURE) * onderwerp.kans), 2),
+        plaatsen=places(cells),
+        zekerheid=round(onderwerp.weigh(sure), 2),
     )

@@ -6,14 +6,14 @@ tasks and parties are read by toewijzing_matrix.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from regiokennis.facts.cells import Genoemd, Onderwerp, parties, tasks
+from regiokennis.facts.cells import Genoemd, Onderwerp, parties, places, tasks
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.columns import Indeling, arrange
-from regiokennis.facts.extractors.toewijzing_matrix import in_matrix, is_matrix
+from regiokennis.facts.extractors.toewijzing_matrix import find_axes, in_matrix
 from regiokennis.facts.grid import Rij, Tabel, read_tables
-from regiokennis.facts.model import Draft, Place
+from regiokennis.facts.model import Draft
 from regiokennis.facts.soorten import Rol, Schaal, Status, Toewijzing
 from regiokennis.facts.table_words import TableWords
 from regiokennis.text.model import Block, BlockKind
@@ -21,39 +21,40 @@ from regiokennis.text.model import Block, BlockKind
 YEAR = re.compile(r"\b20[0-4]\d\b")
 SURE = 0.85
 """Certainty where the heads say what the columns are and the words are about this task and no other."""
-UNSURE = 0.6
-"""Part of it that is left where it is open which task the words are about."""
 REMARK = 6
 """Words from which a cell may be running text."""
 LOOSE, GUESSED = 0.85, 0.8
 """Part that is left where only its column makes something a party, or no head says what a column is."""
 
 
-def in_tables(candidates: Candidates) -> Iterator[Draft]:
-    """The drafts of all tables of a document that tell who has which task."""
-    words = TableWords(candidates.ontology)
-    for tabel in read_tables(candidates.text.text.blocks, words):
-        indeling = arrange(candidates, words, tabel)
-        if indeling is None:
-            yield from in_matrix(candidates, words, tabel)
-        else:
-            yield from _arranged(candidates, words, tabel, indeling)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gelezen:
+    """What the tables of a document tell, and the cells that are no running text any more."""
+
+    drafts: tuple[Draft, ...]
+    cellen: frozenset[int]
+    """Short ones of any table, and all but remarks where tasks are assigned."""
 
 
-def told_cells(candidates: Candidates) -> frozenset[int]:
-    """The cells that are no running text: short ones of any table, and all but remarks where tasks are assigned."""
+def in_tables(candidates: Candidates) -> Gelezen:
+    """Read all tables of a document that tell who has which task."""
     words = TableWords(candidates.ontology)
     blocks = candidates.text.text.blocks
-    found = {block.index for block in blocks if block.kind is BlockKind.CEL and len(block.text.split()) < REMARK}
+    drafts: list[Draft] = []
+    told = {block.index for block in blocks if block.kind is BlockKind.CEL and len(block.text.split()) < REMARK}
     for tabel in read_tables(blocks, words):
         indeling = arrange(candidates, words, tabel)
-        if indeling is not None or is_matrix(candidates, words, tabel):
-            found.update(block.index for block in tabel.koppen.values())
-            for rij in tabel.rijen:
-                found.update(
-                    cell.index for column, cell in rij.cellen.items() if not _is_remark(indeling, column, cell)
-                )
-    return frozenset(found)
+        axes = find_axes(candidates, words, tabel) if indeling is None else None
+        if indeling is not None:
+            drafts += _arranged(candidates, words, tabel, indeling)
+        elif axes is not None:
+            drafts += in_matrix(candidates, words, tabel, axes)
+        else:
+            continue
+        told.update(block.index for block in tabel.koppen.values())
+        for rij in tabel.rijen:
+            told.update(cell.index for column, cell in rij.cellen.items() if not _is_remark(indeling, column, cell))
+    return Gelezen(drafts=tuple(drafts), cellen=frozenset(told))
 
 
 def _is_remark(indeling: Indeling | None, column: int, cell: Block) -> bool:
@@ -147,7 +148,7 @@ def row_draft(
     geraden: bool = False,
 ) -> Draft:
     """A draft that rests on cells or labelled lines; `geraden` where no head says what they are."""
-    sure = SURE * (UNSURE + (1 - UNSURE) * onderwerp.kans)
+    sure = onderwerp.weigh(SURE)
     sure *= (LOOSE if genoemd is not None and not genoemd.bekend else 1.0) * (GUESSED if geraden else 1.0)
     own = genoemd.rol if genoemd is not None else None
     when = (genoemd.voorwaarde if genoemd is not None else None) or voorwaarde
@@ -160,6 +161,6 @@ def row_draft(
             schaal=schaal,
             voorwaarde=when[:200] if when else None,
         ),
-        plaatsen=tuple(Place(block=cell.index, start=0, end=len(cell.text)) for cell in cells if cell.text.strip()),
+        plaatsen=places(cells),
         zekerheid=round(sure, 2),
     )
