@@ -50,6 +50,11 @@ class Server:
         return {card.id: card.titel for card in self.documents}
 
     @cached_property
+    def namen(self) -> Mapping[str, str]:
+        """Name of each region by its id."""
+        return {regio.id: regio.naam for regio in self.kennis.regios}
+
+    @cached_property
     def taken(self) -> Takenvergelijking:
         """The whole matrix of tasks, made once: its pages only choose from it."""
         return compare_taken(self.kennis, self.ontology)

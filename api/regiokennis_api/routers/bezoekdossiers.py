@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Header, Query, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
-from regiokennis.questions.compare.dossier import prepare
 from regiokennis_api.docx import write_dossier
 from regiokennis_api.negotiation import DOCX, best
 from regiokennis_api.plain import plain
@@ -31,7 +30,7 @@ def dossier(
     form = formaat or best(accept, FORMS)
     if form == "html":
         return RedirectResponse(f"/regio/{found.id}/dossier", status_code=303)
-    made = prepare(server.kennis, server.ontology, found, datetime.now(tz=UTC).date())
+    made = server.dossier(found, datetime.now(tz=UTC).date())
     if form == "docx":
         headers = {"Content-Disposition": f'attachment; filename="bezoekdossier-{found.id}.docx"'}
         return Response(write_dossier(made), media_type=DOCX, headers=headers)

@@ -5,7 +5,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, HTTPException, Path, Query, Request, Response
 from fastapi.responses import JSONResponse
 
-from regiokennis.questions.compare.profiel import profile
 from regiokennis_api.conditional import ConditionalRoute
 from regiokennis_api.lists import Regiolijst, rows_of_regios
 from regiokennis_api.negotiation import gives_json
@@ -46,7 +45,7 @@ def regions(
 @router.get("/regios/{id}", summary="Eén regio", operation_id="leesRegio", dependencies=[Depends(gives_json)])
 def region(id: RegioInPath, server: UseServer) -> dict[str, Any]:  # noqa: A002 - the name in the address
     """Het profiel van een regio: bestuur, gemeenten, taken, acties, bedragen, cijfers, knelpunten."""
-    found: dict[str, Any] = plain(profile(server.kennis, server.ontology, find(id, server)))
+    found: dict[str, Any] = plain(server.profiel(find(id, server)))
     return {"id": found["regio"]["id"], "naam": found["regio"]["naam"], **found}
 
 

@@ -76,16 +76,15 @@ def _source(place: Bewijs, titels: Mapping[str, str], site: str) -> str:
 
 
 def _table(antwoord: Antwoord, server: Server) -> Tabel:
-    names = {regio.id: regio.naam for regio in server.kennis.regios}
     kept = [n for n, _ in enumerate(antwoord.kolommen) if any(row[n] not in (None, "") for row in antwoord.rijen)]
     kept.sort(key=lambda n: antwoord.kolommen[n] == PLACE)
     return Tabel(
         koppen=tuple(HEADS.get(antwoord.kolommen[n], antwoord.kolommen[n]) for n in kept),
-        rijen=tuple(tuple(_cell(row[n], antwoord.kolommen[n], server, names) for n in kept) for row in antwoord.rijen),
+        rijen=tuple(tuple(_cell(row[n], antwoord.kolommen[n], server) for n in kept) for row in antwoord.rijen),
     )
 
 
-def _cell(value: Cell, column: str, server: Server, names: Mapping[str, str]) -> Vakje:
+def _cell(value: Cell, column: str, server: Server) -> Vakje:
     if isinstance(value, (int, float)):
         return Vakje(tekst=str(value) if column in YEARS else show_number(value))
     if value is None or not value.startswith(server.ontology.base):
@@ -93,7 +92,7 @@ def _cell(value: Cell, column: str, server: Server, names: Mapping[str, str]) ->
     kind, _, local = value.removeprefix(server.ontology.base).removeprefix("id/").partition("/")
     scheme, _, code = local.partition("/")
     text, path = {
-        "regio": (names.get(local, local), f"/regio/{local}"),
+        "regio": (server.namen.get(local, local), f"/regio/{local}"),
         "document": (server.titels.get(local, local), f"/bron/{local}"),
         "begrip": (_name(scheme, code, server), None),
     }.get(kind, (kind, f"/doc/{kind}/{local}"))

@@ -99,7 +99,7 @@ def task(code: str, server: UseServer) -> HTMLResponse:
     view = Taakpagina(
         taak=server.ontology.begrip("taak", code),
         rij=found,
-        namen={regio.id: regio.naam for regio in server.kennis.regios},
+        namen=server.namen,
         titels=server.titels,
     )
     return HTMLResponse(render("taak.html", view))

@@ -9,20 +9,18 @@ from regiokennis.text.model import Block, BlockKind
 PROSE = "De gemeenten en hun partners hebben met elkaar afgesproken wie er aan zet is als het thuis niet veilig is."
 
 
-def cells(text: str, suffix: str = ".txt") -> list[Block]:
-    """The cells of a text."""
+def blocks(text: str, suffix: str) -> tuple[Block, ...]:
+    """The blocks of a text."""
     source = Source(path=Path(f"tekst{suffix}"), text=text, sha256="0" * 64, suffix=suffix)
     document = Document(
-        id="tekst",
-        titel="Tekst",
-        soort="regiovisie",
-        regio=None,
-        regio_naam=None,
-        periode=None,
-        datum=None,
-        source=source,
+        id="tekst", titel="Tekst", soort="regiovisie", regio=None, regio_naam=None, periode=None, source=source
     )
-    return [block for block in read(document).blocks if block.kind is BlockKind.CEL]
+    return read(document).blocks
+
+
+def cells(text: str) -> list[Block]:
+    """The cells of a dump."""
+    return [block for block in blocks(text, ".txt") if block.kind is BlockKind.CEL]
 
 
 def test_a_table_goes_on_behind_the_end_of_a_page() -> None:
@@ -81,19 +79,8 @@ def test_an_empty_cell_between_tabs_keeps_its_column() -> None:
 def test_lines_with_a_label_are_no_sentence_together() -> None:
     """Markdown joins lines to a paragraph; a form with a label on each line is one block a line."""
     source = "Wie: de GGD\nSamen met: de scholen in\nde regio\nWanneer: 2024\n"
-    made = Source(path=Path("tekst.md"), text=source, sha256="0" * 64, suffix=".md")
-    document = Document(
-        id="tekst",
-        titel="Tekst",
-        soort="regiovisie",
-        regio=None,
-        regio_naam=None,
-        periode=None,
-        datum=None,
-        source=made,
-    )
 
-    assert [block.text for block in read(document).blocks] == [
+    assert [block.text for block in blocks(source, ".md")] == [
         "Wie: de GGD",
         "Samen met: de scholen in de regio",
         "Wanneer: 2024",
