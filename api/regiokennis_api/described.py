@@ -73,7 +73,7 @@ DOCUMENT = BRON | {
     "feiten": 340,
     "afgewezen": 12,
 }
-KAART = {"id": "voorbeeld", "naam": "Voorbeeld", "documenten": [BRON], "gemeenten": ["Emmen"], "feiten": 340}
+KAART = {"id": "voorbeeld", "naam": "Voorbeeld", "documenten": [BRON], "gemeenten": ["Voorbeeld"], "feiten": 340}
 KOLOM = {"regio": "voorbeeld", "naam": "Voorbeeld", "documenten": ["voorbeeld-2022"]}
 REGEL = {name: FEIT[name] for name in ("actor", "rol", "status", "schaal", "voorwaarde", "herkomst", "zekerheid")}
 CEL = {"regio": "voorbeeld", "taak": "casusregie", "regels": [REGEL | {"feit": FEIT["id"], "bewijs": [BEWIJS]}]}

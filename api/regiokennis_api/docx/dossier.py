@@ -15,12 +15,10 @@ from regiokennis.facts.soorten import Bedrag, Cijfer, Evaluatie, Functie, Gemeen
 from regiokennis.questions.compare.dossier import Bezoekdossier
 from regiokennis_api.docx.footnotes import Footnotes
 
-HELP = "Hulp nodig? Bel Veilig Thuis: 0800-2000 (gratis, dag en nacht). Bel 112 bij direct gevaar."
 
-
-def write_dossier(dossier: Bezoekdossier) -> bytes:
-    """The dossier as the bytes of a .docx file; the same view gives the same text."""
-    writer = _Writer(dossier)
+def write_dossier(dossier: Bezoekdossier, voet: str) -> bytes:
+    """The dossier as the bytes of a .docx file, with a last line; the same view gives the same text."""
+    writer = _Writer(dossier, voet)
     writer.write()
     stream = BytesIO()
     writer.document.save(stream)
@@ -30,8 +28,9 @@ def write_dossier(dossier: Bezoekdossier) -> bytes:
 class _Writer:
     """Holds the document in the making; every method adds one part to its end."""
 
-    def __init__(self, dossier: Bezoekdossier) -> None:
+    def __init__(self, dossier: Bezoekdossier, voet: str) -> None:
         self.dossier = dossier
+        self.voet = voet
         self.document: Document = docx.Document()
         self._notes = Footnotes(self.document)
         self._titles: Mapping[str, str] = {bron.id: bron.titel for bron in dossier.profiel.regio.bronnen}
@@ -57,7 +56,7 @@ class _Writer:
         self._list(
             "Eigen knelpunten", [(f.velden.tekst, f) for f in profiel.knelpunten if isinstance(f.velden, Knelpunt)]
         )
-        self.document.add_paragraph(HELP)
+        self.document.add_paragraph(self.voet)
         self._notes.attach()
 
     def _set_up(self) -> None:

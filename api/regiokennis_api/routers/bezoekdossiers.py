@@ -33,5 +33,6 @@ def dossier(
     made = server.dossier(found, datetime.now(tz=UTC).date())
     if form == "docx":
         headers = {"Content-Disposition": f'attachment; filename="bezoekdossier-{found.id}.docx"'}
-        return Response(write_dossier(made), media_type=DOCX, headers=headers)
+        voet = server.knowledge.words.say["hulp"]["voet"]
+        return Response(write_dossier(made, voet), media_type=DOCX, headers=headers)
     return JSONResponse(plain(made))

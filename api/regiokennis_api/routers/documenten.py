@@ -23,7 +23,7 @@ def documents(
     server: UseServer,
     asked: Annotated[Page, Depends(page)],
     form: Annotated[str, Depends(wanted_form)],
-    regio: Annotated[str | None, Query(max_length=100, description="Id van een regio.", examples=["drenthe"])] = None,
+    regio: Annotated[str | None, Query(max_length=100, description="Id van een regio.", examples=["voorbeeld"])] = None,
     soort: Annotated[
         str | None, Query(max_length=50, description="Soort document, zoals regiovisie.", examples=["regiovisie"])
     ] = None,

@@ -27,7 +27,7 @@ def facts(
     soort: Annotated[
         str | None, Query(max_length=50, description="Soort feit, zoals toewijzing.", examples=["toewijzing"])
     ] = None,
-    regio: Annotated[str | None, Query(max_length=100, description="Id van een regio.", examples=["drenthe"])] = None,
+    regio: Annotated[str | None, Query(max_length=100, description="Id van een regio.", examples=["voorbeeld"])] = None,
     taak: Annotated[str | None, Query(max_length=50, description="Code van een taak.", examples=["triage"])] = None,
     document: Annotated[
         str | None, Query(max_length=100, description="Id van een document.", examples=["drenthe-2020"])

@@ -15,7 +15,7 @@ from regiokennis_api.state import Server, UseServer
 from regiokennis_api.tables import csv_response, wanted_form
 from regiokennis_api.views import regio_kaarten
 
-RegioInPath = Annotated[str, Path(description="Id van de regio.", examples=["drenthe"])]
+RegioInPath = Annotated[str, Path(description="Id van de regio.", examples=["voorbeeld"])]
 router = APIRouter(prefix="/v1", tags=["regios"], route_class=ConditionalRoute)
 
 
@@ -26,7 +26,7 @@ def regions(
     asked: Annotated[Page, Depends(page)],
     form: Annotated[str, Depends(wanted_form)],
     gemeente: Annotated[
-        str | None, Query(max_length=100, description="Alleen de regio's met deze gemeente.", examples=["Emmen"])
+        str | None, Query(max_length=100, description="Alleen de regio's met deze gemeente.", examples=["Voorbeeld"])
     ] = None,
 ) -> Response:
     """De regio's waarvan er een document is, met hun documenten en gemeenten."""

@@ -32,13 +32,13 @@ def _codes(what: str, example: str) -> Any:
     return Query(max_length=100, description=f"Alleen deze {what}; meer keer te geven.", examples=[[example]])
 
 
-Regios = Annotated[list[str] | None, _codes("regio's (id)", "drenthe")]
+Regios = Annotated[list[str] | None, _codes("regio's (id)", "voorbeeld")]
 Taken = Annotated[list[str] | None, _codes("taken (code)", "triage")]
 Statussen = Annotated[list[str] | None, _codes("statussen", "belegd")]
 Schalen = Annotated[list[str] | None, _codes("schalen", "regionaal")]
 Form = Annotated[str, Depends(wanted_form)]
 MappingForm = Annotated[str, Depends(wanted_mapping_form)]
-RegioId = Annotated[str, Query(max_length=100, description="Id van een regio.", examples=["drenthe"])]
+RegioId = Annotated[str, Query(max_length=100, description="Id van een regio.", examples=["voorbeeld"])]
 
 
 @router.get("/vergelijkingen", summary="Twee regio's naast elkaar", operation_id="vergelijkRegios")

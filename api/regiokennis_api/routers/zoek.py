@@ -19,7 +19,7 @@ def search(
     q: Annotated[
         str, Query(min_length=1, max_length=300, description="Woorden of een vraag.", examples=["huisverbod"])
     ],
-    regio: Annotated[str | None, Query(max_length=100, description="Id van een regio.", examples=["drenthe"])] = None,
+    regio: Annotated[str | None, Query(max_length=100, description="Id van een regio.", examples=["voorbeeld"])] = None,
     aantal: Annotated[int, Query(ge=1, le=50, description="Hoeveel zinnen hoogstens.", examples=[10])] = 10,
 ) -> dict[str, Any]:
     """De zinnen waarin de gezochte woorden (of hun synoniemen) staan, de beste eerst."""

@@ -50,7 +50,7 @@ Begin zo:
 \b
   regiokennis build
   regiokennis ask "Welke regio belegt casusregie waar?"
-  regiokennis export --soort toewijzing --regio drenthe
+  regiokennis export --soort toewijzing > toewijzingen.jsonl
 """
 EPILOG = """Wat een opdracht oplevert, staat op de uitvoer; berichten staan op het foutkanaal. Hij eindigt met 0 als het
 is gelukt, met 1 als de invoer niet deugt en met 2 als de opdracht verkeerd is gebruikt. De mappen zijn ook te kiezen

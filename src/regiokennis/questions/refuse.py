@@ -12,10 +12,6 @@ from regiokennis.questions.model import Antwoord, Interpretatie, RegioAntwoord, 
 from regiokennis.questions.say import Speaker
 from regiokennis.questions.tell import Part, subject, title
 
-HELP = (
-    "Deze website gaat over beleid en kan niet helpen bij uw eigen situatie of bij zorgen om iemand. Bel Veilig Thuis: "
-    "0800-2000, gratis, dag en nacht. Bel bij direct gevaar 112."
-)
 OUTSIDE = (
     "Deze vraag valt buiten het domein: hier kunt u alleen vragen stellen over regiovisies, het Format en het "
     "programma Geweld hoort nergens thuis. Het antwoord staat niet in de documenten."
@@ -42,7 +38,7 @@ def refuse(
     """The refusal of one question: `hulp`, `opdracht`, `buiten`, `leeg`, `regio` or `stil`."""
     match reason:
         case "hulp":
-            status, said = Status.BUITEN_DOMEIN, HELP
+            status, said = Status.BUITEN_DOMEIN, knowledge.words.say["hulp"]["vraag"]
         case "opdracht" | "buiten":
             status, said = Status.BUITEN_DOMEIN, OUTSIDE
         case "leeg":

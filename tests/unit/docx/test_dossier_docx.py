@@ -16,6 +16,7 @@ from regiokennis.questions.compare.kennis import Bron, Kennis, Regio
 from regiokennis.settings import Settings
 from regiokennis_api.docx import write_dossier
 
+VOET = "Hulp nodig? Bel 112 bij direct gevaar."
 QUOTE = "Het Jeugdteam neemt de regie <op> zich & meldt dat."
 
 
@@ -50,7 +51,7 @@ def dossier() -> Bezoekdossier:
 
 def test_it_opens_with_headings_and_tables(dossier: Bezoekdossier) -> None:
     """python-docx reads it back with the heads a commission looks for."""
-    document = docx.Document(BytesIO(write_dossier(dossier)))
+    document = docx.Document(BytesIO(write_dossier(dossier, VOET)))
     heads = [
         paragraph.text for paragraph in document.paragraphs if paragraph.style.name.startswith(("Heading", "Title"))
     ]
@@ -58,11 +59,12 @@ def test_it_opens_with_headings_and_tables(dossier: Bezoekdossier) -> None:
 
     assert {"Bezoekdossier Noord", "Vragen voor het bezoek", "Wie doet wat"} <= set(heads)
     assert {"Jeugdteam", "€ 1.900.000"} <= cells
+    assert document.paragraphs[-1].text == VOET
 
 
 def test_every_reference_has_its_footnote_with_the_quote(dossier: Bezoekdossier) -> None:
     """References in the text and notes in the part match one to one, and a note quotes its source."""
-    with ZipFile(BytesIO(write_dossier(dossier))) as archive:
+    with ZipFile(BytesIO(write_dossier(dossier, VOET))) as archive:
         body = etree.fromstring(archive.read("word/document.xml"))
         notes = etree.fromstring(archive.read("word/footnotes.xml"))
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -76,5 +78,5 @@ def test_every_reference_has_its_footnote_with_the_quote(dossier: Bezoekdossier)
 
 def test_the_same_view_gives_the_same_document(dossier: Bezoekdossier) -> None:
     """No clock and no chance in the text."""
-    with ZipFile(BytesIO(write_dossier(dossier))) as a, ZipFile(BytesIO(write_dossier(dossier))) as b:
+    with ZipFile(BytesIO(write_dossier(dossier, VOET))) as a, ZipFile(BytesIO(write_dossier(dossier, VOET))) as b:
         assert {name: a.read(name) for name in a.namelist()} == {name: b.read(name) for name in b.namelist()}
