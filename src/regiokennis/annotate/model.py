@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from regiokennis.documents.model import Document
 from regiokennis.text.model import Block, StructuredText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """One token; `start`/`end` count code points of the block's text, `head` indexes the sentence's tokens."""
+class Token(NamedTuple):
+    """One token; `start`/`end` count code points of the block's text, `head` indexes the sentence's tokens.
+
+    There are as many of these as words, and a named tuple is four times as quick to make as a frozen dataclass.
+    """
 
     i: int
     start: int

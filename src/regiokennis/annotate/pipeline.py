@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import spacy
 from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, MORPH, POS, SENT_START  # type: ignore[import-not-found]
 from spacy.language import Language
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from regiokennis.annotate.model import Token
@@ -15,8 +16,10 @@ BATCH = 64
 STAND_IN, STAND_IN_PLURAL = "Nederland", "Nederlanders"
 """What the parser reads in place of a name of more words: a proper noun that it knows, so that it need not guess."""
 PLURAL = ("en", "ams", "ers", "ors")
-SPANS = "spans"
-COLUMNS = [HEAD, DEP, LEMMA, POS, MORPH, IDX, LENGTH, SENT_START, IS_SPACE]
+WRITTEN = "written"
+COLUMNS = [LEMMA, POS, DEP, MORPH, HEAD, IDX, LENGTH, SENT_START, IS_SPACE]
+NAMED = 4
+"""How many of the columns hold the ids of strings; the others hold numbers, of which the heads may be negative."""
 
 
 class PipelineError(RegiokennisError):
@@ -59,13 +62,14 @@ class Pipeline:
 
     def parse(self, texts: Iterable[Text]) -> Iterable[tuple[tuple[Token, ...], ...]]:
         """The sentences of each text, in order; tokens of white space are left out."""
-        docs = (self._make(text) for text in texts)
-        for doc in self._nlp.pipe(docs, batch_size=BATCH):
-            yield _sentences(doc)
+        strings = _Strings(self._nlp.vocab.strings)
+        for doc in self._nlp.pipe((self._make(text) for text in texts), batch_size=BATCH):
+            yield _sentences(doc, strings)
 
     def _make(self, text: Text) -> Doc:
         """The tokenized text; every range in `names` is one token, so that the parser cannot split it."""
         doc = self._nlp.make_doc(text.text)
+        doc.user_data[WRITTEN] = text.text, None
         if not text.names:
             return doc
         words: list[str] = []
@@ -88,57 +92,49 @@ class Pipeline:
                 spans.append((token.idx, token.idx + len(token)))
                 open_until = start if inside and not token.is_space else -1
         made = Doc(self._nlp.vocab, words=words, spaces=spaces)
-        made.user_data[SPANS] = (text.text, spans)
+        made.user_data[WRITTEN] = text.text, spans
         return made
 
 
-def _sentences(doc: Doc) -> tuple[tuple[Token, ...], ...]:
+class _Strings(dict[int, str]):
+    """The strings behind spaCy's ids, each decoded once."""
+
+    def __init__(self, store: StringStore) -> None:
+        self._store = store
+
+    def __missing__(self, number: int) -> str:
+        found = self[number] = self._store[number]
+        return found
+
+
+def _sentences(doc: Doc, strings: _Strings) -> tuple[tuple[Token, ...], ...]:
     """The one conversion from spaCy to our values: a name comes back as it is written.
 
     Columns are read at once, which is much faster than token by token. A stand-in is told by its length.
     """
-    if not len(doc):
-        return ()
-    strings = doc.vocab.strings
-    rows = doc.to_array(COLUMNS).astype("uint64").tolist()
-    sentences: list[list[int]] = []
+    columns = doc.to_array(COLUMNS)
+    lemmas, tags, deps, morphs = ([strings[number] for number in column] for column in columns[:, :NAMED].T.tolist())
+    heads, starts, lengths, opens, spaces = columns[:, NAMED:].astype("int64").T.tolist()
+    written, spans = doc.user_data[WRITTEN]
+    spans = spans or [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
+    sentences: list[list[int]] = [[]]
     places: list[int] = []
-    for i, row in enumerate(rows):
-        if not sentences or (row[7] == 1 and sentences[-1]):
+    for i, space in enumerate(spaces):
+        if opens[i] == 1 and sentences[-1]:
             sentences.append([])
         places.append(len(sentences[-1]))
-        if not row[8]:
+        if not space:
             sentences[-1].append(i)
-    written, spans = doc.user_data.get(SPANS) or (doc.text, [(row[5], row[5] + row[6]) for row in rows])
-    names = {number: strings[number] for number in set().union(*(row[1:5] for row in rows))}
     found: list[tuple[Token, ...]] = []
-    for members in sentences:
-        if not members:
-            continue
+    for members in filter(None, sentences):
         first, last = members[0], members[-1]
         tokens: list[Token] = []
         for i in members:
-            head, dep, lemma, pos, morph, _, length, _, _ = rows[i]
             start, end = spans[i]
             form = written[start:end]
-            above = i + (head if head <= LARGEST else head - MODULUS)
-            tokens.append(
-                Token(
-                    i=places[i],
-                    start=start,
-                    end=end,
-                    text=form,
-                    lemma=names[lemma] if names[lemma] and length == end - start else form,
-                    pos=names[pos],
-                    dep=names[dep] or "dep",
-                    head=places[above] if first <= above <= last else places[i],
-                    morph=names[morph],
-                )
-            )
+            lemma = lemmas[i] if lengths[i] == end - start else form
+            above = i + heads[i]
+            head = places[above if first <= above <= last else i]
+            tokens.append(Token(places[i], start, end, form, lemma or form, tags[i], deps[i] or "dep", head, morphs[i]))
         found.append(tuple(tokens))
     return tuple(found)
-
-
-MODULUS = 1 << 64
-LARGEST = 1 << 32
-"""Heads are relative and signed, string ids are unsigned; one array of columns holds both."""

@@ -107,7 +107,8 @@ def _shift(sentence: Sentence) -> Sequence[Token]:
     if sentence.start == 0:
         return sentence.tokens
     return [
-        replace(token, start=token.start - sentence.start, end=token.end - sentence.start) for token in sentence.tokens
+        token._replace(start=token.start - sentence.start, end=token.end - sentence.start)
+        for token in sentence.tokens
     ]
 
 
