@@ -8,10 +8,10 @@ from functools import cached_property
 import numpy as np
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
-from regiokennis.facts.clauses.context import Reading, ReadSentence, outside
+from regiokennis.facts.clauses.context import Reading, ReadSentence, is_somebody, outside
 from regiokennis.facts.clauses.modality import DOING
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
-from regiokennis.facts.clauses.nobody import barred, nobody_in, withheld
+from regiokennis.facts.clauses.nobody import barred, nobody_in, tells_of_lack, withheld
 from regiokennis.facts.clauses.parties import Parties
 from regiokennis.facts.clauses.pointing import EXPLORING, Told, as_told, complement, has_office, points_back
 from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, likens, marker
@@ -124,22 +124,22 @@ class Candidates:
         """The candidates of a sentence, in order of its clauses."""
         block = self.text.block(sentence)
         read = self.reading.read(sentence)
+        lacks = tells_of_lack(read.tree)
+        if not (lacks or self._concerns_somebody(read, sentence, block)):
+            return
         for clause, relaties in zip(read.clauses, read.relaties, strict=True):
             if not asserts(read.tree, clause):
                 continue
-            named = [
-                r
-                for r in relaties
-                if r.partij.naam is not None and r.partij.soort != "verzameling" and not barred(read.tree, r.partij)
-            ]
-            nobody = list(nobody_in(read, clause))
-            if not named and not any(relatie.band == "niemand gevraagd" for relatie in nobody):
-                named = list(self._elsewhere(read, clause, sentence, block))
-            named = named or nobody
+            named = [r for r in relaties if is_somebody(r.partij) and not barred(read.tree, r.partij)]
+            if not named:
+                nobody = list(nobody_in(read, clause)) if lacks else []
+                asked = any(relatie.band == "niemand gevraagd" for relatie in nobody)
+                named = nobody if asked else list(self._elsewhere(read, clause, sentence, block)) or nobody
             if not named:
                 continue
             doers = {i for relatie in named for i in relatie.partij.tokens}
-            others = set(clause.tokens).difference(withheld(read.tree, clause) or clause.tokens)
+            lacked = withheld(read.tree, clause)
+            others = set(clause.tokens).difference(lacked) if lacked else set()
             told = self._told(read, clause, block, doers)
             for taak, kans, leeg, hit in self.tasks(read, clause, block, doers, others, told):
                 for relatie in named:
@@ -157,6 +157,19 @@ class Candidates:
                         wijst=told.lemmas if told is not None else frozenset(),
                         zinslengte=self.sentence_length,
                     )
+
+    def _concerns_somebody(self, read: ReadSentence, sentence: Sentence, block: Block) -> bool:
+        """Whether a sentence may have a candidate: it or what stands above or before it names somebody.
+
+        Asked of what is cheaply known, before any clause is read.
+        """
+        if read.names_somebody or self.reading.heading_parties(block):
+            return True
+        lead = self.reading.lead_in(block) if block.kind is BlockKind.LIJST else None
+        if lead is not None and any(partij.naam for partij in lead.parties):
+            return True
+        before = self.reading.before(sentence) if read.tree.is_passive else None
+        return before is not None and any(partij.naam for partij in before.parties)
 
     def _elsewhere(self, read: ReadSentence, clause: Clause, sentence: Sentence, block: Block) -> Iterator[Relatie]:
         """The party of the lead-in, the heading or the sentence before, for a clause that names nobody itself."""

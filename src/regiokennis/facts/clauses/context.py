@@ -27,15 +27,27 @@ FRAGMENT = 6
 GEMEENTEN = "gemeenten"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ReadSentence:
-    """A sentence with everything that was read in it."""
+    """A sentence with its parties, names resolved where that could be done; clauses are read when asked for."""
 
     tree: Tree
     parties: tuple[Partij, ...]
-    clauses: tuple[Clause, ...]
-    relaties: tuple[tuple[Relatie, ...], ...]
-    """For each clause the relations in it, with names resolved where that could be done."""
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses in order."""
+        return read_clauses(self.tree)
+
+    @cached_property
+    def relaties(self) -> tuple[tuple[Relatie, ...], ...]:
+        """For each clause the relations in it."""
+        return tuple(relate(self.tree, clause, self.parties) for clause in self.clauses)
+
+    @property
+    def names_somebody(self) -> bool:
+        """Whether it names or means a party that can have a task."""
+        return any(is_somebody(partij) for partij in self.parties)
 
     @property
     def subjects(self) -> tuple[Partij, ...]:
@@ -73,16 +85,13 @@ class Reading:
         return self.text.by_block
 
     def read(self, sentence: Sentence) -> ReadSentence:
-        """The sentence with its clauses and relations; each is read once."""
+        """The sentence with its parties and clauses; each is read once."""
         known = self._known.get(sentence.index)
         if known is None:
             tree = Tree(sentence)
             parties = self.parties.find(tree)
-            clauses = read_clauses(tree)
             names = tuple(self._resolve(partij, sentence, tree, parties) for partij in parties)
-            relaties = tuple(relate(tree, clause, names) for clause in clauses)
-            known = ReadSentence(tree=tree, parties=names, clauses=clauses, relaties=relaties)
-            self._known[sentence.index] = known
+            known = self._known[sentence.index] = ReadSentence(tree=tree, parties=names)
         return known
 
     def _resolve(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> Partij:
@@ -199,6 +208,11 @@ class Reading:
 def _definite(tree: Tree, i: int) -> bool:
     """Whether a noun in the singular stands alone behind `de` or `het`."""
     return tree.form(i) == tree.lemma(i) and [tree.form(c) for c in tree.children(i, "det")] in (["de"], ["het"])
+
+
+def is_somebody(partij: Partij) -> bool:
+    """Whether a party is known by name and more than a number of parties together."""
+    return partij.naam is not None and partij.soort != "verzameling"
 
 
 def outside(parties: Sequence[Partij]) -> tuple[Partij, ...]:

@@ -20,6 +20,18 @@ OFFERED = wordset(
 )
 NONE = frozenset({"geen", "nauwelijks", "weinig"})
 NOBODY = frozenset({"niemand", "nergens"})
+LACK = NONE | NOBODY | {"evenmin"}
+OPEN = frozenset({"knelpunt", "voorgenomen", "onderzoek"})
+"""What a text says of a task that nobody has (yet)."""
+
+
+def tells_of_lack(tree: Tree) -> bool:
+    """Whether any word of a sentence may say that somebody or something is missing; few sentences have one."""
+    return (
+        any(s.kind == "negatie" or (s.kind == "status" and s.waarde in OPEN) for s in tree.sentence.signals)
+        or not LACK.isdisjoint(tree.forms)
+        or "ontbreken" in tree.lemmas
+    )
 
 
 def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
@@ -36,9 +48,7 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     ):
         return
     told = [clause, *wondered(read, clause)]
-    missing = nobody or any(
-        s.waarde in ("knelpunt", "voorgenomen", "onderzoek") for part in told for s in signals_in(tree, part, "status")
-    )
+    missing = nobody or any(s.waarde in OPEN for part in told for s in signals_in(tree, part, "status"))
     if missing or any(denied(tree, part) for part in told):
         yield Relatie(
             partij=Partij(naam=None, kop=OUTSIDE, tokens=(), soort="niemand"),
@@ -65,7 +75,7 @@ def barred(tree: Tree, partij: Partij) -> bool:
     if not partij.tokens:
         return False
     first = partij.tokens[0]
-    return any(
+    return "geen" in tree.forms[max(0, first - 4) : first] and any(
         tree.form(i) == "geen" and all(tree.tokens[c].pos in ("DET", "ADP", "PRON", "ADJ") for c in range(i + 1, first))
         for i in range(max(0, first - 4), first)
     )
@@ -85,10 +95,10 @@ def withheld(tree: Tree, clause: Clause) -> list[int]:
     if not THERE.intersection((clause.werkwoord, *clause.hulpwerkwoorden)):
         return []
     for i in clause.tokens:
-        lacking = any(tree.form(c) in NONE for c in tree.children(i, "det", "advmod", "amod", "nummod")) or (
-            i > 0 and tree.form(i - 1) in NONE
-        )
-        if lacking and tree.lemma(i) in OFFERED and clause.predicaat in (i, tree.tokens[i].head):
+        if tree.lemma(i) not in OFFERED or clause.predicaat not in (i, tree.tokens[i].head):
+            continue
+        lacking = any(tree.form(c) in NONE for c in tree.children(i, "det", "advmod", "amod", "nummod"))
+        if lacking or (i > 0 and tree.form(i - 1) in NONE):
             whom = ("obl",) if tree.tokens[i].dep.startswith("nsubj") else ("nsubj", "obl")
             about = {t for c in tree.children(clause.predicaat, *whom) for t in tree.subtree(c)}
             return sorted({*about, *tree.subtree(i)} & {*clause.tokens})

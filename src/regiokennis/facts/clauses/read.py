@@ -3,8 +3,12 @@
 from regiokennis.facts.clauses.model import Clause
 from regiokennis.facts.clauses.tree import Tree, matches
 
-CLAUSAL = ("acl", "advcl", "ccomp", "parataxis", "csubj", "conj", "xcomp")
+CLAUSAL = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj", "conj", "xcomp"})
 """Relations under which a predicate hangs."""
+NEVER = frozenset({"amod", "aux", "aux:pass", "cop", "flat", "fixed", "compound:prt", "case", "punct", "det"})
+"""Relations of words that are no predicate, whatever they are."""
+WITHIN = frozenset({"nmod", "obl", "obj", "nsubj", "appos", "advmod"})
+"""Relations of a verb that stands in the place of a noun, unless it has a subject of its own."""
 CONDITIONAL = frozenset({"indien", "als", "wanneer", "zodra", "mits", "tenzij", "ingeval", "zolang", "mocht"})
 CIRCUMSTANCE = frozenset({"nadat", "voordat", "totdat", "omdat", "doordat", "terwijl", "hoewel", "sinds", "aangezien"})
 RELATIVE = frozenset({"die", "dat", "wie", "welke", "wat"})
@@ -51,14 +55,15 @@ def _is_predicate(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     if token.dep == "ROOT":
         return True
-    if token.dep in ("amod", "aux", "aux:pass", "cop", "flat", "fixed", "compound:prt", "case", "punct", "det"):
+    if token.dep in NEVER:
         return False
-    has_subject = bool(tree.children(i, "nsubj", "cop", "aux"))
     if token.pos in ("VERB", "AUX"):
-        if matches(token.dep, ("nmod", "obl", "obj", "nsubj", "appos", "advmod")):
-            return has_subject
-        return True
-    return has_subject and matches(token.dep, CLAUSAL)
+        return not matches(token.dep, WITHIN) or _has_subject(tree, i)
+    return matches(token.dep, CLAUSAL) and _has_subject(tree, i)
+
+
+def _has_subject(tree: Tree, i: int) -> bool:
+    return bool(tree.children(i, "nsubj", "cop", "aux"))
 
 
 def _is_merged(tree: Tree, i: int, predicates: set[int]) -> bool:

@@ -9,18 +9,20 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
 BREAKS = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj", "acl"})
 """Relations that begin another clause."""
 
+PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
+
 
 class Tree:
     """The tokens of a sentence with their children; every index counts tokens of the sentence."""
 
-    __slots__ = ("_bases", "_children", "_forms", "_lemmas", "_starts", "sentence", "tokens")
+    __slots__ = ("_bases", "_children", "_starts", "forms", "lemmas", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
         # Asked of every token many times, so made once.
-        self._forms = [token.text.casefold() for token in self.tokens]
-        self._lemmas = [(token.lemma or token.text).casefold() for token in self.tokens]
+        self.forms = [token.text.casefold() for token in self.tokens]
+        self.lemmas = [(token.lemma or token.text).casefold() for token in self.tokens]
         self._bases = [token.dep.partition(":")[0] for token in self.tokens]
         self._starts = [token.start for token in self.tokens]
         self._children: list[list[int]] = [[] for _ in self.tokens]
@@ -31,6 +33,11 @@ class Tree:
     def __len__(self) -> int:
         return len(self.tokens)
 
+    @property
+    def is_passive(self) -> bool:
+        """Whether any clause of the sentence is passive."""
+        return any(token.dep in PASSIVE for token in self.tokens)
+
     def children(self, i: int, *deps: str) -> list[int]:
         """The children of a token, those with one of these relations where any is named (`obl` covers `obl:agent`)."""
         below = self._children[i]
@@ -40,17 +47,17 @@ class Tree:
 
     def lemma(self, i: int) -> str:
         """Lemma in lower case; the form where the pipeline has no lemma."""
-        return self._lemmas[i]
+        return self.lemmas[i]
 
     def form(self, i: int) -> str:
         """The word as written, in lower case."""
-        return self._forms[i]
+        return self.forms[i]
 
     def verb(self, i: int) -> str:
         """Lemma of a predicate with its separable particle in front: `stelt … op` is `opstellen`."""
         lemma = self.lemma(i)
-        particles = [self.form(c) for c in self._children[i] if self.tokens[c].dep == "compound:prt"]
-        return particles[0] + lemma if particles and not lemma.startswith(particles[0]) else lemma
+        particle = next((self.forms[c] for c in self._children[i] if self.tokens[c].dep == "compound:prt"), "")
+        return lemma if lemma.startswith(particle) else particle + lemma
 
     def case(self, i: int) -> str:
         """The preposition of a noun phrase, with what is fixed to it: `door`, `samen met`, `door middel van`."""
@@ -59,7 +66,7 @@ class Tree:
             if self.tokens[c].dep == "case" and c < i:
                 words.append(c)
                 words += [g for g in self._children[c] if self.tokens[g].dep == "fixed"]
-        return " ".join(self.form(w) for w in sorted(words))
+        return " ".join([self.forms[w] for w in sorted(words)])
 
     def subtree(self, i: int, *, stop: Iterable[str] = ()) -> list[int]:
         """The indices below and at a token in order, without the branches that begin with a relation in `stop`."""
