@@ -5,7 +5,7 @@ hyphens and spaces do not count (`Signs-of-Safety`), and a hyphen may tie a desc
 (`Signs of Safety-aanpak`). Documents add their own names to a copy (`extended`).
 """
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -81,6 +81,8 @@ class Gazetteer:
 
     def __init__(self, forms_of: Iterable[tuple[str, Entry]] = ()) -> None:
         self._entries: dict[str, list[tuple[str, Entry, Seams]]] = {}
+        self._parts: set[str] = set()
+        """What stands before a seam of some form: where a text has a space, only such a part can go on."""
         for form, entry in forms_of:
             words = split(form)
             cased = key(form)
@@ -88,9 +90,9 @@ class Gazetteer:
                 known = self._entries.setdefault(cased.casefold(), [])
                 if not any((known_form, other) == (cased, entry) for known_form, other, _ in known):
                     known.append((cased, entry, _seams(form, words)))
+                    self._parts.update(key(form[: word.end]).casefold() for word in words[:-1])
         self._sorted = sorted(self._entries)
-        self._begins: dict[str, tuple[bool, bool]] = {}
-        """By first word whether a form begins with it, and whether one goes on behind it."""
+        self._openers = self._parts | self._entries.keys()
 
     @classmethod
     def of(cls, begrippen: Iterable[Begrip]) -> "Gazetteer":
@@ -103,33 +105,29 @@ class Gazetteer:
         """The matches in a text, in order; inside a group (names, or one theme) none overlap."""
         found: list[Match] = []
         for first, word in enumerate(words):
-            opener = word.text.casefold()
-            begins = self._begins.get(opener)
-            if begins is None:
-                goes_on = self._continues(opener)
-                begins = self._begins[opener] = (goes_on or opener in self._entries, goes_on)
-            if begins[0]:
-                found += self._at(words, first, text, goes_on=begins[1])
+            if word.folded in self._openers or self._is_tied(words, first, word.folded):
+                found += self._at(words, first, text)
         return select(found)
 
     def covers(self, text: str) -> bool:
         """Whether a text as a whole is a form (any entry, case as the entry demands)."""
         return any(match.start == 0 and match.end == len(text) for match in self.find(split(text), text))
 
-    def _at(self, words: Sequence[Word], first: int, text: str, *, goes_on: bool) -> list[Match]:
+    def _at(self, words: Sequence[Word], first: int, text: str) -> list[Match]:
         found: list[Match] = []
         folded = cased = ""
         spaces: set[int] = set()
         hyphens: set[int] = set()
+        start = words[first].start
         for last in range(first, min(first + LONGEST, len(words))):
             word = words[last]
             if last > first:
-                if word.glue is None:
+                if word.glue is None or not (folded in self._parts or self._is_tied(words, last - 1, folded)):
                     break
-                (hyphens if "-" in text[words[last - 1].end : word.start] else spaces).add(len(cased))
+                (hyphens if word.tied else spaces).add(len(cased))
                 folded += word.glue
                 cased += word.glue
-            folded += word.text.casefold()
+            folded += word.folded
             cased += word.text
             for form, entry, seams in self._entries.get(folded, ()):
                 if _is_cut(entry, text, word.end):
@@ -137,17 +135,14 @@ class Gazetteer:
                 doubtful = entry.ambiguous and opens_sentence(words, first, text)
                 if seams.fit(spaces, hyphens, exact=entry.exact) and _is_cased_right(entry, form, cased):
                     end = _tail(words, last, text) if entry.exact else word.end
-                    found.append(
-                        Match(words[first].start, end, text[words[first].start : end], entry, doubtful=doubtful)
-                    )
-            if not (goes_on if last == first else self._continues(folded)):
-                break
+                    found.append(Match(start, end, text[start:end], entry, doubtful=doubtful))
         return found
 
-    def _continues(self, folded: str) -> bool:
-        place = bisect_left(self._sorted, folded)
-        if place < len(self._sorted) and self._sorted[place] == folded:
-            place += 1
+    def _is_tied(self, words: Sequence[Word], last: int, folded: str) -> bool:
+        """Whether a hyphen stands behind a word, where a form needs no seam, and a form goes on there."""
+        if last + 1 == len(words) or not words[last + 1].tied:
+            return False
+        place = bisect_right(self._sorted, folded)
         return place < len(self._sorted) and self._sorted[place].startswith(folded)
 
 

@@ -1,11 +1,12 @@
 """Words of a text with their place, for the matchers that run before the parser; and Dutch word forms."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
-WORD = re.compile(r"[^\W_]+(?:[’'](?=[^\W\d_]{2})[^\W\d_]+)?(?:\+\+?)?")
+WORD = re.compile(r"([\W_]*)([^\W_]+(?:[’'](?=[^\W\d_]{2})[^\W\d_]+)?(?:\+\+?)?)")
+"""A word with what stands before it."""
 SOFT_GAP = re.compile(r"^[ \t\n\xa0‘’“”\"'„]*[-‐‑–/&,:]?[ \t\n\xa0‘’“”\"'„]*$")
 
 
@@ -18,8 +19,7 @@ LONGEST_PRODUCT = 96
 """Most forms that are made of one label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters and digits; `glue` is what stands between it and the word before, reduced.
 
     Spaces, hyphens and quotes reduce to nothing, so that `Signs-of-Safety` and `Signs of Safety` are the same;
@@ -29,21 +29,25 @@ class Word:
     start: int
     end: int
     text: str
+    folded: str
+    """The word as it is compared in any case."""
     glue: str | None
+    tied: bool
+    """Whether a hyphen stands before it."""
 
 
 def split(text: str) -> tuple[Word, ...]:
     """The words of a text in order."""
     found: list[Word] = []
-    before = 0
-    for match in WORD.finditer(text):
-        start, end = match.span()
-        gap = text[before:start]
-        found.append(Word(start, end, match[0], "" if gap == " " else _glue(gap)))
-        before = end
+    end = 0
+    for gap, word in WORD.findall(text):
+        start = end + len(gap)
+        end = start + len(word)
+        found.append(Word(start, end, word, word.casefold(), _glue(gap), "-" in gap))
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)
 def _glue(gap: str) -> str | None:
     if not SOFT_GAP.match(gap) or "\n\n" in gap:
         return None
