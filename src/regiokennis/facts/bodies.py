@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Token
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.holders import HOLDERS, Holder
+from regiokennis.facts.holders import HOLDERS, first_holder
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.posts import is_body
 from regiokennis.facts.soorten import Functie
@@ -106,7 +106,7 @@ def described(annotated: AnnotatedText) -> Iterator[tuple[Block, Draft]]:
                     yield from ((heading, one) for one in _under(annotated, body, below, alone=len(bodies) == 1))
 
 
-def acts(annotated: AnnotatedText, sentence: Sentence, before: Holder | None) -> Iterator[Draft]:
+def acts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None) -> Iterator[Draft]:
     """A body, government or office as subject (or agent) of what it decides, watches, pays or is told."""
     text = annotated.block(sentence).text
     place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
@@ -114,7 +114,7 @@ def acts(annotated: AnnotatedText, sentence: Sentence, before: Holder | None) ->
     for rol, mention in found:
         yield draft(rol, _named(mention, text), place, 0.7)
     if not found:
-        yield from _by_pronoun(sentence, text, before, place)
+        yield from _by_pronoun(annotated, sentence, before, place)
 
 
 def _deed(sentence: Sentence, mention: Mention, text: str) -> str | None:
@@ -195,23 +195,26 @@ def _is_office(sentence: Sentence, mention: Mention) -> bool:
     return any(m.type == "functie" and m.start < mention.end and mention.start < m.end for m in sentence.mentions)
 
 
-def _by_pronoun(sentence: Sentence, text: str, before: Holder | None, place: Place) -> Iterator[Draft]:
+def _by_pronoun(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None, place: Place) -> Iterator[Draft]:
     """`Ze komen twee keer per jaar bij elkaar`: the body of the sentence before."""
+    text = annotated.block(sentence).text
     opens = PRONOUN.match(text, sentence.start)
-    if before is None or opens is None or not OFTEN.search(text, sentence.start, sentence.end):
+    holder = first_holder(annotated, before) if opens is not None else None
+    if opens is None or holder is None or not OFTEN.search(text, sentence.start, sentence.end):
         return
     rol = _role(sentence, opens.end(), text) if MEETS.search(text, sentence.start, sentence.end) else None
     if rol is not None:
-        yield draft(rol, before.wie, place, 0.65)
+        yield draft(rol, holder.wie, place, 0.65)
 
 
 def supporting(annotated: AnnotatedText, sentence: Sentence) -> Iterator[Draft]:
     """`de ondersteuning door de drie adviseurs`: an office as the agent of a noun."""
-    text = annotated.block(sentence).text
+    offices = {m.start: m for m in reversed(sentence.mentions) if m.soort == "functie"}
+    if not offices:
+        return
     place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
-    for found in BY_OFFICE.finditer(text, sentence.start, sentence.end):
-        office = next((m for m in sentence.mentions if m.start == found.end() and m.soort == "functie"), None)
-        if office is not None:
+    for found in BY_OFFICE.finditer(annotated.block(sentence).text, sentence.start, sentence.end):
+        if (office := offices.get(found.end())) is not None:
             yield draft(found["wat"], office.naam, place, 0.65)
 
 

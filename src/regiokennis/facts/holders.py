@@ -40,6 +40,11 @@ def holder_from(annotated: AnnotatedText, sentence: Sentence, start: int) -> Hol
     return Holder(named.naam, named.start, named.end) if named is not None else None
 
 
+def first_holder(annotated: AnnotatedText, sentence: Sentence | None) -> Holder | None:
+    """Whom a sentence speaks of first."""
+    return holder_from(annotated, sentence, sentence.start) if sentence is not None else None
+
+
 def joined_holders(annotated: AnnotatedText, sentence: Sentence, first: Holder) -> Iterator[Holder]:
     """A holder with those that `en` and commas tie to it."""
     text = annotated.block(sentence).text

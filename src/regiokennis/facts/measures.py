@@ -20,7 +20,6 @@ from regiokennis.facts.measure_patterns import (
     EVERY,
     FEW_PEOPLE,
     LABELLED,
-    MAY_COUNT,
     MISREAD_PERCENT,
     NAMES_BEFORE,
     OF_WHICH,
@@ -66,9 +65,7 @@ class Measure:
 
 
 def find_measures(text: str, tokens: Sequence[Token]) -> tuple[Measure, ...]:
-    """Every figure of one sentence, in order; a number belongs to the first kind of figure that claims it."""
-    if not MAY_COUNT.search(text):
-        return ()
+    """The figures of a sentence that may count, in order; a number belongs to the first kind that claims it."""
     taken: list[tuple[int, int]] = [(money.start, money.end) for money in find_money(text)]
     taken += [match.span() for match in POSTCODE.finditer(text)]
     found: list[Measure] = []

@@ -23,9 +23,11 @@ DIGITS = r"(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d{1,4})?"
 _UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 _TEN = "|".join(TENS)
 _COMPOUND = rf"(?:(?:{_UNIT})(?:ën|en))?(?:{_TEN})|{_UNIT}"
+_OPENING = "|".join(sorted({word[:3] for words in (UNITS, TENS, HALVES) for word in words} | {"hon", "dui"}))
 NUMBER_WORD = (
+    rf"(?={_OPENING})(?:"  # most words are no number, which their first letters tell
     rf"(?:(?:{_COMPOUND})?honderd(?:(?:en)?(?:{_COMPOUND}))?|{_COMPOUND})?duizend|"
-    rf"(?:{_COMPOUND})?honderd(?:(?:en)?(?:{_COMPOUND}))?|{_COMPOUND}|anderhal(?:f|ve)|hal(?:f|ve)"
+    rf"(?:{_COMPOUND})?honderd(?:(?:en)?(?:{_COMPOUND}))?|{_COMPOUND}|anderhal(?:f|ve)|hal(?:f|ve))"
 )
 _SCALE = r"duizend|honderd|miljoen|miljard|mln\b\.?|mld\b\.?"
 """A number in letters, from een to far above a thousand, and the halves."""
@@ -126,7 +128,7 @@ MONEY = re.compile(
 """Money: the sign before it or the word behind it. `£` is a misread `€`; no pound is paid in Dutch policy."""
 
 
-MAY_PAY = re.compile(r"[€£]|eur", re.IGNORECASE)
+MAY_PAY = re.compile(r"[€£]|eur(?:o|\b)", re.IGNORECASE)
 """Where none of these stands there is no money; the full pattern is slow."""
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
-from regiokennis.facts.holders import HOLDERS, Holder, holder_from, joined_holders
+from regiokennis.facts.holders import HOLDERS, Holder, first_holder, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Functie
 
@@ -56,8 +56,8 @@ def is_body(mention: Mention) -> bool:
     return mention.type == "overleg" or (mention.type == "actor" and bool(BODIES.search(mention.soort or "")))
 
 
-def posts(annotated: AnnotatedText, sentence: Sentence, before: Holder | None) -> Iterator[Draft]:
-    """The posts that a sentence gives; `before` is who the sentence before spoke of."""
+def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None) -> Iterator[Draft]:
+    """The posts that a sentence gives; `before` is the sentence before it."""
     text = annotated.block(sentence).text
     for found in POST.finditer(text, sentence.start, sentence.end):
         first = holder_from(annotated, sentence, found.end())
@@ -71,18 +71,18 @@ def posts(annotated: AnnotatedText, sentence: Sentence, before: Holder | None) -
         meeting = MEETING.match(text, body.end, sentence.end)
         if meeting is not None:
             yield _draft(f"komt {meeting['often']} bijeen", body.naam, sentence, 0.7)
-    helped = HELPED.search(text, sentence.start, sentence.end)
+    helped = HELPED.search(text, sentence.start, sentence.end) if sentence.mentions else None
     helper = next((m for m in sentence.mentions if helped and m.start >= helped.end()), None)
     if helped and helper and helper.start < helped.end() + 12 and (is_body(helper) or helper.soort == "team"):
         yield _draft("ondersteuning", helper.naam, sentence, 0.65)
     yield from _members(annotated, sentence, text, before)
 
 
-def _members(annotated: AnnotatedText, sentence: Sentence, text: str, before: Holder | None) -> Iterator[Draft]:
+def _members(annotated: AnnotatedText, sentence: Sentence, text: str, before: Sentence | None) -> Iterator[Draft]:
     """Who sits in a body: `de stuurgroep, waarin …`, `in de stuurgroep praten …`, `daarin zitten …`."""
     pointed = DAARIN.match(text, sentence.start, sentence.end)
-    if pointed is not None and before is not None:
-        yield from _sitting(annotated, sentence, before.wie, pointed)
+    if pointed is not None and (spoken := first_holder(annotated, before)) is not None:
+        yield from _sitting(annotated, sentence, spoken.wie, pointed)
     bodies = [m for m in sentence.mentions if is_body(m)]
     for pattern in SITS:
         for body in reversed(bodies):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText, Sentence, Token
 from regiokennis.facts.context import readable, sentences, shown_span
-from regiokennis.facts.measure_patterns import EVERY, MAY_COUNT, PER_SO_MANY, PERCENT, PERCENTAGE, PLACED, RATE, YEARLY
+from regiokennis.facts.measure_patterns import EVERY, PER_SO_MANY, PERCENT, PERCENTAGE, PLACED, RATE, YEARLY, may_count
 from regiokennis.facts.measures import Measure, find_measures
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.scope import find_area, find_year
@@ -68,7 +68,7 @@ def _figures(text: AnnotatedText, block: Block) -> Iterator[tuple[Cijfer, Place,
     rows = _rows(text, block)
     for position, sentence in enumerate(rows):
         said = block.text[sentence.start : sentence.end]
-        if not MAY_COUNT.search(said):
+        if not may_count(said):
             continue
         for measure in find_measures(said, _shift(sentence)):
             velden = Cijfer(
@@ -107,8 +107,7 @@ def _shift(sentence: Sentence) -> Sequence[Token]:
     if sentence.start == 0:
         return sentence.tokens
     return [
-        token._replace(start=token.start - sentence.start, end=token.end - sentence.start)
-        for token in sentence.tokens
+        token._replace(start=token.start - sentence.start, end=token.end - sentence.start) for token in sentence.tokens
     ]
 
 

@@ -10,7 +10,8 @@ from regiokennis.facts.soorten import Evaluatie
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import BlockKind
 
-HINT = re.compile(r"evalu|geëval|review|voortgang|jaarverslag|monitor", re.IGNORECASE)
+HINTS = ("evalu", "geëval", "review", "voortgang", "jaarverslag", "monitor")
+"""Parts of words without which no sentence speaks of an evaluation; most sentences need no further look."""
 SUBJECT = re.compile(
     r"\b(?:(?:tussen|eind|mid-?term)?-?evaluaties?|voortgangsberichten?|voortgangsbericht|jaarverslag|monitor\s+wordt|(?:tussen|eind)?-?geëvalueerd|evalueren|review|voortgangsrapportages?|"
     r"voortgang\b.{0,60}\b(?:gerapporteerd|rapporteert|rapporteren)|(?:gerapporteerd|rapporteert|rapporteren)\b.{0,60}\bvoortgang)\b",
@@ -51,7 +52,8 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             continue
         for sentence in sentences(text, block):
             said = block.text[sentence.start : sentence.end]
-            if not HINT.search(said):
+            lowered = said.lower()
+            if not any(hint in lowered for hint in HINTS):
                 continue
             moment = MOMENT.search(said)
             if not SUBJECT.search(said) or not PLANNED.search(said) or CASE_WORK.search(said):

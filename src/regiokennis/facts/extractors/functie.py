@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.bodies import acts, described, draft, supporting
-from regiokennis.facts.holders import Holder, holder_before, holder_from, joined_holders
+from regiokennis.facts.holders import Holder, first_holder, holder_before, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.posts import posts
 from regiokennis.facts.soorten import Functie
@@ -59,19 +59,19 @@ def _found(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
         heads.add(heading.index)
         told |= {(place.block, place.start) for place in one.plaatsen}
         yield one
-    last: Holder | None = None
+    before: Sentence | None = None
     for sentence in annotated.sentences:
         block = annotated.block(sentence)
         found = list(_labelled(annotated, sentence, block, turns)) if block.index not in heads else []
         if not annotated.shielded(sentence.block, sentence.start, sentence.end):
             found += _stated(annotated, sentence, block, turns)
-            found += _chaired(annotated, sentence, block, last)
+            found += _chaired(annotated, sentence, block, before)
             found += _together(annotated, sentence, block)
             found += supporting(annotated, sentence)
-            found += posts(annotated, sentence, last)
-            found += [] if (sentence.block, sentence.start) in told else acts(annotated, sentence, last)
+            found += posts(annotated, sentence, before)
+            found += [] if (sentence.block, sentence.start) in told else acts(annotated, sentence, before)
         yield from found
-        last = holder_from(annotated, sentence, sentence.start)
+        before = sentence
     yield from _letter(annotated)
 
 
@@ -180,14 +180,14 @@ def _predicated(annotated: AnnotatedText, sentence: Sentence, mention: Mention) 
     return holder_before(annotated, sentence, verbs[-1].start())
 
 
-def _chaired(annotated: AnnotatedText, sentence: Sentence, block: Block, last: Holder | None) -> Iterator[Draft]:
+def _chaired(annotated: AnnotatedText, sentence: Sentence, block: Block, before: Sentence | None) -> Iterator[Draft]:
     """`X zit de stuurgroep voor`; of `hij` or `zij` the holder is who the sentence before spoke of."""
     found = CHAIRS.search(block.text, sentence.start, sentence.end)
     if found is None:
         return
     holder = holder_before(annotated, sentence, found.start())
     if holder is None and re.match(r"(?:Hij|Zij|Deze)\b", block.text[sentence.start :]):
-        holder = last
+        holder = first_holder(annotated, before)
     if holder is not None:
         place = Place(block=block.index, start=sentence.start, end=sentence.end)
         yield draft(f"voorzitter van {found['wat']}", holder.wie, place, 0.75)
@@ -198,9 +198,9 @@ def _together(annotated: AnnotatedText, sentence: Sentence, block: Block) -> Ite
     place = Place(block=block.index, start=sentence.start, end=sentence.end)
     partner = PARTNER.match(block.text, sentence.start)
     holder = holder_from(annotated, sentence, partner.end()) if partner is not None else None
-    towns = {m.start for m in sentence.mentions if m.soort == "gemeente" and m.code is None}
-    if partner is not None and holder is not None and holder.start == partner.end() and holder.start in towns:
-        yield draft("samenwerkingspartner", holder.wie, place, 0.7)
+    close = holder if partner is not None and holder is not None and holder.start == partner.end() else None
+    if close and any(m.start == close.start and m.soort == "gemeente" and not m.code for m in sentence.mentions):
+        yield draft("samenwerkingspartner", close.wie, place, 0.7)
     made = MADE.search(block.text, sentence.start, sentence.end)
     first = holder_from(annotated, sentence, made.end()) if made is not None else None
     if made is not None and first is not None and first.start - made.end() < 6:

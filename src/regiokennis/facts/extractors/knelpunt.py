@@ -57,7 +57,7 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
         block = text.block(sentence)
         if block.kind in (BlockKind.KOP, BlockKind.VOETNOOT, BlockKind.CEL):
             continue
-        sure = _certainty(sentence, block, announced=_announced(text, block))
+        sure = _certainty(text, sentence, block)
         if sure > 0:
             yield Draft(
                 velden=Knelpunt(tekst=_compress(text.sentence_text(sentence)), taak=_task(text, sentence)),
@@ -73,10 +73,10 @@ def _announced(text: AnnotatedText, block: Block) -> bool:
     return bool(TROUBLES.search(" ".join(block.sectie[-1:])) or TROUBLES.search(last))
 
 
-def _certainty(sentence: Sentence, block: Block, *, announced: bool) -> float:
+def _certainty(text: AnnotatedText, sentence: Sentence, block: Block) -> float:
     """How sure it is that a sentence tells a bottleneck; 0 where too little speaks for it.
 
-    Where bottlenecks are `announced`, each item of the list that states something is likely to be one; an item
+    Where bottlenecks are announced, each item of the list that states something is likely to be one; an item
     without a verb is what will be done about it.
     """
     signals = [signal for signal in sentence.signals if signal.kind == "knelpunt"]
@@ -85,10 +85,13 @@ def _certainty(sentence: Sentence, block: Block, *, announced: bool) -> float:
     strong = sum(s.waarde == "sterk" for s in valid)
     half = sum(s.waarde == "half" for s in valid)
     weak = sum(s.waarde == "zwak" for s in valid)
-    above = " ".join(block.sectie[-2:]).casefold()
-    may_state = announced and block.kind is BlockKind.LIJST and sentence.start == 0
-    if may_state and any("VerbForm=Fin" in token.morph for token in sentence.tokens):
+    may_state = block.kind is BlockKind.LIJST and sentence.start == 0
+    if not (strong + half or may_state):
+        return 0.0
+    announced = _announced(text, block)
+    if announced and may_state and any("VerbForm=Fin" in token.morph for token in sentence.tokens):
         half += 1
+    above = " ".join(block.sectie[-2:]).casefold()
     if not strong + half or any(word in above for word in BACKGROUND):
         return 0.0
     if any(token.text.casefold() in TELLERS for token in sentence.tokens):
