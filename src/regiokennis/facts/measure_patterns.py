@@ -16,6 +16,8 @@ PERCENTAGE = re.compile(
     rf"|(?P<one>(?<![\w,.]){_NUM}|(?<=[a-z])\d+,\d+|(?<!\w)[a-zëé]+(?=\s(?:procent|percent))){_SIGN})",
     re.IGNORECASE,
 )
+MAY_SHARE = re.compile(r"[%°º]|o/o|A\)|procent|percent", re.IGNORECASE)
+"""Where none of these stands there is no percentage; the full pattern is slow."""
 RATIO = re.compile(
     rf"(?<![\w,.])(?P<part>{_SMALL})\s?(?:op\s?(?:de|elke|iedere)?|van\s(?:de|elke|iedere)(?=\s(?:drie|vier|vijf|tien|twintig|honderd)\s))"
     rf"\s?(?P<whole>{_NUM}|{_SMALL})(?!\w)(?!\s(?:januari|februari|maart|"

@@ -20,6 +20,7 @@ from regiokennis.facts.measure_patterns import (
     EVERY,
     FEW_PEOPLE,
     LABELLED,
+    MAY_SHARE,
     MISREAD_PERCENT,
     NAMES_BEFORE,
     OF_WHICH,
@@ -137,7 +138,7 @@ def _subject(before: str) -> str | None:
 
 
 def _percentages(text: str) -> Iterator[Measure]:
-    for match in PERCENTAGE.finditer(text):
+    for match in PERCENTAGE.finditer(text) if MAY_SHARE.search(text) else ():
         certain = not MISREAD_PERCENT.search(match[0])
         if match["first"]:
             for name in ("first", "second"):

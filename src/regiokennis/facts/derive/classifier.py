@@ -68,9 +68,10 @@ class Reading:
     bekend: float
     """The share of words that it knows: with few known words a decision is less sure."""
 
-    def total(self, i: int) -> float:
-        """What all features together add to class `i`."""
-        return sum(pull[i] for _, pull in self.pulls)
+    @property
+    def totals(self) -> tuple[float, ...]:
+        """What all features together add to each class; empty where the model knows none of them."""
+        return tuple(map(sum, zip(*(pull for _, pull in self.pulls), strict=True)))
 
 
 @cache

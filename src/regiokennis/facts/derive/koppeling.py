@@ -7,9 +7,10 @@ the words it rests on. Mappings that people can check: cf. SSSOM's `mapping_just
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from operator import add
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.derive.classifier import Klasse, Reading, load
@@ -54,14 +55,15 @@ def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) ->
     older = lines.older_than_programme(text)
     acties = [(feit, feit.velden) for feit in feiten if isinstance(feit.velden, Actie)]
     subjects = [_subject(velden, text.document.regio_naam) for _, velden in acties]
-    learned = _learn(subjects)
-    for (feit, _), subject in zip(acties, subjects, strict=True):
+    readings = [load().read(subject) for subject in subjects]
+    learned = _learn(readings)
+    for (feit, _), subject, reading in zip(acties, subjects, readings, strict=True):
         stated = lines.stated(feit)
+        verdict = _judge(reading, lines.hits(subject), lines, learned)
         if stated is not None:
-            velden = _state(feit, stated, classify(subject, lines, learned), lines)
+            velden = _state(feit, stated, verdict, lines)
             yield Draft(velden=velden, bewijs=feit.bewijs, zekerheid=STATED, herkomst="expliciet")
             continue
-        verdict = classify(subject, lines, learned)
         yield Draft(
             velden=_describe(feit, verdict, lines, older=older),
             bewijs=feit.bewijs,
@@ -76,18 +78,16 @@ def _subject(velden: Actie, regio: str | None) -> str:
     return re.sub(re.escape(regio), " ", tekst) if regio else tekst
 
 
-def _learn(subjects: Sequence[str]) -> dict[str, tuple[float, ...]]:
+def _learn(readings: Iterable[Reading]) -> dict[str, tuple[float, ...]]:
     """What strange terms mean in this document: the mean scores of the surer actions that use them.
 
     A region's own word (a project, a meeting) is explained where it is introduced and only named elsewhere.
     """
-    model = load()
     uses: dict[str, list[tuple[float, ...]]] = {}
-    for subject in subjects:
-        reading = model.read(subject)
+    for reading in readings:
         if len(reading.pulls) < FEATURES_TO_LEARN_FROM:
             continue
-        scores = tuple(reading.total(i) for i in range(len(model.klassen)))
+        scores = reading.totals
         for feature in reading.vreemd:
             if feature.words.islower():  # a name does things; it is not a subject
                 uses.setdefault(feature.name, []).append(scores)
@@ -97,18 +97,21 @@ def _learn(subjects: Sequence[str]) -> dict[str, tuple[float, ...]]:
     }
 
 
-def classify(tekst: str, lines: "Lines", learned: Mapping[str, tuple[float, ...]] | None = None) -> Verdict:
-    """The line with the largest share of the classifier, the vocabulary and the document's own terms together."""
+def classify(tekst: str, lines: "Lines") -> Verdict:
+    """The line with the largest share of the classifier and the vocabulary together."""
+    return _judge(load().read(tekst), lines.hits(tekst), lines, {})
+
+
+def _judge(
+    reading: Reading, hits: Mapping[str, str], lines: "Lines", learned: Mapping[str, tuple[float, ...]]
+) -> Verdict:
+    """The line with the largest share of the classifier, the vocabulary (`hits`) and the document's own terms."""
     model = load()
-    reading = model.read(tekst)
-    scores = [bias + reading.total(i) for i, bias in enumerate(model.bias)]
-    terms = (
-        [f for f in reading.vreemd if f.name in (learned or {})] if len(reading.pulls) < FEATURES_TO_LEARN_FROM else []
-    )
+    scores = list(map(add, model.bias, reading.totals)) if reading.pulls else list(model.bias)
+    terms = [f for f in reading.vreemd if f.name in learned] if len(reading.pulls) < FEATURES_TO_LEARN_FROM else []
     for feature in terms:
-        for i, value in enumerate((learned or {})[feature.name]):
+        for i, value in enumerate(learned[feature.name]):
             scores[i] += value
-    hits = lines.hits(tekst)
     for i, klasse in enumerate(model.klassen):
         if klasse.sub is not None and lines.name(klasse.sub) in hits:
             scores[i] += VOCABULARY_BONUS
@@ -127,7 +130,7 @@ def classify(tekst: str, lines: "Lines", learned: Mapping[str, tuple[float, ...]
     )
     sub = model.klassen[best].sub
     named = [hits[lines.name(sub)]] if sub and lines.name(sub) in hits else []
-    named += [feature.words for feature in terms if (learned or {})[feature.name][best] > 0]
+    named += [feature.words for feature in terms if learned[feature.name][best] > 0]
     return Verdict(klasse=model.klassen[best], kans=kans, lijnen=ranked, woorden=_telling(reading, best, named))
 
 
