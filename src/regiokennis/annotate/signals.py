@@ -23,49 +23,61 @@ class _Step:
 class _Compiled:
     pattern: SignalPattern
     steps: tuple[_Step, ...]
-    second: frozenset[str] | None
-    """What must stand right behind its first word; None where that is not settled. Most patterns fail on it."""
+    row: int
+    """Its place among the patterns: of two that say different things of the same words the first counts."""
 
 
 class SignalMatcher:
-    """All patterns, filed under the words they can begin with, so that most tokens cost one lookup."""
+    """All patterns, filed under the two words they can begin with, so that most tokens cost one lookup."""
 
     def __init__(self, patterns: Iterable[SignalPattern]) -> None:
-        self._first: dict[str, list[_Compiled]] = {}
-        for pattern in patterns:
+        self._first: dict[str, dict[str | None, list[_Compiled]]] = {}
+        for row, pattern in enumerate(patterns):
             steps = tuple(_step(part) for part in pattern.patroon.split())
-            compiled = _Compiled(pattern, steps, _second(steps))
+            compiled = _Compiled(pattern, steps, row)
             for word in sorted(_openers(steps)):
-                self._first.setdefault(word, []).append(compiled)
+                for second in _second(steps):
+                    self._first.setdefault(word, {}).setdefault(second, []).append(compiled)
 
     def find(self, tokens: Sequence[Token], text: str) -> tuple[Signal, ...]:
         """The signals in a sentence's tokens; `text` is the block's. Of equal kind the longest stays."""
-        words = [(token.lemma.casefold(), token.text.casefold()) for token in tokens]
+        words = [_forms(token.lemma.casefold(), token.text.casefold()) for token in tokens]
         found: list[Signal] = []
-        for place, (lemma, form) in enumerate(words):
-            candidates = self._first.get(lemma, [])
-            if form != lemma:
-                candidates = candidates + [c for c in self._first.get(form, []) if c not in candidates]
-            following = words[place + 1] if place + 1 < len(words) else ()
-            for compiled in candidates:
-                if compiled.second is not None and compiled.second.isdisjoint(following):
+        following: tuple[str, ...]
+        for place, (forms, following) in enumerate(zip(words, (*words[1:], ()), strict=True)):
+            for form in forms:
+                seconds = self._first.get(form)
+                if seconds is None:
                     continue
-                end = _match(compiled.steps, 0, words, place)
-                if end is not None and end > place:
-                    start, stop = tokens[place].start, tokens[end - 1].end
-                    pattern = compiled.pattern
-                    found.append(
-                        Signal(
-                            start=start,
-                            end=stop,
-                            text=text[start:stop],
-                            kind=pattern.kind,
-                            waarde=pattern.waarde,
-                            richting=pattern.richting,
-                            bereik=pattern.bereik,
-                        )
-                    )
+                candidates = seconds.get(None, [])
+                for second in following:
+                    if second in seconds:
+                        candidates = sorted([*candidates, *seconds[second]], key=_row)
+                for compiled in candidates:
+                    end = _match(compiled.steps, 0, words, place)
+                    if end is not None and end > place:
+                        found.append(_signal(compiled.pattern, tokens[place].start, tokens[end - 1].end, text))
         return _longest(found)
+
+
+def _forms(lemma: str, form: str) -> tuple[str, ...]:
+    return (lemma, form) if lemma != form else (form,)
+
+
+def _row(compiled: _Compiled) -> int:
+    return compiled.row
+
+
+def _signal(pattern: SignalPattern, start: int, end: int, text: str) -> Signal:
+    return Signal(
+        start=start,
+        end=end,
+        text=text[start:end],
+        kind=pattern.kind,
+        waarde=pattern.waarde,
+        richting=pattern.richting,
+        bereik=pattern.bereik,
+    )
 
 
 def _step(part: str) -> _Step:
@@ -90,29 +102,31 @@ def _openers(steps: Sequence[_Step]) -> set[str]:
     return found
 
 
-def _second(steps: Sequence[_Step]) -> frozenset[str] | None:
-    if len(steps) < 2 or steps[0].optional or steps[1].optional or steps[1].gap:
-        return None
-    return steps[1].words
+def _second(steps: Sequence[_Step]) -> frozenset[str] | tuple[None]:
+    """What must stand right behind its first word; None where that is not settled. Most patterns fail on it."""
+    if len(steps) < 2 or steps[0].optional or steps[1].optional:
+        return (None,)
+    return steps[1].words or (None,)
 
 
-def _match(steps: Sequence[_Step], at: int, words: Sequence[tuple[str, str]], place: int) -> int | None:
+def _match(steps: Sequence[_Step], at: int, words: Sequence[tuple[str, ...]], place: int) -> int | None:
     """The place behind the match of `steps[at:]` from `place`, or None."""
-    if at == len(steps):
-        return place
-    step = steps[at]
-    if step.gap:
-        for skip in range(GAP + 1):
-            end = _match(steps, at + 1, words, place + skip)
+    while at < len(steps):
+        step = steps[at]
+        at += 1
+        if step.gap:
+            ends = (_match(steps, at, words, place + skip) for skip in range(GAP + 1))
+            return next((end for end in ends if end is not None), None)
+        fits = place < len(words) and (step.words is None or not step.words.isdisjoint(words[place]))
+        if fits and step.optional:
+            end = _match(steps, at, words, place + 1)
             if end is not None:
                 return end
-        return None
-    fits = place < len(words) and (step.words is None or not step.words.isdisjoint(words[place]))
-    if fits:
-        end = _match(steps, at + 1, words, place + 1)
-        if end is not None:
-            return end
-    return _match(steps, at + 1, words, place) if step.optional else None
+        elif fits:
+            place += 1
+        elif not step.optional:
+            return None
+    return place
 
 
 def _longest(signals: list[Signal]) -> tuple[Signal, ...]:
