@@ -6,7 +6,7 @@ hyphens and spaces do not count (`Signs-of-Safety`), and a hyphen may tie a desc
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from regiokennis.annotate.chunks import opens_sentence
@@ -104,8 +104,9 @@ class Gazetteer:
     def find(self, words: Sequence[Word], text: str) -> tuple[Match, ...]:
         """The matches in a text, in order; inside a group (names, or one theme) none overlap."""
         found: list[Match] = []
-        for first, word in enumerate(words):
-            if word.folded in self._openers or self._is_tied(words, first, word.folded):
+        tied = [word.tied for word in words[1:]]
+        for first, (word, ties) in enumerate(zip(words, (*tied, False), strict=True)):
+            if word.folded in self._openers or (ties and self._goes_on(word.folded)):
                 found += self._at(words, first, text)
         return select(found)
 
@@ -114,51 +115,61 @@ class Gazetteer:
         return any(match.start == 0 and match.end == len(text) for match in self.find(split(text), text))
 
     def _at(self, words: Sequence[Word], first: int, text: str) -> list[Match]:
+        """The matches that begin at a word: its key grows word by word, as long as some form goes on."""
         found: list[Match] = []
-        folded = cased = ""
-        spaces: set[int] = set()
-        hyphens: set[int] = set()
-        start = words[first].start
-        for last in range(first, min(first + LONGEST, len(words))):
+        last, folded = first, words[first].folded
+        while True:
+            if folded in self._entries:
+                found += _whole(self._entries[folded], words, first, last, text)
+            last += 1
+            if last == len(words) or last == first + LONGEST:
+                return found
             word = words[last]
-            if last > first:
-                if word.glue is None or not (folded in self._parts or self._is_tied(words, last - 1, folded)):
-                    break
-                (hyphens if word.tied else spaces).add(len(cased))
-                folded += word.glue
-                cased += word.glue
-            folded += word.folded
-            cased += word.text
-            for form, entry, seams in self._entries.get(folded, ()):
-                if _is_cut(entry, text, word.end):
-                    continue
-                doubtful = entry.ambiguous and opens_sentence(words, first, text)
-                if seams.fit(spaces, hyphens, exact=entry.exact) and _is_cased_right(entry, form, cased):
-                    end = _tail(words, last, text) if entry.exact else word.end
-                    found.append(Match(start, end, text[start:end], entry, doubtful=doubtful))
-        return found
+            if word.glue is None or not (folded in self._parts or (word.tied and self._goes_on(folded))):
+                return found
+            folded += word.glue + word.folded
 
-    def _is_tied(self, words: Sequence[Word], last: int, folded: str) -> bool:
-        """Whether a hyphen stands behind a word, where a form needs no seam, and a form goes on there."""
-        if last + 1 == len(words) or not words[last + 1].tied:
-            return False
+    def _goes_on(self, folded: str) -> bool:
+        """Whether a form goes on behind a hyphen, which may stand where the form has no seam."""
         place = bisect_right(self._sorted, folded)
         return place < len(self._sorted) and self._sorted[place].startswith(folded)
 
 
+def _whole(
+    entries: Iterable[tuple[str, Entry, Seams]], words: Sequence[Word], first: int, last: int, text: str
+) -> Iterator[Match]:
+    """Of the entries with the key of a run of words those that the run is a form of."""
+    start, end = words[first].start, words[last].end
+    cased = words[first].text
+    spaces: set[int] = set()
+    hyphens: set[int] = set()
+    for word in words[first + 1 : last + 1]:
+        (hyphens if word.tied else spaces).add(len(cased))
+        cased += (word.glue or "") + word.text
+    for form, entry, seams in entries:
+        fits = seams.fit(spaces, hyphens, exact=entry.exact) and _is_cased_right(entry, form, cased)
+        if fits and not _is_cut(entry, text, end):
+            doubtful = entry.ambiguous and opens_sentence(words, first, text)
+            stop = _tail(words, last, text) if entry.exact else end
+            yield Match(start, stop, text[start:stop], entry, doubtful=doubtful)
+
+
 def select(matches: Iterable[Match]) -> tuple[Match, ...]:
     """Of matches that overlap inside a group the longest stays; a nietLabel takes away its own concept's."""
-    found = list(matches)
+    found = sorted(matches, key=_rank)
     denied = [match for match in found if match.entry.niet]
     kept: list[Match] = []
-    taken: dict[str, list[tuple[int, int]]] = {}
-    for match in sorted((m for m in found if not m.entry.niet), key=_rank):
-        ranges = taken.setdefault(_group(match.entry.type), [])
-        if any(a < match.end and match.start < b for a, b in ranges) or any(_denies(no, match) for no in denied):
-            continue
-        ranges.append((match.start, match.end))
-        kept.append(match)
+    taken: dict[str, list[Match]] = {}
+    for match in found:
+        others = taken.setdefault(_group(match.entry.type), [])
+        if not (match.entry.niet or _overlaps(match, others) or any(_denies(no, match) for no in denied)):
+            others.append(match)
+            kept.append(match)
     return tuple(sorted(kept, key=lambda match: (match.start, match.end, match.entry.type)))
+
+
+def _overlaps(match: Match, others: Iterable[Match]) -> bool:
+    return any(other.start < match.end and match.start < other.end for other in others)
 
 
 def _is_cased_right(entry: Entry, form: str, cased: str) -> bool:
