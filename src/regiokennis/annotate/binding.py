@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from regiokennis.annotate.candidates import ABBREVIATED, DASHED, NAMED, Read, initials
+from regiokennis.annotate.candidates import ABBREVIATED, DASHED, NAMED, Read, initials, lower_words
 from regiokennis.annotate.chunks import extend, is_abbreviation, is_capital
+from regiokennis.annotate.cues import cued
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.model import Mention
 from regiokennis.annotate.words import forms as label_forms
@@ -14,7 +15,7 @@ from regiokennis.annotate.words import key
 from regiokennis.documents.model import Document
 from regiokennis.ontology import Begrip, Ontology
 
-REGION = re.compile(r"\b(?:[a-z]*regio|Regio)\s+(?P<naam>[A-Z][\w’'-]+(?:[ -](?:en |van |van de )?[A-Z][\w’'-]+)*)")
+REGION = cued(r"\b(?:[a-z]*regio|Regio)\s+(?P<naam>[A-Z][\w’'-]+(?:[ -](?:en |van |van de )?[A-Z][\w’'-]+)*)", "egio")
 MUNICIPALITY = re.compile(r"\b(?:[Cc]entrum|[Rr]egio|[Bb]uur|G4-|[Gg]astheer)?-?[Gg]emeenten?\s+$")
 LISTED = re.compile(
     r"\b(?:(?:[Cc]entrum|[Rr]egio)?[Gg]emeenten:?\s+|(?:raden|colleges|wethouders|burgemeesters)\s+van\s+)"
@@ -151,7 +152,7 @@ def lengthen(reads: Sequence[Read], known_places: frozenset[str]) -> tuple[Read,
 
     What every region has its own of may bear any name behind it (`GGD Duin en Dal`), if that is no common word.
     """
-    lower = {word.text for read in reads for word in read.words if word.text.islower()}
+    lower = lower_words(reads)
     towns = {m.entry.naam for read in reads for m in read.matches if m.entry.type == "gemeente"}
     wider = [
         place for place in sorted(known_places) if " " in place and set(place.split()) & towns and place not in towns
@@ -179,7 +180,7 @@ def _is_inside(match: Match, read: Read, wider: Sequence[str]) -> bool:
     return False
 
 
-def _longer(match: Match, read: Read, known_places: frozenset[str], lower: set[str]) -> Match:
+def _longer(match: Match, read: Read, known_places: frozenset[str], lower: Container[str]) -> Match:
     """The match with the place or name of its own behind it, if it is an organisation that bears one."""
     begrip = match.entry.begrip
     if match.entry.type not in SHORTENED or begrip is None or begrip.kenmerk("soort") in COLLECTIVES:

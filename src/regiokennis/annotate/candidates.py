@@ -1,6 +1,7 @@
 """Candidate names and how forms of one name are taken together."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -47,6 +48,12 @@ class Read:
             for m in self.matches
             if m.entry.type in NAMED
         )
+
+
+def lower_words(reads: Iterable[Read]) -> Counter[str]:
+    """The words that a document writes in lower case, and how often."""
+    counted = Counter(word.text for read in reads for word in read.words)
+    return Counter({word: count for word, count in counted.items() if word.islower()})
 
 
 @dataclass(slots=True)

@@ -63,23 +63,18 @@ def opens_sentence(words: Sequence[Word], place: int, text: str) -> bool:
 def chunks(words: Sequence[Word], text: str) -> tuple[Chunk, ...]:
     """The maximal runs of capitals, with the small words inside them; openers are left off the front."""
     found: list[Chunk] = []
-    place = 0
-    while place < len(words):
-        if not is_capital(words[place].text):
-            place += 1
+    last = -1
+    for place, word in enumerate(words):
+        if place <= last or word.text.islower() or not is_capital(word.text):
             continue
         opens = opens_sentence(words, place, text)
-        if opens and words[place].text.casefold() in OPENERS - {"de", "het"}:
-            place += 1
+        if opens and word.folded in OPENERS - {"de", "het"}:
             continue
-        last = extend(words, place, text)
-        if words[place].text in ("De", "Het", "Een") and (last == place or opens):
-            place += 1
+        end = extend(words, place, text)
+        if word.text in ("De", "Het", "Een") and (end == place or opens):
             continue
-        found.append(
-            Chunk(place, last, words[place].start, words[last].end, text[words[place].start : words[last].end], opens)
-        )
-        place = last + 1
+        last = end
+        found.append(Chunk(place, last, word.start, words[last].end, text[word.start : words[last].end], opens))
     return tuple(found)
 
 

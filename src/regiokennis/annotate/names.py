@@ -20,6 +20,7 @@ from regiokennis.annotate.candidates import (
     Name,
     Read,
     abbreviates,
+    lower_words,
     merge,
 )
 from regiokennis.annotate.chunks import (
@@ -85,8 +86,7 @@ class Finder:
 
     def find(self, blocks: Sequence[Read]) -> tuple[Name, ...]:
         """The names of a document, in order of first appearance."""
-        for read in blocks:
-            self.lower.update(word.text for word in read.words if word.text.islower())
+        self.lower = lower_words(blocks)
         for read in blocks:
             listed = in_partner_list(read.block, blocks)
             self._headed(read)

@@ -7,6 +7,7 @@ No list of names is used; a name that was recognised once is found again everywh
 import re
 from collections.abc import Iterable, Iterator
 
+from regiokennis.annotate.cues import Cued, cued
 from regiokennis.annotate.model import Shield
 from regiokennis.text.model import Block, BlockKind, StructuredText
 
@@ -26,16 +27,21 @@ LETTERED = r"(?<!hema )(?<!lijn )(?<!ijler )(?<!ijlage )(?<!eel )(?<!poor )(?<!u
 INITIALLED = re.compile(rf"(?<![\w.]){LETTERED}(?P<naam>(?:[A-Z]\.){{1,5}}\s?{SURNAME})")
 INITIAL = re.compile(r"[A-Z]\.")
 LINE = re.compile(r"(?<=\n)|(?<=[:;] )")
-STUDIED = re.compile(
+STUDIED = cued(
     r"(?P<naam>(?:Van|De|Ten|Ter)(?: der| den| de)? [A-Z][\w’-]+|[A-Z][\w’-]+)"
-    r"(?= (?:e\.a\.|et al\.?|& [A-Z]\w+)[ ,(]*(?:19|20)\d\d)"
+    r"(?= (?:e\.a\.|et al\.?|& [A-Z]\w+)[ ,(]*(?:19|20)\d\d)",
+    *("e.a.", "et al", " & "),
 )
 """Authors of a study cited in the text: `Van Dijk e.a. (2010)`."""
 CITED = re.compile(rf"(?P<naam>[A-ZÀ-Þ][\w'’-]+,\s(?:[A-Z]\.\s?){{1,5}}(?:{PARTICLE}\s?)*)")
-SPOKEN = re.compile(rf"\b(?:aldus|vertelt|interview met|geïnterviewd door|auteurs?:|foto:)\s+(?P<naam>{FULL})")
-OFFICE = re.compile(
+SPOKEN = cued(
+    rf"\b(?:aldus|vertelt|interview met|geïnterviewd door|auteurs?:|foto:)\s+(?P<naam>{FULL})",
+    *("aldus", "vertelt", "interview met", "geïnterviewd door", "auteur", "foto:"),
+)
+OFFICE = cued(
     r"\b(?:[Ww]ethouders?|[Bb]urgemeesters?|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerden?)\s"
-    rf"(?P<naam>(?:{INITIALS}\s?{SURNAME}|{FIRST}\s(?:{PARTICLE}\s)?[A-ZÀ-Þ][\w'’-]+|(?:Van|De|Den|Ter|Ten)\s(?:der\s|den\s)?[A-ZÀ-Þ][\w'’-]+))"
+    rf"(?P<naam>(?:{INITIALS}\s?{SURNAME}|{FIRST}\s(?:{PARTICLE}\s)?[A-ZÀ-Þ][\w'’-]+|(?:Van|De|Den|Ter|Ten)\s(?:der\s|den\s)?[A-ZÀ-Þ][\w'’-]+))",
+    *("ethouder", "urgemeester", "inister", "taatssecretaris", "edeputeerde"),
 )
 SIGNED = re.compile(
     rf"\b(?:[Ww]ethouder|[Bb]urgemeester|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerde|[Ss]ecretaris)\b[^.]{{0,90}}?,\s+"
@@ -184,6 +190,7 @@ def _again(blocks: tuple[Block, ...], named: dict[str, str]) -> Iterable[Shield]
     if not named:
         return
     pattern = re.compile("|".join(rf"(?<!\w){re.escape(naam)}(?!\w)" for naam in sorted(named, key=len, reverse=True)))
+    again = Cued(pattern, tuple(named))
     for block in blocks:
-        for match in pattern.finditer(block.text):
+        for match in again.finditer(block.text):
             yield Shield(block=block.index, start=match.start(), end=match.end(), reden=named[match[0]])

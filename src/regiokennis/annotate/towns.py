@@ -1,12 +1,12 @@
 """Municipalities that no list knows: a document says itself which names are municipalities."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from regiokennis.annotate.candidates import NAMED, Read
+from regiokennis.annotate.candidates import NAMED, Read, lower_words
 from regiokennis.annotate.chunks import OPENERS, is_abbreviation
+from regiokennis.annotate.cues import cued
 from regiokennis.annotate.gazetteer import Entry, Gazetteer, select
 from regiokennis.text.model import BlockKind
 
@@ -17,17 +17,21 @@ NAME = (
 LIST = rf"{NAME}(?:,\s{NAME}){{0,30}},?\sen\s{NAME}"
 GOVERNMENTS = r"\b(?:(?:[Cc]entrum|[Rr]egio)?[Gg]emeentes?n?|[Cc]olleges|[Rr]aden|[Gg]emeenteraden|[Bb]urgemeesters)"
 LISTS = (
-    re.compile(
-        rf"{GOVERNMENTS}(?:(?:\s(?:in|van|uit)\s[^.;:()]{{2,40}})?\s?[:(]\s?|\s(?:van\s)?(?:de\sgemeenten\s)?)(?P<namen>{LIST})"
+    cued(
+        rf"{GOVERNMENTS}(?:(?:\s(?:in|van|uit)\s[^.;:()]{{2,40}})?\s?[:(]\s?|\s(?:van\s)?(?:de\sgemeenten\s)?)(?P<namen>{LIST})",
+        *("emeente", "olleges", "aden", "urgemeesters"),
     ),
-    re.compile(rf"\b[Rr]egio\s{NAME}\s?\((?P<namen>{LIST})"),
-    re.compile(rf"\bgemeenten\b[^.;:]{{0,50}}?\s(?:zijn|te weten|namelijk|bestaande uit):?\s(?P<namen>{LIST})"),
-    re.compile(rf"(?<![,\w] )(?P<namen>{LIST})\s(?:vormen|zijn)\s(?:samen|gezamenlijk)\b"),
+    cued(rf"\b[Rr]egio\s{NAME}\s?\((?P<namen>{LIST})", "egio"),
+    cued(rf"\bgemeenten\b[^.;:]{{0,50}}?\s(?:zijn|te weten|namelijk|bestaande uit):?\s(?P<namen>{LIST})", "gemeenten"),
+    cued(rf"(?<![,\w] )(?P<namen>{LIST})\s(?:vormen|zijn)\s(?:samen|gezamenlijk)\b", "samen", "gezamenlijk"),
 )
 """Where municipalities stand in a row."""
 ALONE = (
-    re.compile(rf"\b(?:[Cc]entrum|[Bb]uur)?[Gg]emeente(?:raad van|huis van| van)?\s(?P<naam>{NAME})"),
-    re.compile(rf"(?P<naam>{NAME})\s(?:is|was|blijft|fungeert|treedt|vervult)\b[^.;:]{{0,45}}\bcentrumgemeente\b"),
+    cued(rf"\b(?:[Cc]entrum|[Bb]uur)?[Gg]emeente(?:raad van|huis van| van)?\s(?P<naam>{NAME})", "emeente"),
+    cued(
+        rf"(?P<naam>{NAME})\s(?:is|was|blijft|fungeert|treedt|vervult)\b[^.;:]{{0,45}}\bcentrumgemeente\b",
+        "centrumgemeente",
+    ),
 )
 """Where one name is called a municipality."""
 LEAD = re.compile(r"\bgemeenten\b[^.;]{0,60}:\s*$", re.IGNORECASE)
@@ -39,7 +43,7 @@ LONGEST = 4
 
 def with_towns(reads: Sequence[Read], heads: Collection[str]) -> tuple[Read, ...]:
     """The blocks with the places of municipalities that only this document knows, beside those of the vocabulary."""
-    lower = Counter(word.text for read in reads for word in read.words if word.text.islower())
+    lower = lower_words(reads)
     found = [
         name
         for name in dict.fromkeys(name for read in reads for name in _named(read, reads))
