@@ -19,6 +19,8 @@ OPENERS = wordset(
     "zodra zonder zowel bovendien inmiddels momenteel gezamenlijk hieronder bovenstaande"
 )
 """Words that begin a sentence and no name."""
+NEVER_FIRST = OPENERS - {"de", "het"}
+"""Of these the ones that begin no name where a sentence begins."""
 RANGE = re.compile(r"\d{1,2}-\d{1,2}(?!\d)")
 """A number that belongs to a name: `Centrum 12-18`."""
 LONGEST = 9
@@ -68,7 +70,7 @@ def chunks(words: Sequence[Word], text: str) -> tuple[Chunk, ...]:
         if place <= last or word.text.islower() or not is_capital(word.text):
             continue
         opens = opens_sentence(words, place, text)
-        if opens and word.folded in OPENERS - {"de", "het"}:
+        if opens and word.folded in NEVER_FIRST:
             continue
         end = extend(words, place, text)
         if word.text in ("De", "Het", "Een") and (end == place or opens):

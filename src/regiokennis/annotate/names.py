@@ -66,6 +66,8 @@ ARTICLES = frozenset(("De", "Het", "'t", "’t"))
 """Articles that begin a name: `Centrum De Kaap`."""
 HOLDING = wordset("van bij voor in op aan met door om tussen over naar uit tot te per zonder tegen onder na als")
 """Small words that hold a phrase together, where a name would have a capital behind them."""
+SHORTEST = 4
+"""Letters that a soort noun has at least where it ends a longer word."""
 COMMON = wordset(
     "januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag "
     "woensdag donderdag vrijdag zaterdag zondag bijlage bijlagen hoofdstuk paragraaf tabel figuur inhoud inleiding "
@@ -83,6 +85,12 @@ class Finder:
     candidates: dict[str, Candidate] = field(default_factory=dict)
     lower: Counter[str] = field(default_factory=Counter)
     suffixes: dict[str, Begrip | None] = field(default_factory=dict)
+    tails: frozenset[str] = field(init=False)
+    """Last letters of the soort nouns that may end a word; a word with others ends in none."""
+
+    def __post_init__(self) -> None:
+        """File the soort nouns by their ends."""
+        self.tails = frozenset(label[-SHORTEST:] for label, head in self.heads.items() if _may_end(head))
 
     def find(self, blocks: Sequence[Read]) -> tuple[Name, ...]:
         """The names of a document, in order of first appearance."""
@@ -112,22 +120,27 @@ class Finder:
         """Names with a soort noun before, behind or inside their last word."""
         ending = {match.end: match for match in reversed(read.matches)}
         for place, word in enumerate(read.words):
-            head = self.heads.get(word.text.casefold())
-            where = head.kenmerk("plaats") if head is not None else None
-            if head is not None and where in ("voor", "beide"):
-                self._after_head(read, place, head)
-            elif head is not None and where == "ambt":
-                self._office(read, place, head)
-            elif head is not None and where == "leiding":
-                self._leader(read, place, head)
-            if head is not None and head.kenmerk("entiteittype") == "programma":
-                self._themed(read, place, head)
+            head = self.heads.get(word.folded)
+            if head is not None:
+                self._with_head(read, place, head)
             known = ending.get(word.end)
             if known is not None and known.entry.begrip is not None:
                 self._branch(read, place, known.entry.begrip, known.start)
-            suffix = self._suffix(word.text)
+            suffix = self._suffix(word.folded) if word.folded[-SHORTEST:] in self.tails else None
             if suffix is not None and not read.is_taken(word.start, word.end):
                 self._compound(read, place, suffix)
+
+    def _with_head(self, read: Read, place: int, head: Begrip) -> None:
+        """What a soort noun that is a word of its own can begin."""
+        where = head.kenmerk("plaats")
+        if where in ("voor", "beide"):
+            self._after_head(read, place, head)
+        elif where == "ambt":
+            self._office(read, place, head)
+        elif where == "leiding":
+            self._leader(read, place, head)
+        if head.kenmerk("entiteittype") == "programma":
+            self._themed(read, place, head)
 
     def _after_head(self, read: Read, place: int, head: Begrip) -> None:
         text, words = read.block.text, read.words
@@ -214,10 +227,11 @@ class Finder:
     def _branch(self, read: Read, place: int, begrip: Begrip, start: int) -> None:
         """A kind of organisation or body with a name of its own behind it: `GGZ Lindekroon`, `werkoverleg Zorg`."""
         text, words = read.block.text, read.words
-        kind = any(label.islower() for label in (begrip.naam, *begrip.alt_labels))
         body = begrip.scheme == "overleg"
         named = body or (begrip.scheme == "actor" and text[start].isupper())
-        if not kind or not named or not _capital_follows(words, place, text):
+        if not named or not _capital_follows(words, place, text):
+            return
+        if not any(label.islower() for label in (begrip.naam, *begrip.alt_labels)):
             return
         first = place + 1
         if words[first].text in ARTICLES and _capital_follows(words, first, text):
@@ -313,8 +327,8 @@ class Finder:
 
     def _find_suffix(self, folded: str) -> Begrip | None:
         whole = self.heads.get(folded)
-        endings = [whole] if whole else [self.heads.get(folded[-n:]) for n in range(4, len(folded) - 2)]
-        found = next((h for h in endings if h is not None and h.kenmerk("plaats") in ("achter", "beide")), None)
+        endings = [whole] if whole else [self.heads.get(folded[-n:]) for n in range(SHORTEST, len(folded) - 2)]
+        found = next((h for h in endings if h is not None and _may_end(h)), None)
         return None if found is not None and folded in found.niet_labels else found
 
     def _bare(self, read: Read, *, listed: bool) -> None:
@@ -430,6 +444,10 @@ class Finder:
         if match is not None and known is not None and abbreviates(match["afk"], form):
             known.afkorting = match["afk"]
             known.weak += 0.75
+
+
+def _may_end(head: Begrip) -> bool:
+    return head.kenmerk("plaats") in ("achter", "beide")
 
 
 def _short_title(title: str) -> str:
