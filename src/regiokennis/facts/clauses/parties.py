@@ -23,6 +23,10 @@ DETERMINERS = frozenset({"det", "nmod:poss", "nummod", "case", "cc", "punct", "m
 ANYONE = frozenset({"organisatie", "partij", "instantie", "plek", "persoon", "instelling"})
 INDEFINITE = frozenset({"een", "één", "geen", "welke", "elke", "enkele", "1"})
 """`Bij één organisatie`, `een specifieke partij`: nobody in particular."""
+TAIL = 4
+"""Least letters of a kind of party as the last part of a compound."""
+NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "SCONJ", "X", "VERB"})
+"""What the tagger takes nouns for."""
 STEM = 3
 """Least letters of a word that tells that a text and a canonical name are the same."""
 ENDINGS = frozenset({"", "e", "s", "n", "en", "sen", "ten", "len", "nen", "pen", "ken", "men", "ren", "ven", "zen"})
@@ -48,7 +52,12 @@ class Parties:
     @cached_property
     def _endings(self) -> dict[str, str]:
         """Kinds of party that may end a compound."""
-        return {word: waarde for word, waarde in self._soortnamen.items() if len(word) >= 4}
+        return {word: waarde for word, waarde in self._soortnamen.items() if len(word) >= TAIL}
+
+    @cached_property
+    def _tails(self) -> frozenset[str]:
+        """The last letters of these endings: few other words have them, and only such words need be cut up."""
+        return frozenset(word[-TAIL:] for word in self._endings)
 
     def soortnaam(self, lemma: str, form: str) -> str | None:
         """`soortnaam` or `verzameling` for a noun that is a kind of party, None for another."""
@@ -62,7 +71,7 @@ class Parties:
         tried = (other for word in words for other in (word, word.removesuffix("s"), word.removesuffix("en")))
         for candidate in dict.fromkeys(tried):
             found = self._soortnamen.get(candidate)
-            if found is None:
+            if found is None and candidate[-TAIL:] in self._tails:
                 found = next(
                     (
                         self._endings[candidate[at:]]
@@ -96,19 +105,18 @@ class Parties:
         return tuple(sorted(found, key=lambda p: (p.tokens, p.kop)))
 
     def _nouns(self, tree: Tree, taken: set[int]) -> Iterator[Partij]:
-        for token in tree.tokens:
+        for token, form in zip(tree.tokens, tree.forms, strict=True):
+            pos = token.pos
             if token.i in taken:
                 continue
-            form = token.text.casefold()
-            if token.pos == "PRON" and form in WE and token.dep != "nmod:poss":
+            if pos == "PRON" and form in WE and token.dep != "nmod:poss":
                 yield Partij(naam=None, kop=token.i, tokens=(token.i,), soort="wij")
                 continue
-            if form in BACK and token.pos in ("PRON", "DET") and token.dep in ("nsubj", "nsubj:pass", "obl", "obj"):
-                yield Partij(naam=None, kop=token.i, tokens=(token.i,), soort="terug")
+            if pos in ("PRON", "DET"):
+                if form in BACK and token.dep in ("nsubj", "nsubj:pass", "obl", "obj"):
+                    yield Partij(naam=None, kop=token.i, tokens=(token.i,), soort="terug")
                 continue
-            if token.pos not in ("NOUN", "PROPN", "ADJ", "SCONJ", "X", "VERB") or len(form) < 4:
-                continue
-            if token.pos == "VERB" and not token.text.endswith(("s", "en")):
+            if pos not in NOUNS or len(form) < TAIL or (pos == "VERB" and not token.text.endswith(("s", "en"))):
                 continue
             kind = self.soortnaam(token.lemma, token.text)
             if kind is None:

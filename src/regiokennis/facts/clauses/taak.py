@@ -35,10 +35,10 @@ SHORTEST, LONGEST = 3, 5
 
 @dataclass(frozen=True, slots=True)
 class WordPull:
-    """What one word adds to the unscaled scores: as a word, once for each text, and by its parts, each time."""
+    """What one word adds to the unscaled scores: itself with its parts, and where it is said again its parts alone."""
 
-    whole: NDArray[np.float32]
-    parts: NDArray[np.float32]
+    first: NDArray[np.float32]
+    again: NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -57,30 +57,31 @@ class TaskModel:
         kept = [word for word in words if word not in STOP]
         if not kept:
             return self.bias.copy()
-        different = dict.fromkeys(kept)
+        different = Counter(kept)
         pairs = dict.fromkeys(f"b={first}_{second}" for first, second in pairwise(kept))
         counts = Counter(chain.from_iterable(map(_parts, kept))).values()
         square = len(different) + len(pairs) + PART_WEIGHT**2 * sum(map(mul, counts, counts))
-        total = np.zeros_like(self.bias)
-        for word in kept:
-            total += self._pull(word).parts
-        for word in different:
-            total += self._pull(word).whole
+        total = np.zeros(len(self.bias), dtype=np.float32)
+        for word, times in different.items():
+            pull = self._pull(word)
+            total += pull.first
+            if times > 1:
+                total += (times - 1) * pull.again
         for pair in pairs:
             if (row := self.rows.get(pair)) is not None:
                 total += self.weights[row]
-        return np.asarray(self.bias + total / np.float32(sqrt(square)), dtype=np.float32)
+        total /= np.float32(sqrt(square))
+        total += self.bias
+        return total
 
     def _pull(self, word: str) -> WordPull:
         known = self._pulls.get(word)
         if known is None:
             rows = [row for part in _parts(word) if (row := self.rows.get(part)) is not None]
             own = self.rows.get("w=" + word)
-            nothing = np.zeros_like(self.bias)
-            known = self._pulls[word] = WordPull(
-                whole=nothing if own is None else self.weights[own],
-                parts=np.float32(PART_WEIGHT) * self.weights[rows].sum(axis=0) if rows else nothing,
-            )
+            parts = np.float32(PART_WEIGHT) * self.weights[rows].sum(axis=0) if rows else np.zeros_like(self.bias)
+            whole = parts if own is None else parts + self.weights[own]
+            known = self._pulls[word] = WordPull(first=whole, again=parts)
         return known
 
 
