@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
+from regiokennis.text import shape
 from regiokennis.text.model import Block, BlockKind, Span
 
 YEAR = re.compile(r"(?<![\d.,/€-])(?:19[89]\d|20[0-4]\d)(?![\d/]|[.,]\d)")
@@ -11,9 +12,9 @@ PERIOD = re.compile(r"(?<![\d.])(20[0-4]\d)\s?(?:[-–/]|t/m|tot en met|tot)\s?(
 
 
 def readable(text: AnnotatedText, *, headings: bool = False) -> Iterator[Block]:
-    """The blocks a person reads as text, in order; headings only where asked for."""
+    """The blocks a person reads as text, in order, without the letterhead; headings only where asked for."""
     for block in text.text.blocks:
-        if headings or block.kind is not BlockKind.KOP:
+        if (headings or block.kind is not BlockKind.KOP) and not shape.is_reference(block.text):
             yield block
 
 

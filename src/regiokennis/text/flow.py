@@ -1,8 +1,14 @@
 """Running text and lists in plain text: where a block goes on, and which lines are items."""
 
+import re
+
 from regiokennis.text import shape
+from regiokennis.text.lines import Line
 from regiokennis.text.model import BlockKind
 from regiokennis.text.position import OpenBlock, Position
+
+LONGEST_ITEM = 5
+"""Lines of an item with a dotted number; more is a numbered paragraph."""
 
 
 def find_bullet(at: Position) -> shape.Mark | None:
@@ -27,6 +33,39 @@ def find_number(at: Position) -> shape.Mark | None:
     if line.text[: mark.width].rstrip()[-1] in ".)":
         return mark
     return mark if _counts_on(at, int(mark.nummer)) else None
+
+
+def find_dotted(at: Position) -> shape.Mark | None:
+    """The number with dots that makes the line an item (`2.1`): a sentence, with its neighbour right above or below.
+
+    Below a section's heading stands text without a number, and a heading ends without a stop.
+    """
+    mark = shape.dotted(at.line.text)
+    if mark is None or mark.nummer is None:
+        return None
+    body = at.layout.body
+    first, _, last = mark.nummer.rpartition(".")
+    below, ends = _next_dotted(body[at.place : at.place + LONGEST_ITEM + 1])
+    if not ends or not re.search(r"[.;]$", ends.text):
+        return None
+    above = next(
+        (
+            found.nummer
+            for line in reversed(body[max(0, at.place - LONGEST_ITEM) : at.place])
+            if (found := shape.dotted(line.text))
+        ),
+        None,
+    )
+    return mark if {below, above} & {f"{first}.{int(last) - 1}", f"{first}.{int(last) + 1}"} else None
+
+
+def _next_dotted(lines: tuple[Line, ...]) -> tuple[str | None, Line | None]:
+    """The number with dots on the line behind an item, and the item's own last line; no line where it is too long."""
+    for line, after in zip(lines, (*lines[1:], None), strict=True):
+        mark = shape.dotted(after.text) if after is not None else None
+        if after is None or mark is not None or after.blank:
+            return (mark.nummer if mark else None), line
+    return None, None
 
 
 def _counts_on(at: Position, number: int) -> bool:

@@ -23,6 +23,7 @@ _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _UNIT = re.compile(r"(?:^|[\s\d(])[kcd]?m$")
 _GLUED = re.compile(r"(?:(?<=[a-zë]{3})|(?<=[a-zë]{4}[.,;:)]))(\d{1,2})(?=[\s)]|[.,;:](?!\d)|$)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HARD_BREAK = re.compile(r"(?<=\S)\\(?=[ \t]*(?:\n|$))")
 _CODE = re.compile(r"(`+)(.+?)\1")
 _STRONG = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])([^*]*?(?:\*(?!\1)[^*]+)*?[^\s*\\])\1(?!\*)", re.DOTALL)
 _UNDER = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_\\])\1(?!\w)", re.DOTALL)
@@ -62,10 +63,10 @@ def find_marks(text: str) -> Iterator[Edit]:
 
 
 def find_strays(text: str) -> Iterator[Edit]:
-    """The edits that take out what the marks left: asterisks without a partner, backslashes before punctuation."""
+    """The edits that take out what the marks left: lone asterisks, backslashes before a mark or line end."""
     if "*" in text:
         yield from (Edit(m.start(), m.end()) for m in _STRAY.finditer(text))
-    yield from (Edit(m.start(), m.start() + 1) for m in _ESCAPE.finditer(text))
+    yield from (Edit(m.start(), m.start() + 1) for m in (*_ESCAPE.finditer(text), *_HARD_BREAK.finditer(text)))
 
 
 def find_note_digits(text: str, notes: frozenset[str]) -> Iterator[Edit]:

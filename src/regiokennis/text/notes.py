@@ -13,6 +13,8 @@ _SOURCE_LIKE = re.compile(
     r"^(?:zie|bron|vgl|idem|ibid|artikel|art\.|kamerstuk|https?:|www\.|<http|rapport|hoofdstuk)\b|\.\s*$|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\(?(\d{1,3})\)\s+(?=\S)")
+_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[a-zë.,;:’'”])(\d{1,3})\)")
 _GLUED = re.compile(r"(?<=[a-zë]{2}|[a-z][.,;:)’'”])(\d{1,2})(?=[\s.,;:)]|$)", re.MULTILINE)
 MAX_LINES = 12
 """A footnote longer than this is body text that was taken for one."""
@@ -33,6 +35,7 @@ def find_notes(lines: tuple[Line, ...], skip: frozenset[int]) -> dict[int, Note]
     body = [line for line in lines if line.index not in skip]
     opened = {place: note for place, line in enumerate(body) if (note := _marked(line))}
     opened.update(_bare_notes(body))
+    opened.update((place, note) for place, note in _bracketed(lines, body, skip).items() if place not in opened)
     opened.update(
         (place, Note(first=line.index, last=line.index, width=0, nummer=None))
         for place, line in enumerate(body)
@@ -53,6 +56,30 @@ def _marked(line: Line) -> Note | None:
         return None
     nummer = (found[1] or "").translate(_SUPERSCRIPTS) or found[2] or found[3]
     return Note(first=line.index, last=line.index, width=found.end(), nummer=nummer)
+
+
+def _bracketed(lines: tuple[Line, ...], body: list[Line], skip: frozenset[int]) -> dict[int, Note]:
+    """Lines that open with `3)` at the foot of a page, where a raised 3 in the text refers to them.
+
+    Items of a list are marked so too; but no raised number refers to those, and text follows them.
+    """
+    raised = {found[1] or found[0].translate(_SUPERSCRIPTS) for line in body for found in _RAISED.finditer(line.text)}
+    notes: dict[int, Note] = {}
+    for place, line in enumerate(body):
+        found = _BRACKET.match(line.text)
+        if found and found[1] in raised and line.blank and _ends_page(lines, line, skip):
+            notes[place] = Note(first=line.index, last=line.index, width=found.end(), nummer=found[1])
+    return notes
+
+
+def _ends_page(lines: tuple[Line, ...], line: Line, skip: frozenset[int]) -> bool:
+    """Whether only the rest of the paragraph and further notes stand between a line and the foot or end of its page."""
+    for other in lines[line.index + 1 : line.index + 1 + MAX_LINES]:
+        if other.index in skip or other.sheet != line.sheet:
+            return True
+        if other.blank and not _BRACKET.match(other.text):
+            return False
+    return line.index + MAX_LINES >= len(lines) - 1
 
 
 def _bare_notes(body: list[Line]) -> dict[int, Note]:

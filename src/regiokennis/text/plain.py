@@ -11,7 +11,7 @@ from dataclasses import replace
 from regiokennis.text.columns import find_tables, unfold
 from regiokennis.text.contents import find_contents
 from regiokennis.text.draft import Draft
-from regiokennis.text.flow import find_bullet, find_number, follows_in_list, goes_on
+from regiokennis.text.flow import find_bullet, find_dotted, find_number, follows_in_list, goes_on
 from regiokennis.text.furniture import find_furniture, pages_of
 from regiokennis.text.headings import find_heading
 from regiokennis.text.lines import Line, split_lines
@@ -113,7 +113,7 @@ def _opened(at: Position) -> Draft | None:
     line, page = at.line, at.page
     # Spaces before an item count for nesting; its depth is found by the assembly, which sees the whole list.
     depth = 1 + line.indent // 2
-    if mark := find_bullet(at):
+    if mark := find_bullet(at) or find_dotted(at):
         span = Span(line.start + mark.width, line.end)
         return Draft(kind=BlockKind.LIJST, segments=(span,), nummer=mark.nummer, niveau=depth, pagina=page)
     if heading := find_heading(at):

@@ -34,6 +34,7 @@ _MOMENT = re.compile(
 )
 _NUMBERED = re.compile(r"\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)|(\d{1,2})\s+(?=['‘]?\s*[A-Z])")
 _SECTION = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[A-Z‘'“\"(*])")
+_DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=['‘“\"(*]?[^\W\d_])")
 _ANNEX = re.compile(
     r"(?:bijlagen?|hoofdstuk|deel|annex|appendix)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b(?!\w)\s*[:.–-]?\s*", re.IGNORECASE
 )
@@ -42,6 +43,11 @@ LABELS = re.compile(
     r"e-?mail(?:adres)?|dienst|afdeling|team|sector|zaaknummer|registratienummer|postadres|bezoekadres|retouradres|"
     r"aan|van|cc|kopie aan|bijlagen?(?:\(n\))?|verzonden|website|doorkiesnummer|fax|steller|portefeuillehouder)\b"
     r"[\s:]*",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"(?:(?:ons|uw)\s)?(?:kenmerk|bijlagen?(?:\(n\))?|zaaknummer|registratienummer|telefoon(?:nummer)?|doorkiesnummer|fax|"
+    r"postadres|bezoekadres|datum|verzonden)\s*:\s*(?:\S+\s*){1,6}",
     re.IGNORECASE,
 )
 # Addresses, dates, captions and amounts are short and open with a capital or figure, and head nothing.
@@ -121,6 +127,12 @@ def section(text: str) -> Mark | None:
     return Mark(found.end(), found[1]) if found else None
 
 
+def dotted(text: str) -> Mark | None:
+    """The number of two parts or more that opens the text of a section or an item: `2.4`."""
+    found = _DOTTED.match(text)
+    return Mark(found.end(), found[1]) if found else None
+
+
 def annex(text: str) -> Mark | None:
     """The words that open an annex or chapter: `Bijlage 3:`; they stay part of the heading."""
     found = _ANNEX.match(text)
@@ -130,6 +142,11 @@ def annex(text: str) -> Mark | None:
 def is_label(text: str) -> bool:
     """Whether the text is no more than a label of a letterhead (`Ons kenmerk`)."""
     return bool(LABELS.fullmatch(text))
+
+
+def is_reference(text: str) -> bool:
+    """Whether the text is a line of a letterhead that counts, dates or numbers the letter: `Bijlagen: 2`."""
+    return bool(_REFERENCE.fullmatch(text))
 
 
 def is_keyed(text: str) -> bool:

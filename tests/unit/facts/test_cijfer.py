@@ -127,3 +127,8 @@ def test_figure_of_no_year_and_no_place_is_less_certain(annotated: Any, ontology
     certainty = {draft.velden.waarde: draft.zekerheid for draft in extract(text, ontology)}
 
     assert certainty[812] > certainty[46]
+
+
+def test_letterhead_counts_nothing(draw: Any) -> None:
+    """How many annexes a letter has is no figure of the region."""
+    assert [] == draw(extract, "**Kenmerk:** 24-118\\\n**Bijlagen:** 3\n\nGeachte leden,\n")

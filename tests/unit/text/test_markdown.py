@@ -138,3 +138,14 @@ def test_a_table_of_contents_in_a_table_is_left_out() -> None:
     )
 
     assert [block.text for block in text.blocks] == ["Visie", "Tekst een.", "Geld", "Tekst twee."]
+
+
+def test_hard_breaks_of_a_letterhead() -> None:
+    """A backslash that ends a line is no text."""
+    text = read_text("**Aan:** de leden van de raad\\\n**Bijlagen:** 3\n\nHet college van Oudheem,\\\nde secretaris\n")
+
+    assert [block.text for block in text.blocks] == [
+        "Aan: de leden van de raad",
+        "Bijlagen: 3",
+        "Het college van Oudheem, de secretaris",
+    ]

@@ -327,3 +327,45 @@ def test_a_letter_with_labels_chapters_and_an_annex_after_a_rule() -> None:
     cells = {(b.rij, b.kolom): b for b in only(text, BlockKind.CEL)}
     assert cells[1, 1].text == "Scholing van medewerkers in alle gemeenten"
     assert (cells[1, 2].kolomkop, cells[1, 2].rijkop) == ("Trekker", "Scholing van medewerkers in alle gemeenten")
+
+
+def test_sentences_with_dotted_numbers_are_items() -> None:
+    """Sentences that count on are items of a list, wrapped or not; sections with the same numbers stay headings."""
+    listed = kinds(
+        f"Actielijn 1 Samen leren\n\n1.1 Zorgboog ontwikkelt een les over grenzen en\n   vertrouwen.\n"
+        f"1.2 Alle teams werken eind 2026 met één model.\n1.3 Cursus voor kappers.\n\n2 Geld\n\n2.1 Baten\n\n{LONG}\n\n2.2 Lasten\n\n{LONG}\n"
+    )
+
+    assert [
+        ("kop", "Actielijn 1 Samen leren"),
+        ("lijst", "Zorgboog ontwikkelt een les over grenzen en vertrouwen."),
+        ("lijst", "Alle teams werken eind 2026 met één model."),
+        ("lijst", "Cursus voor kappers."),
+        ("kop", "Geld"),
+        ("kop", "Baten"),
+        ("alinea", LONG),
+        ("kop", "Lasten"),
+        ("alinea", LONG),
+    ] == listed
+
+
+def test_footnote_with_a_bracket_between_two_halves_of_a_word() -> None:
+    """At the foot of a page `2)` is the note that a raised 2 refers to, and the word above it goes on behind it."""
+    page = "\n".join(["Elke week komt het team bij elkaar om te bespreken hoe het gaat met"] * 6)
+    text = read_text(
+        f"{page}\nhet gezin.¹ De opvang vraagt om een scherpere blik op veilig-\n\n\n1) In de zin van de wet.\n\n"
+        f"                  4\n\nRegioplan Oudheem 2024\n\nheid binnen de groep.\n{page} het gezin. Zie ook wat eerder² is gezegd.\n\n\n"
+        f"2) Volgens de leden.\n\n                  5\n\nRegioplan Oudheem 2024\n\n{page} het gezin.\n\n                  6\n\nRegioplan Oudheem 2024\n\n{page}\nhet gezin.\n"
+    )
+
+    assert [("1", "In de zin van de wet."), ("2", "Volgens de leden.")] == [
+        (note.nummer, note.text) for note in only(text, BlockKind.VOETNOOT)
+    ]
+    assert any("blik op veiligheid binnen de groep." in block.text for block in text.blocks)
+
+
+def test_items_with_a_bracket_stay_items() -> None:
+    """A list of `1)` and `2)` to which no raised number refers is no footnote."""
+    listed = read_text("Wij doen:\n\n1) scholing van teams;\n2) een campagne.\n")
+
+    assert ["scholing van teams;", "een campagne."] == [item.text for item in only(listed, BlockKind.LIJST)]
