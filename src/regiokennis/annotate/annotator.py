@@ -74,15 +74,12 @@ class Annotator:
         for block in text.blocks:
             words = spelling.split(block.text)
             ranges = tuple(closed.get(block.index, ()))
-            matches = tuple(
-                match
-                for match in self.gazetteer.find(words, block.text)
-                if not any(a < match.end and match.start < b for a, b in ranges)
-            )
-            reads.append(Read(block, words, matches, ranges))
+            reads.append(Read(block, words, _outside(ranges, self.gazetteer.find(words, block.text)), ranges))
         sure = {m.entry.begrip.iri for read in reads for m in read.matches if m.entry.begrip and not m.doubtful}
         return tuple(
-            Read(read.block, read.words, tuple(m for m in read.matches if _is_sure(m, sure)), read.closed)
+            replace(read, matches=tuple(m for m in read.matches if _is_sure(m, sure)))
+            if any(m.doubtful for m in read.matches)
+            else read
             for read in reads
         )
 
@@ -141,6 +138,13 @@ def _order(mention: Mention) -> tuple[int, int, str]:
     return mention.start, mention.end, mention.type
 
 
+def _outside(closed: Collection[tuple[int, int]], matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The matches that touch no range where no name may be found."""
+    if not closed:
+        return matches
+    return tuple(m for m in matches if not any(a < m.end and m.start < b for a, b in closed))
+
+
 def _is_sure(match: Match, sure: Collection[str]) -> bool:
     """Whether an ambiguous word is known from elsewhere in the document."""
     return not match.doubtful or (match.entry.begrip is not None and match.entry.begrip.iri in sure)
@@ -179,11 +183,7 @@ def _with_names(reads: Sequence[Read], names: Sequence[Name], short: Mapping[str
     own = Gazetteer(forms)
     found = []
     for read in reads:
-        more = [
-            match
-            for match in own.find(read.words, read.block.text)
-            if not any(a < match.end and match.start < b for a, b in read.closed)
-        ]
+        more = _outside(read.closed, own.find(read.words, read.block.text))
         found.append(select([*read.matches, *more]))
     return found
 

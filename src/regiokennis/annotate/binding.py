@@ -87,7 +87,7 @@ class Binding:
         iri = begrip.iri if begrip else self.ontology.mint(entry.type, naam)
         if begrip is not None:
             region = _region_behind(begrip, match.text) if is_regional(begrip) else None
-            if _bears_region(begrip):
+            if match.regio and _bears_region(begrip):
                 region = region or match.regio
             region = region or self.regionaal.get(begrip.iri)
             if region:
