@@ -53,6 +53,18 @@ def test_national_document_has_none(draw: Draw) -> None:
         "Iedere organisatie registreert op haar eigen manier.",
         "De wachttijd voor behandeling is opgelopen tot een halfjaar.",
         "De bezetting blijft kwetsbaar.",
+        "De terugkoppeling aan melders schiet er te vaak bij in.",
+        "Voor mannelijke slachtoffers hebben wij geen enkele opvangplek.",
+        "Met het onderwijs zijn geen werkafspraken gemaakt.",
+        "De scholing ligt sinds de zomer stil.",
+        "Wie de kosten draagt, staat niet op papier.",
+        "Een gezamenlijk registratiesysteem is er niet.",
+        "De wettelijke termijn wordt in een derde van de zaken niet gehaald.",
+        "De samenwerking met de ggz komt niet op gang.",
+        "Nazorg is in geen enkele gemeente geregeld.",
+        "Gezinnen worden van het kastje naar de muur gestuurd.",
+        "Hoe wij kinderen na een verhuizing volgen, moet nog worden geregeld.",
+        "Aan een training voor kappers is geen budget toegekend.",
     ],
 )
 def test_what_nobody_has_or_everybody_does_otherwise_is_one(draw: Draw, zin: str) -> None:
@@ -67,6 +79,15 @@ def test_what_nobody_has_or_everybody_does_otherwise_is_one(draw: Draw, zin: str
         "Gestreefd wordt naar kortere wachttijden.",
         "Als een casus vastloopt, schaalt het team op.",
         "Daarna leest u wat stroef loopt.",
+        "Als er thuis geen plek is, zorgt de opvang voor een bed.",
+        "Dossiers die blijven liggen, worden besproken in het weekoverleg.",
+        "Zonder goede samenwerking blijft hulp liggen.",
+        "Met een vast team voorkomen wij dat gezinnen tussen wal en schip vallen.",
+        "De wachtlijst van het vorige najaar is inmiddels weggewerkt.",
+        "De wachttijd voor een gesprek is niet langer dan een week.",
+        "Te veel kinderen groeien op met ruzie.",
+        "Het is nooit te laat om hulp te vragen.",
+        "In onze buurten is geen plaats voor geweld.",
     ],
 )
 def test_what_went_better_or_is_dealt_with_is_none(draw: Draw, zin: str) -> None:
@@ -79,3 +100,11 @@ def test_items_under_a_heading_of_bottlenecks(draw: Draw) -> None:
     text = "## Knelpunten\n\nDit horen wij:\n\n- Teams gebruiken vijf registraties.\n- Registratie op één plek\n"
 
     assert [v.tekst for v in draw(extract, text)] == ["Teams gebruiken vijf registraties."]
+
+
+def test_items_behind_a_lead_in_that_points_at_shortcomings(draw: Draw) -> None:
+    """Under what went less well the items of a list are bottlenecks; a note behind a sentence of trouble is no item."""
+    text = "## Wat liep minder goed?\n\nDrie zaken vielen op:\n\n- Huisartsen horen na hun melding weinig.\n"
+    assert [v.tekst for v in draw(extract, text)] == ["Huisartsen horen na hun melding weinig."]
+    note = "## Veilig Thuis\n\nDe bezetting hapert.\n\n1) Onder bezetting rekenen wij ook de vrijwilligers.\n"
+    assert [v.tekst for v in draw(extract, note)] == ["De bezetting hapert."]

@@ -12,6 +12,7 @@ from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.taak import GEEN, load_model, softmax, split_words
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Knelpunt, Taak
+from regiokennis.facts.troubles import TREATED, TROUBLES, lacking, supposed
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
@@ -28,12 +29,6 @@ HEADINGS = (
     "problemen",
 )
 """Words of headings under which bottlenecks are told."""
-TROUBLES = re.compile(
-    r"knelpunt|zorgen baart|baart|zorgen maken|zorgpunt|stroef|hapert|knelt|wringt|schuurt|beter (?:moet|kan)|"
-    r"(?:moet|kan) beter|niet goed gaat|niet lukt|ontbreekt|tekortkoming|pijnpunt",
-    re.IGNORECASE,
-)
-"""Headings and lead-ins that announce nothing but bottlenecks."""
 BACKGROUND = ("gevolgen", "definitie", "wetgeving", "ervaringsverhaal", "recidive")
 PEOPLE = wordset(
     "slachtoffer pleger kind ouder gezin cliënt vrouw man jongere oudere mens inwoner dader gezinslid huishouden"
@@ -68,8 +63,8 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterable[Draft]:
 
 def _announced(text: AnnotatedText, block: Block) -> bool:
     """Whether the heading or lead-in above says that bottlenecks follow."""
-    lead = text.text.blocks[block.inleiding].text if block.inleiding is not None else ""
-    last = re.split(r"(?<=[.!?])\s", lead.strip())[-1]
+    lead = text.text.blocks[block.inleiding].text.strip() if block.inleiding is not None else ""
+    last = re.split(r"(?<=[.!?])\s", lead)[-1] if lead.endswith(":") else ""
     return bool(TROUBLES.search(" ".join(block.sectie[-1:])) or TROUBLES.search(last))
 
 
@@ -81,8 +76,16 @@ def _certainty(text: AnnotatedText, sentence: Sentence, block: Block) -> float:
     """
     signals = [signal for signal in sentence.signals if signal.kind == "knelpunt"]
     undone = [signal for signal in signals if signal.waarde == "niet"]
-    valid = [s for s in signals if not any(u.start <= s.start < u.end for u in undone)]
+    lack = lacking(block.text, sentence.start, sentence.end)
+    away = [(signal.start, signal.end) for signal in undone]
+    away += supposed(block.text, sentence.start, sentence.end) if signals else ()
+    valid = [s for s in signals if not _within(s.start, away)]
     strong = sum(s.waarde == "sterk" for s in valid)
+    strong += (
+        lack is not None
+        and not _within(lack, away)
+        and not any(s.start <= lack < s.end for s in valid if s.waarde == "sterk")
+    )
     half = sum(s.waarde == "half" for s in valid)
     weak = sum(s.waarde == "zwak" for s in valid)
     may_state = block.kind is BlockKind.LIJST and sentence.start == 0
@@ -100,7 +103,9 @@ def _certainty(text: AnnotatedText, sentence: Sentence, block: Block) -> float:
     sure += 0.07 * min(strong + half - 1, 2) + 0.04 * min(weak, 2)
     if announced or any(word in above for word in HEADINGS):
         sure += 0.15
-    offered = any(token.lemma.casefold() in OFFER for token in sentence.tokens)
+    offered = any(token.lemma.casefold() in OFFER for token in sentence.tokens) or TREATED.search(
+        block.text, sentence.start, sentence.end
+    )
     if not offered and any(_is_about_people(sentence, i) for i in _subjects(sentence)):
         sure -= 0.3
     if len(sentence.tokens) > LONG:
@@ -108,6 +113,10 @@ def _certainty(text: AnnotatedText, sentence: Sentence, block: Block) -> float:
     if any(s.kind == "status" and s.waarde == "voorgenomen" for s in sentence.signals):
         sure -= 0.1
     return round(min(sure, 0.92), 2) if sure >= LEAST else 0.0
+
+
+def _within(at: int, ranges: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in ranges)
 
 
 def _subjects(sentence: Sentence) -> Iterator[int]:
