@@ -14,7 +14,7 @@ from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_in, tells_of_lack, withheld
 from regiokennis.facts.clauses.parties import Parties
 from regiokennis.facts.clauses.pointing import EXPLORING, Told, as_told, complement, has_office, points_back
-from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, likens, marker
+from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, condition_in_front, likens, marker
 from regiokennis.facts.clauses.taak import GEEN, TaskModel, load_model, softmax, split_words
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.ontology import Ontology
@@ -324,7 +324,9 @@ def _nominalised(tree: Tree, clause: Clause, i: int) -> bool:
 def asserts(tree: Tree, clause: Clause) -> bool:
     """Whether a clause says something of now or later, and not only under which condition something else holds."""
     opened = marker(tree, clause.predicaat)
-    if opened in CONDITIONAL or opened in CIRCUMSTANCE:
+    if clause.predicaat in condition_in_front(tree):
+        return False
+    if opened in CONDITIONAL or (opened in CIRCUMSTANCE and not _contrasts(tree, clause, opened)):
         return False
     first = clause.tokens[0]
     if (
@@ -334,6 +336,11 @@ def asserts(tree: Tree, clause: Clause) -> bool:
     ):
         return False
     return not _may_happen(tree, clause)
+
+
+def _contrasts(tree: Tree, clause: Clause, opened: str) -> bool:
+    """Whether `terwijl` behind the main clause sets something beside it: `X geeft hulp, terwijl Y de regie houdt`."""
+    return opened == "terwijl" and tree.tokens[clause.predicaat].head < clause.tokens[0]
 
 
 def _may_happen(tree: Tree, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from regiokennis.facts.clauses.context import OUTSIDE, ReadSentence
 from regiokennis.facts.clauses.modality import denied, signals_in
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.parties import ANYONE
+from regiokennis.facts.clauses.read import marker
 from regiokennis.facts.clauses.tree import Tree
 
 ASSIGNED = wordset(
@@ -42,19 +43,44 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     nobody = bool(forms & NOBODY) or any(tree.form(i) == "geen" for i in clause.onderwerp)
     nobody = nobody or any(barred(tree, partij) and partij.kop in clause.tokens for partij in read.parties)
     nobody = nobody or bool(withheld(tree, clause)) or _anyone_lacks(tree, clause) or _is_missing(tree, clause)
-    asked = "wie" in forms or nobody or bool(words & ASSIGNED)
+    nobody = nobody or _nobody_does(read, clause)
+    asked = "wie" in forms or nobody or bool(words & ASSIGNED) or _asks_which(tree, clause)
     if not asked and not (
         clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))
     ):
         return
     told = [clause, *wondered(read, clause)]
     missing = nobody or any(s.waarde in OPEN for part in told for s in signals_in(tree, part, "status"))
-    if missing or any(denied(tree, part) for part in told):
+    if missing or any(denied(tree, part) for part in told if not _is_anyone_who(tree, part)):
         yield Relatie(
             partij=Partij(naam=None, kop=OUTSIDE, tokens=(), soort="niemand"),
             clause=clause,
             band="niemand gevraagd" if asked else "niemand genoemd",
         )
+
+
+def _nobody_does(read: ReadSentence, clause: Clause) -> bool:
+    """Whether the reason why something is not done is that nobody does it: `…, omdat niemand het oppakt`."""
+    tree = read.tree
+    return any(
+        tree.tokens[other.predicaat].head == clause.predicaat
+        and marker(tree, other.predicaat) in ("omdat", "doordat", "aangezien")
+        and any(tree.form(i) in NOBODY for i in other.onderwerp)
+        for other in read.clauses
+    )
+
+
+def _asks_which(tree: Tree, clause: Clause) -> bool:
+    """Whether its subject is `welke partij`."""
+    return any(
+        tree.lemma(i) in ANYONE and any(tree.form(c) == "welke" for c in tree.children(i, "det"))
+        for i in clause.onderwerp
+    )
+
+
+def _is_anyone_who(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause with `wie` in front only tells for whom it holds: `wie niet veilig is, vindt hulp bij X`."""
+    return "wie" in [tree.form(i) for i in clause.tokens[:2]] and "wie" in [tree.form(i) for i in clause.onderwerp]
 
 
 def _is_missing(tree: Tree, clause: Clause) -> bool:
@@ -82,12 +108,20 @@ def barred(tree: Tree, partij: Partij) -> bool:
 
 
 def wondered(read: ReadSentence, clause: Clause) -> tuple[Clause, ...]:
-    """The clauses that a clause with `wie` in front hangs under: `het is onduidelijk wie …`."""
+    """The clauses that say of a clause with `wie` in front that it is asked: `het is onduidelijk wie …`.
+
+    It hangs under them, or they close the sentence that it opens: `wie … voert, is onduidelijk`.
+    """
     tree = read.tree
-    if "wie" not in [tree.form(i) for i in clause.tokens[:2]]:
+    if "wie" not in [tree.form(i) for i in clause.tokens[:2]] and not _asks_which(tree, clause):
         return ()
     above = set(tree.ancestors(clause.predicaat))
-    return tuple(other for other in read.clauses if other.predicaat in above)
+    return tuple(
+        other
+        for other in read.clauses
+        if other.predicaat in above
+        or (other.predicaat > clause.predicaat == tree.tokens[other.predicaat].head and not other.bijzin)
+    )
 
 
 def withheld(tree: Tree, clause: Clause) -> list[int]:

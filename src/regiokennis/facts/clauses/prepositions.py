@@ -24,6 +24,8 @@ GRANTED = {"toekomen": "verantwoordelijk", "voorbehouden": "verantwoordelijk", "
 """Predicates after which `aan X` says who has the power, with the role."""
 ENTRUSTED = wordset("opdragen mandateren uitbesteden overlaten toevertrouwen toebedelen toewijzen gunnen")
 """Predicates whose passive hands a task to whom stands behind `aan`."""
+FALLING = frozenset({"vallen", "ressorteren"})
+"""Predicates after which `onder X` says who answers for the subject."""
 RECEIVING = frozenset({"krijgen", "ontvangen"})
 """Predicates after which `van X` says who gives it."""
 TOWARDS = wordset(
@@ -32,6 +34,17 @@ TOWARDS = wordset(
 JOINT = wordset("samenwerken afstemmen samenwerking afstemming optrekken verbinding")
 POSSIBLE = frozenset({"kunnen", "mogen"})
 """Auxiliaries with which `bij X` says where something can be had: `ouders kunnen bij X hun verhaal doen`."""
+RESORTED = {"op": frozenset({"aanwijzen"}), "tot": frozenset({"wenden", "richten"})}
+"""Preposition and predicates that say to whom people go: `zijn aangewezen op X`, `kunnen zich wenden tot X`."""
+FOUND = wordset(
+    "onderdak opvang hulp steun bescherming begeleiding behandeling ondersteuning bed plek gehoor toevlucht plaats"
+)
+"""What somebody can `vinden bij X`."""
+UNDERGONE = wordset(
+    "scholing bijscholing training opleiding toerusting ondersteuning begeleiding bekostiging subsidiëring "
+    "deskundigheid deskundigheidsbevordering vaardigheid competentie handelingsverlegenheid bereikbaarheid"
+)
+"""Nouns behind which `van X` says who undergoes it: `de scholing van leerkrachten`."""
 OWNED = wordset("werk rol aanbod kerntaak domein werkterrein aangelegenheid")
 """What something is that X does: `dat is het werk van X`."""
 AGREED = wordset("afspraak prestatieafspraak samenwerkingsafspraak werkafspraak convenant contract overeenkomst")
@@ -47,6 +60,8 @@ def by_preposition(  # noqa: PLR0911 - each preposition is a line
     """Bond and role of a party behind a preposition, given the word it hangs under; an empty bond where it has none."""
     if case == "aan":
         return _towards(tree, clause, partij)
+    if clause.werkwoord in RESORTED.get(case, ()) and (clause.lijdend or case != "op"):
+        return "bij", None
     if case in ("bij", "binnen", "in", "vanuit", "op"):
         return _placed(tree, clause, partij, case)
     if case == "van":
@@ -55,6 +70,8 @@ def by_preposition(  # noqa: PLR0911 - each preposition is a line
         return _with(tree, clause, partij, case, governor, parties)
     if case == "via" and _can_be_had(clause):
         return "via", "uitvoerend"
+    if case == "onder" and clause.werkwoord in FALLING and not any(p.kop in clause.onderwerp for p in parties):
+        return "onder", "verantwoordelijk"
     if case == "uit" and clause.werkwoord == "bestaan":
         return "lid", "neemt-deel"
     return ("naar", None) if case == "naar" and clause.werkwoord in TOWARDS else NONE
@@ -96,7 +113,7 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
         return NONE
     if case == "bij" and verb in REPORTED:
         return NONE
-    if case == "bij" and _can_be_had(clause):
+    if case == "bij" and (_can_be_had(clause) or _finds(tree, clause)):
         return "bij", None
     if case == "bij" and any(tree.lemma(i) in SENT for i in clause.tokens):
         return NONE
@@ -112,13 +129,23 @@ def _can_be_had(clause: Clause) -> bool:
     )
 
 
+def _finds(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause says that somebody finds help or shelter, so that `bij X` says who gives it."""
+    return clause.werkwoord == "vinden" and any(tree.lemma(i) in FOUND for i in clause.tokens)
+
+
 def _of(tree: Tree, clause: Clause, partij: Partij, governor: int) -> tuple[str, str | None]:
     comes = clause.werkwoord == "komen" and governor == clause.predicaat
     if clause.werkwoord in RECEIVING or (comes and not any(tree.lemma(i) in SENT for i in clause.tokens)):
         return "door", None
     if governor == clause.predicaat and tree.lemma(governor) in OWNED:
         return "bezit", None
-    named = partij.soort == "naam" and governor in clause.onderwerp and not clause.lijdend
+    named = (
+        partij.soort == "naam"
+        and governor in clause.onderwerp
+        and not clause.lijdend
+        and tree.lemma(governor) not in UNDERGONE
+    )
     return ("van onderwerp", None) if named else NONE
 
 

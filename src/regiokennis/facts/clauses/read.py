@@ -12,6 +12,8 @@ WITHIN = frozenset({"nmod", "obl", "obj", "nsubj", "appos", "advmod"})
 CONDITIONAL = frozenset({"indien", "als", "wanneer", "zodra", "mits", "tenzij", "ingeval", "zolang", "mocht"})
 CIRCUMSTANCE = frozenset({"nadat", "voordat", "totdat", "omdat", "doordat", "terwijl", "hoewel", "sinds", "aangezien"})
 RELATIVE = frozenset({"die", "dat", "wie", "welke", "wat"})
+FINITE = "VerbForm=Fin"
+NO_RANGE = range(0)
 
 
 def read_clauses(tree: Tree) -> tuple[Clause, ...]:
@@ -20,7 +22,8 @@ def read_clauses(tree: Tree) -> tuple[Clause, ...]:
     own = set(predicates)
     merged = {i for i in predicates if _is_merged(tree, i, own)}
     heads = [i for i in predicates if i not in merged]
-    return tuple(_clause(tree, i, frozenset(heads)) for i in heads)
+    front = condition_in_front(tree)
+    return tuple(_clause(tree, i, frozenset(heads), front) for i in heads)
 
 
 def marker(tree: Tree, i: int) -> str:
@@ -34,6 +37,23 @@ def marker(tree: Tree, i: int) -> str:
         if form in CONDITIONAL or form in CIRCUMSTANCE:
             return form
     return ""
+
+
+def condition_in_front(tree: Tree) -> range:
+    """The tokens of a condition that opens with its finite verb: `heeft de rechter beslist, dan …`; else none.
+
+    What it is the condition of goes on behind a comma with `dan` or with its own finite verb.
+    """
+    first = next((t for t in tree.tokens if t.pos not in ("PUNCT", "NUM", "SYM")), None)
+    if first is None or FINITE not in first.morph or tree.forms[-1] == "?":
+        return NO_RANGE
+    for i in range(first.i + 2, len(tree) - 2):
+        if tree.tokens[i].text != ",":
+            continue
+        behind = tree.tokens[i + 2 if tree.form(i + 1) == "dan" else i + 1]
+        if FINITE in behind.morph:
+            return range(first.i, i)
+    return NO_RANGE
 
 
 def likens(tree: Tree, i: int) -> bool:
@@ -85,7 +105,7 @@ def _infinitive(tree: Tree, i: int) -> bool:
     return "VerbForm=Inf" in token.morph or any(tree.form(c) == "te" for c in tree.children(i, "mark"))
 
 
-def _clause(tree: Tree, i: int, heads: frozenset[int]) -> Clause:
+def _clause(tree: Tree, i: int, heads: frozenset[int], front: range) -> Clause:
     token = tree.tokens[i]
     members = _members(tree, i, heads)
     subject = _subject(tree, i, heads)
@@ -98,6 +118,8 @@ def _clause(tree: Tree, i: int, heads: frozenset[int]) -> Clause:
         if "Part" in token.morph and tree.children(token.head, "aux:pass"):
             passive = True
     conditions = tuple(tuple(tree.subtree(c)) for c in tree.children(i, "advcl") if marker(tree, c) in CONDITIONAL)
+    if front and i > front.stop and "relcl" not in token.dep:
+        conditions = (tuple(front), *conditions)
     return Clause(
         predicaat=i,
         werkwoord=tree.verb(i),
@@ -152,7 +174,7 @@ def _goes_on(tree: Tree, i: int, subject: int, heads: frozenset[int]) -> bool:
     it stands in front of the first verb.
     """
     token = tree.tokens[i]
-    if token.dep not in ("conj", "parataxis") or token.head not in heads or "VerbForm=Fin" not in token.morph:
+    if token.dep not in ("conj", "parataxis") or token.head not in heads or FINITE not in token.morph:
         return False
     before = [c for c in tree.children(i) if c < i and tree.tokens[c].pos not in ("PUNCT", "CCONJ")]
     first = tree.children(token.head, "nsubj")

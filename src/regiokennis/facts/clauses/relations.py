@@ -10,11 +10,11 @@ from regiokennis.annotate.model import Signal
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.phrases import counted, first_of_group, leftmost, preceding_case
-from regiokennis.facts.clauses.prepositions import REQUESTED, by_preposition
+from regiokennis.facts.clauses.prepositions import ENTRUSTED, PLACED, REQUESTED, by_preposition
 from regiokennis.facts.clauses.tree import Tree
 
 ASKED = wordset(
-    "vragen verzoeken verplichten inschakelen aanwijzen aanstellen benoemen betrekken uitnodigen "
+    "vragen verzoeken verplichten verplicht inschakelen aanwijzen aanstellen benoemen betrekken uitnodigen "
     "raadplegen consulteren machtigen mandateren trainen scholen opleiden opdragen verzoek"
 )
 """Verbs whose object or passive subject gets a part."""
@@ -41,6 +41,7 @@ PASSIVE_ROLES = {
     "vragen": "uitvoerend",
     "verzoeken": "uitvoerend",
     "verplichten": "verantwoordelijk",
+    "verplicht": "verantwoordelijk",
     "aanwijzen": "uitvoerend",
     "aanstellen": "uitvoerend",
     "benoemen": "uitvoerend",
@@ -56,6 +57,10 @@ PASSIVE_ROLES = {
     "informeren": "neemt-deel",
     "achten": "uitvoerend",
 }
+WISHED = frozenset({"verwachten", "verlangen"})
+"""Verbs whose subject only wishes that somebody else does it."""
+ASKING = frozenset({"wie", "welke", "wat", "waar", "hoe", "of", "wanneer"})
+"""Words that open a question, which may stand in front of the verb that answers it: `wie dat is, bepaalt X`."""
 AGENTIVE = wordset("verzorgen uitvoeren doen organiseren geven coördineren bieden leveren begeleiden bewaken regelen")
 """Verbs of which a task in front is the object: `de training verzorgt X`."""
 
@@ -73,6 +78,8 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
             rol = rol or (_obliged(tree, clause) if band == "lijdend" else None)
         elif partij.kop in inside:
             band, rol = _inside(tree, clause, partij, parties)
+        elif _is_where(tree, clause, partij):
+            band, rol = "bij", None
         else:
             continue
         if band:
@@ -80,9 +87,20 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     if not found and not any(partij.kop in subjects for partij in parties):
         found += _subordinate(tree, clause, parties)
     found = _share(tree, clause, parties, found)
-    if any(r.band in ("onder", "bezit") for r in found) and clause.werkwoord in UNDER:
+    if _has_other_doer(clause, found):
         found = [r for r in found if r.band != "onderwerp"]
     return tuple(r for r in found if not (r.band == "lijdend" and r.rol is None) and not _appointed(tree, r))
+
+
+def _has_other_doer(clause: Clause, found: Sequence[Relatie]) -> bool:
+    """Whether the subject only is the task, or only wishes it, and somebody else in the clause has it."""
+    bands = {r.band for r in found}
+    verb = clause.werkwoord
+    return (
+        (not bands.isdisjoint({"onder", "bezit"}) and verb in UNDER)
+        or ("aan" in bands and verb in ENTRUSTED and clause.hulpwerkwoorden == ("zijn",))
+        or ("opdracht" in bands and verb in WISHED)
+    )
 
 
 def _appointed(tree: Tree, relatie: Relatie) -> bool:
@@ -91,6 +109,17 @@ def _appointed(tree: Tree, relatie: Relatie) -> bool:
         relatie.band in ("opdracht", "lijdend")
         and relatie.clause.werkwoord in APPOINTING
         and tree.text(relatie.partij.tokens).islower()
+    )
+
+
+def _is_where(tree: Tree, clause: Clause, partij: Partij) -> bool:
+    """Whether a relative clause says what lies with a party named right before it: `X, waar ook de regie berust`."""
+    opening = [i for i in clause.tokens[:3] if tree.tokens[i].pos not in ("PUNCT", "ADP")][:1]
+    return (
+        clause.bijzin == "relcl"
+        and clause.werkwoord in PLACED
+        and tree.tokens[clause.predicaat].head in (partij.kop, *partij.tokens)
+        and [tree.form(i) for i in opening] in (["waar"], ["wie"])
     )
 
 
@@ -136,10 +165,16 @@ def _coordinated(tree: Tree, before: Partij, after: Partij) -> bool:
 
 def _inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij | None:
     """The party right behind the finite verb without preposition, where the parser saw no party as subject (V2)."""
-    if any(partij.kop in clause.onderwerp and not preceding_case(tree, partij) for partij in parties):
-        return None
     verb = _finite(tree, clause)
     if verb is None:
+        return None
+    answers = not clause.lijdend and _answers(tree, verb)
+    for partij in parties:
+        if partij.kop in clause.tokens and leftmost(tree, partij.tokens[0]) == verb + 1:
+            if (answers and not preceding_case(tree, partij)) or _goes_on_inverted(tree, clause, partij):
+                return partij
+            break
+    if any(partij.kop in clause.onderwerp and not preceding_case(tree, partij) for partij in parties):
         return None
     own = [i for i in clause.onderwerp if i in clause.tokens and not _labels(tree, i)]
     for partij in parties:
@@ -154,6 +189,30 @@ def _inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij |
         if _is_agent(tree, clause, partij, start):
             return partij
     return None
+
+
+def _answers(tree: Tree, verb: int) -> bool:
+    """Whether a finite verb stands behind a question in front of it, which is its object: `wie dat is, bepaalt X`."""
+    if verb == 0 or tree.tokens[verb - 1].text != ",":
+        return False
+    opens = max((i + 1 for i in range(verb - 1) if tree.tokens[i].text in (";", ":")), default=0)
+    return tree.form(opens) in ASKING
+
+
+def _goes_on_inverted(tree: Tree, clause: Clause, partij: Partij) -> bool:
+    """Whether a clause has its subject behind the verb as the one it is coordinated to, and another object besides.
+
+    `Dan zorgt de politie voor de veiligheid en biedt X opvang`: the parser makes X an object too.
+    """
+    token = tree.tokens[clause.predicaat]
+    above = tree.children(token.head, "nsubj")
+    return (
+        token.dep == "conj"
+        and any(i > token.head for i in above)
+        and partij.soort == "naam"
+        and not tree.text(partij.tokens).islower()
+        and len(tree.children(clause.predicaat, "obj", "iobj")) > 1
+    )
 
 
 def _is_agent(tree: Tree, clause: Clause, partij: Partij, start: int) -> bool:
@@ -241,10 +300,13 @@ def _is_asked(tree: Tree, clause: Clause, governor: int, case: str, dep: str) ->
     verb = tree.verb(governor)
     if verb not in ASKED and tree.form(governor) in ASKED:  # the tagger took the infinitive for a noun
         verb = tree.form(governor)
+    if case == "van" and governor == clause.predicaat and verb in (REQUESTED if clause.lijdend else WISHED):
+        return True
     if clause.lijdend:
-        return governor == clause.predicaat and case == "van" and verb in REQUESTED
+        return False
     given = verb in ("geven", "verstrekken", "verlenen") and any(tree.lemma(i) == "opdracht" for i in clause.tokens)
-    asked = verb in ASKED and (tree.tokens[governor].pos == "VERB" or tree.tokens[governor].dep == "xcomp")
+    verbal = tree.tokens[governor].pos == "VERB" or tree.tokens[governor].dep in ("xcomp", "ROOT")
+    asked = verb in ASKED and verbal
     return (asked or given) and case == "" and dep in ("obj", "iobj", "obl", "obl:arg")
 
 

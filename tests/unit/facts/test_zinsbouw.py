@@ -1,0 +1,127 @@
+"""How a sentence is built decides who has the task: candidates that must be there, and parties that must not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from regiokennis.annotate import AnnotatedText
+from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
+from regiokennis.facts.clauses.modality import condition_of
+from regiokennis.ontology import Ontology
+from regiokennis.text.model import BlockKind
+
+Annotate = Callable[..., AnnotatedText]
+
+HAVEN = "Stichting De Haven"
+
+GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
+    (
+        "terwijl, als tegenstelling",
+        "De casusregie is belegd bij het wijkteam, terwijl de nazorg bij Stichting De Haven is ondergebracht.",
+        "nazorg-contact",
+        HAVEN,
+    ),
+    (
+        "dan, achter een voorwaarde met het werkwoord voorop",
+        "Legt de burgemeester een huisverbod op, dan begint het wijkteam met hulp aan het gezin.",
+        "inzet-hulp",
+        "Wijkteam",
+    ),
+    (
+        "en biedt X, in een omgekeerde zin",
+        "Is er acuut gevaar, dan zorgt de politie voor rust en biedt Stichting De Haven opvang.",
+        "opvang",
+        HAVEN,
+    ),
+    (
+        "van X verwachten wij",
+        "Van Stichting De Haven verwachten wij dat zij nazorg biedt.",
+        "nazorg-contact",
+        HAVEN,
+    ),
+    (
+        "verplicht X tot",
+        "De Wmo verplicht het college tot het bieden van opvang.",
+        "opvang",
+        "College van burgemeester en wethouders",
+    ),
+    (
+        "aangewezen op",
+        "Voor traumabehandeling zijn kinderen aangewezen op Stichting De Haven.",
+        "inzet-hulp",
+        HAVEN,
+    ),
+    ("zich wenden tot", "Inwoners kunnen zich voor advies wenden tot Stichting De Haven.", "advies", HAVEN),
+    ("opvang vinden bij", "Vrouwen in nood vinden opvang bij Stichting De Haven.", "opvang", HAVEN),
+    (
+        "waar de taak ligt",
+        "De hulp wordt geboden door Stichting De Haven, waar ook de casusregie ligt.",
+        "casusregie",
+        HAVEN,
+    ),
+    (
+        "wie dat is, bepaalt X",
+        "Eén werker houdt de casusregie; wie dat is, bepaalt Stichting De Haven.",
+        "casusregie",
+        HAVEN,
+    ),
+    (
+        "omdat niemand",
+        "De nazorg blijft vaak achterwege, doordat niemand zich eigenaar voelt van het contact.",
+        "nazorg-contact",
+        None,
+    ),
+    ("welke partij", "Welke partij de nazorg moet bieden, is een open vraag.", "nazorg-contact", None),
+)
+
+DENIED: tuple[tuple[str, str, str | None], ...] = (
+    (
+        "wie in de voorwaarde iets doet",
+        "Spreekt de kinderrechter een maatregel uit, dan gaat de casusregie over naar Stichting De Haven.",
+        "Kinderrechter",
+    ),
+    (
+        "terwijl, als omstandigheid",
+        "Terwijl de politie de veiligheid bewaakt, biedt het wijkteam nazorg.",
+        "Politie",
+    ),
+    ("wie iets verwacht", "Van het wijkteam verwachten de gemeenten een veiligheidsplan.", "Gemeenten"),
+    ("wie geschoold wordt", "De scholing van leerkrachten valt onder Stichting De Haven.", "Leerkrachten"),
+    ("wie, voor iedereen die", "Wie niet veilig is, vindt onderdak bij Stichting De Haven.", None),
+)
+
+
+def _candidates(text: AnnotatedText, ontology: Ontology) -> list[Kandidaat]:
+    candidates = Candidates(text, ontology)
+    running = [sentence for sentence in text.sentences if text.block(sentence).kind is not BlockKind.KOP]
+    return [kandidaat for sentence in running for kandidaat in candidates.of_sentence(sentence)]
+
+
+@pytest.mark.parametrize(("zin", "taak", "partij"), [case[1:] for case in GIVEN], ids=[case[0] for case in GIVEN])
+def test_who_has_the_task_is_a_candidate(
+    annotate: Annotate, ontology: Ontology, zin: str, taak: str, partij: str | None
+) -> None:
+    """The party that the sentence gives the task to is among the candidates."""
+    found = {(each.taak, each.relatie.partij.naam) for each in _candidates(annotate(zin), ontology)}
+
+    assert (taak, partij) in found
+
+
+@pytest.mark.parametrize(("zin", "partij"), [case[1:] for case in DENIED], ids=[case[0] for case in DENIED])
+def test_who_is_only_mentioned_is_no_candidate(
+    annotate: Annotate, ontology: Ontology, zin: str, partij: str | None
+) -> None:
+    """A party in a condition, of whom something is learnt or who only wishes something has no task."""
+    found = _candidates(annotate(zin), ontology)
+
+    assert found
+    assert partij not in {each.relatie.partij.naam for each in found}
+
+
+def test_condition_that_opens_with_its_verb_is_the_condition(annotate: Annotate, ontology: Ontology) -> None:
+    """What stands in front of `dan` tells when it holds."""
+    zin = "Heeft de rechter een maatregel opgelegd, dan ligt de casusregie bij Stichting De Haven."
+
+    (found,) = _candidates(annotate(zin), ontology)
+
+    assert condition_of(found.read.tree, found.clause) == "Heeft de rechter een maatregel opgelegd"
