@@ -21,6 +21,7 @@ NEW = re.compile(r"[;\n]")
 """Behind this a word for a role no longer counts."""
 PART = re.compile(r"[^,;/\n•]+")
 BREAK = re.compile(r"\s*[;\n•]\s*|(?<=[.!?])\s+(?=[A-Z])|\s*,\s+|\s+en\s+(?=[a-z]+(?:t|en)\s)")
+BREAK_TAG = re.compile(r"<(?:br|/?p|/?li)\b", re.IGNORECASE)
 CONDITION = re.compile(
     r"^\s*(?P<when>(?:bij|na|indien|als|wanneer|in geval van|tot|vanaf)\s.{3,60}?)[\s,:]*$", re.IGNORECASE
 )
@@ -188,7 +189,7 @@ def tasks(
 
 def _listed(candidates: Candidates, cell: Block, start: int, stop: int) -> list[Onderwerp]:
     """The task of each part of a list; where the parts are long only sentences and coordinated verbs are parts."""
-    text = cell.text[start:stop]
+    text = _broken(candidates, cell)[start:stop]
     bounds = [match.span() for match in PART.finditer(text) if match[0].strip()]
     if any(len(text[begin:end].split()) > LONGEST_TASK for begin, end in bounds):
         cuts = [(0, 0), *(match.span() for match in BREAK.finditer(text)), (len(text), len(text))]
@@ -204,6 +205,17 @@ def _listed(candidates: Candidates, cell: Block, start: int, stop: int) -> list[
         if onderwerp.taak not in found or onderwerp.kans > found[onderwerp.taak].kans:
             found[onderwerp.taak] = onderwerp
     return list(found.values())
+
+
+def _broken(candidates: Candidates, cell: Block) -> str:
+    """The text of a cell with a line break for each space that is one in the source (`<br>`)."""
+    if "<" not in (source := candidates.text.document.source.text):
+        return cell.text
+    ranges = ((place, cell.view.offsets.source(place, place + 1)) for place in range(len(cell.text)))
+    return "".join(
+        "\n" if cell.text[place] == " " and BREAK_TAG.search(source, span.start, span.end) else cell.text[place]
+        for place, span in ranges
+    )
 
 
 def _pair(candidates: Candidates, cell: Block, start: int, end: int) -> list[tuple[int, int]]:

@@ -23,6 +23,8 @@ class Indeling:
     partijen: tuple[int, ...]
     geraden: bool = False
     """Whether cells had to tell what no head says."""
+    ook: tuple[int, ...] = ()
+    """More columns of tasks, where heads only part them: `Voorkomen | Stoppen | Herstellen`."""
     schalen: dict[int, Schaal] = field(default_factory=dict)
     """The level that the head of a column of parties puts them on."""
 
@@ -50,8 +52,10 @@ def arrange(candidates: Candidates, words: TableWords, tabel: Tabel) -> Indeling
     if parted:
         if not tasked + free:
             return None
-        taak = _most(candidates, tabel, tasked) if tasked else free[0]
-        return Indeling(koppen=koppen, taak=taak, partijen=tuple(parted))
+        if tasked:
+            return Indeling(koppen=koppen, taak=_most(candidates, tabel, tasked), partijen=tuple(parted))
+        named = [c for c in free if is_task(candidates, tabel, c)] or free[:1]
+        return Indeling(koppen=koppen, taak=named[0], partijen=tuple(parted), ook=tuple(named[1:]))
     schalen = {c: scale for c in free if c in tabel.koppen and (scale := words.scale(tabel.koppen[c].text))}
     if len(schalen) > 1 and (rest := tasked or [c for c in free if c not in schalen]):
         named = tuple(c for c in schalen if is_named(candidates, tabel, c))

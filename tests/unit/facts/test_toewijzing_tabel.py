@@ -206,3 +206,65 @@ def test_a_sentence_beside_the_row_is_read_as_a_sentence(draw: Draw) -> None:
         ("huisverbod", "Politie"),
         ("afstemming-politie-justitie", "Politie"),
     }
+
+
+def test_partners_and_what_they_bring(draw: Draw) -> None:
+    """A question as head tells whose tasks follow; each part of a cell is one, between semicolons or line breaks."""
+    found = draw(
+        tables,
+        "# Bijlage\n\n| Partner | Welke bijdrage levert de partner? | Fase |\n| --- | --- | --- |\n"
+        "| Politie | handhaven van het huisverbod; toezicht op plegers | stoppen |\n"
+        "| GGD Oudheem | voorlichting op scholen<br>scholing van professionals | voorkomen |\n\n"
+        "| Wie | Inzet |\n| --- | --- |\n| Lokale teams | casusregie en nazorg |\n",
+    )
+
+    assert [(v.taak, v.actor, v.rol, v.status) for v in found] == [
+        ("huisverbod", "Politie", "uitvoerend", "belegd"),
+        ("plegeraanpak", "Politie", "uitvoerend", "belegd"),
+        ("informatie", "GGD Oudheem", "uitvoerend", "belegd"),
+        ("deskundigheidsbevordering", "GGD Oudheem", "uitvoerend", "belegd"),
+        ("casusregie", "Lokale teams", "uitvoerend", "belegd"),
+        ("nazorg-contact", "Lokale teams", "uitvoerend", "belegd"),
+    ]
+
+
+def test_parties_as_heads_over_their_tasks(draw: Draw) -> None:
+    """Every head is a party, alone or in a question: the cells below are its tasks."""
+    found = draw(
+        tables,
+        "# Bijlage\n\n| Wat doet Veilig Thuis? | Wat doet het lokale team? |\n| --- | --- |\n"
+        "| triage van meldingen | casusregie |\n| advies aan inwoners | |\n",
+    )
+
+    assert [(v.taak, v.actor) for v in found] == [
+        ("triage", "Veilig Thuis Oudheem"),
+        ("advies", "Veilig Thuis Oudheem"),
+        ("casusregie", "Lokale team"),
+    ]
+
+
+def test_columns_that_part_the_tasks_of_a_partner(draw: Draw) -> None:
+    """Beside a column of partners the tasks may stand in a column for each phase."""
+    found = draw(
+        tables,
+        "# Bijlage\n\n| Partner | Voorkomen | Stoppen | Herstellen |\n| --- | --- | --- | --- |\n"
+        "| GGD Oudheem | voorlichting | | |\n| Stichting Oever | | crisisopvang | nazorg |\n",
+    )
+
+    assert [(v.taak, v.actor) for v in found] == [
+        ("informatie", "GGD Oudheem"),
+        ("opvang", "Stichting Oever"),
+        ("nazorg-contact", "Stichting Oever"),
+    ]
+
+
+def test_what_partners_think_and_who_is_a_member_assigns_nothing(draw: Draw) -> None:
+    """Columns of opinions and of members stand beside parties too."""
+    found = draw(
+        tables,
+        "# Bijlage\n\n| Partner | Wat gaat goed? | Wat kan beter? |\n| --- | --- | --- |\n"
+        "| Politie | de samenwerking bij huisverboden | terugkoppeling na een melding |\n\n"
+        "| Organisatie | Vertegenwoordigd door | Rol |\n| --- | --- | --- |\n| GGD Oudheem | directeur | voorzitter |\n",
+    )
+
+    assert found == []

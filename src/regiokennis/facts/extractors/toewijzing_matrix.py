@@ -3,11 +3,12 @@
 What a letter means, a legend beside the table says, else ontology/signalen/cel.toml.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
-from regiokennis.facts.cells import CLEAR, Onderwerp, names_party, parties, places, tasks
+from regiokennis.facts.cells import CLEAR, Onderwerp, names_party, parties, places, tasks, terms
 from regiokennis.facts.clauses.candidates import Candidates
-from regiokennis.facts.columns import is_marked, is_named
+from regiokennis.facts.columns import is_marked, is_named, is_task
 from regiokennis.facts.grid import Tabel
 from regiokennis.facts.model import Draft
 from regiokennis.facts.soorten import Rol, Status, Toewijzing
@@ -16,18 +17,27 @@ from regiokennis.text.model import Block, BlockKind
 
 SURE, SURE_WORDS = 0.75, 0.65
 """Certainty of a mark or letter, and of words that are about something of the task."""
+ASKED = re.compile(
+    r"(?:wat\s(?:doe[nt]|bied(?:t|en)|lever(?:t|en)|bren(?:gt|gen))|(?:rol|inzet|ta(?:ak|ken)|bijdrage)\s(?:van|voor))\s(?:de\s|het\s|een\s)?",
+    re.IGNORECASE,
+)
+LEAST_PARTIES = 2
 NEAR = 4
 """Blocks before and behind a table among which its legend may stand."""
 
 
-Assen = tuple[int, list[int], bool]
-"""The column at the side, the columns across it, and whether tasks stand at the side."""
+Assen = tuple[int | None, list[int], bool]
+"""The column at the side, the columns across it, and whether tasks stand at the side; without a side column the cells
+below each party are its tasks."""
 
 
 def in_matrix(candidates: Candidates, words: TableWords, tabel: Tabel, axes: Assen) -> Iterator[Draft]:
     """The drafts of a table that crosses tasks and parties along these axes."""
     letters = _letters(candidates, words, tabel)
     first, across, by_row = axes
+    if first is None:
+        yield from _below(candidates, words, tabel, across)
+        return
     for rij in tabel.rijen:
         side = rij.cellen.get(first)
         if side is None:
@@ -43,9 +53,22 @@ def in_matrix(candidates: Candidates, words: TableWords, tabel: Tabel, axes: Ass
                         yield _draft(onderwerp, genoemd.naam, rol, (task, cell), SURE)
             if not words.is_mark(cell.text) and not _is_letters(cell) and not words.is_role(cell.text):
                 own = [onderwerp for onderwerp in tasks(candidates, cell) if onderwerp.kans >= CLEAR]
-                for onderwerp in own or tasks(candidates, task):
+                # One word that is no term is a phase or a theme (`Herstellen`), of which any task may be part.
+                lone = len(task.text.split()) == 1 and not terms(candidates, task, 0, len(task.text))
+                for onderwerp in own or ([] if lone else tasks(candidates, task)):
                     for genoemd in parties(candidates, words, who, loose=False):
                         yield _draft(onderwerp, genoemd.naam, Rol.UITVOEREND, (task, cell), SURE_WORDS)
+
+
+def _below(candidates: Candidates, words: TableWords, tabel: Tabel, columns: list[int]) -> Iterator[Draft]:
+    """The drafts of a table whose heads are parties and whose cells are tasks."""
+    for column in columns:
+        head = tabel.koppen[column]
+        for genoemd in parties(candidates, words, head, loose=False):
+            for cell in tabel.kolom(column):
+                for onderwerp in tasks(candidates, cell):
+                    if onderwerp.kans >= CLEAR:
+                        yield _draft(onderwerp, genoemd.naam, Rol.UITVOEREND, (cell, head), SURE_WORDS)
 
 
 def find_axes(candidates: Candidates, words: TableWords, tabel: Tabel) -> Assen | None:
@@ -54,7 +77,11 @@ def find_axes(candidates: Candidates, words: TableWords, tabel: Tabel) -> Assen 
         return None
     first = next((c for c in tabel.kolommen if words.head(_text(tabel, c)).soort != "nummer"), 0)
     across = [column for column in sorted(tabel.koppen) if column > first]
-    named = [c for c in across if names_party(candidates, tabel.koppen[c])]
+    named = [c for c in across if _heads_party(candidates, tabel.koppen[c])]
+    if first in tabel.koppen and len(named) == len(across) and _heads_party(candidates, tabel.koppen[first]):
+        columns = [first, *across]
+        told = [c for c in columns if is_task(candidates, tabel, c)]
+        return (None, columns, True) if len(columns) >= LEAST_PARTIES and 2 * len(told) >= len(columns) else None
     if len(named) >= 2 and not is_named(candidates, tabel, first) and _fits(tabel, named):
         return first, named, True
     about = [c for c in across if any(o.kans >= CLEAR for o in tasks(candidates, tabel.koppen[c]))]
@@ -62,6 +89,12 @@ def find_axes(candidates: Candidates, words: TableWords, tabel: Tabel) -> Assen 
     if len(marked) >= 2 and is_named(candidates, tabel, first):
         return first, marked, False
     return None
+
+
+def _heads_party(candidates: Candidates, head: Block) -> bool:
+    """Whether a head is a party, alone or in `Wat doet de politie?`."""
+    lead = ASKED.match(head.text)
+    return names_party(candidates, head, lead.end() if lead else 0)
 
 
 def _text(tabel: Tabel, column: int) -> str:

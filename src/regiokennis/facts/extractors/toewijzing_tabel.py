@@ -58,7 +58,7 @@ def in_tables(candidates: Candidates) -> Gelezen:
 
 
 def _is_remark(indeling: Indeling | None, column: int, cell: Block) -> bool:
-    if indeling is None or column in (indeling.taak, *indeling.partijen):
+    if indeling is None or column in (indeling.taak, *indeling.ook, *indeling.partijen):
         return False
     kop = indeling.koppen.get(column)
     return (kop is None or kop.soort in ("", "overig")) and len(cell.text.split()) >= REMARK
@@ -70,7 +70,8 @@ def _arranged(candidates: Candidates, words: TableWords, tabel: Tabel, indeling:
         rijen = (Rij(cellen=tabel.koppen), *rijen)
     above: dict[int, list[Genoemd]] = {}
     for rij in rijen:
-        yield from _row(candidates, words, rij, indeling, above)
+        for column in (indeling.taak, *indeling.ook):
+            yield from _row(candidates, words, rij, replace(indeling, taak=column), above)
 
 
 def _row(
