@@ -50,12 +50,7 @@ def arrange(candidates: Candidates, words: TableWords, tabel: Tabel) -> Indeling
     tasked = tasked or [column for column, soort in kinds.items() if soort == "thema"]
     free = [column for column, soort in kinds.items() if not soort and column not in marked]
     if parted:
-        if not tasked + free:
-            return None
-        if tasked:
-            return Indeling(koppen=koppen, taak=_most(candidates, tabel, tasked), partijen=tuple(parted))
-        named = [c for c in free if is_task(candidates, tabel, c)] or free[:1]
-        return Indeling(koppen=koppen, taak=named[0], partijen=tuple(parted), ook=tuple(named[1:]))
+        return _beside(candidates, tabel, koppen, tuple(parted), tasked, free)
     schalen = {c: scale for c in free if c in tabel.koppen and (scale := words.scale(tabel.koppen[c].text))}
     if len(schalen) > 1 and (rest := tasked or [c for c in free if c not in schalen]):
         named = tuple(c for c in schalen if is_named(candidates, tabel, c))
@@ -68,6 +63,21 @@ def arrange(candidates: Candidates, words: TableWords, tabel: Tabel) -> Indeling
     if len(named) == 1 and told and (tasked or headless):
         return Indeling(koppen=koppen, taak=told[0], partijen=named, geraden=True)
     return None
+
+
+def _beside(
+    candidates: Candidates,
+    tabel: Tabel,
+    koppen: dict[int, Kop],
+    partijen: tuple[int, ...],
+    tasked: list[int],
+    free: list[int],
+) -> Indeling | None:
+    """The columns of a table whose heads tell the parties: one with the tasks by its head, else those by their cells."""
+    if tasked:
+        return Indeling(koppen=koppen, taak=_most(candidates, tabel, tasked), partijen=partijen)
+    told = [c for c in free if is_task(candidates, tabel, c)] or free[:1]
+    return Indeling(koppen=koppen, taak=told[0], partijen=partijen, ook=tuple(told[1:])) if told else None
 
 
 def is_marked(words: TableWords, tabel: Tabel, column: int) -> bool:
