@@ -11,7 +11,15 @@ from pathlib import Path
 
 import numpy as np
 
-from regiokennis.facts.clauses.taak import GEEN, WEIGHTS, TaskModel, features, split_words
+from regiokennis.facts.clauses.taak import (
+    GEEN,
+    PARTY_WEIGHT,
+    WEIGHTS,
+    TaskModel,
+    features,
+    party_features,
+    split_words,
+)
 
 SENTENCES = Path(__file__).parent / "zinnen"
 PHRASES = ("taken.toml", "veld.toml", "kort.toml", "wendingen.toml", "geen.toml")
@@ -19,8 +27,8 @@ STRENGTH = 10.0
 SMALLEST = 0.02
 """Features whose largest weight stays below this part of the greatest weight are left out."""
 
-Example = tuple[list[str], str]
-"""Words and their class."""
+Example = tuple[dict[str, float], str]
+"""The features of a phrase or clause, and its class."""
 
 
 def read_sentences(names: Sequence[str] = PHRASES) -> tuple[list[str], list[str]]:
@@ -41,18 +49,23 @@ def normalised(words: Sequence[str]) -> dict[str, float]:
 
 
 def phrases_of(names: Sequence[str] = PHRASES) -> list[Example]:
-    """The phrases as words and their class."""
-    return [(split_words(phrase), code) for phrase, code in zip(*read_sentences(names), strict=True)]
+    """The phrases, which tell nothing of who does it."""
+    return [(normalised(split_words(phrase)), code) for phrase, code in zip(*read_sentences(names), strict=True)]
+
+
+def said_of(words: Sequence[str], naam: str | None) -> dict[str, float]:
+    """The features of a clause about a party; None is nobody."""
+    return normalised(words) | dict.fromkeys(party_features(naam), PARTY_WEIGHT)
 
 
 def fit(examples: Sequence[Example]) -> TaskModel:
-    """A recogniser learned from words with their class."""
+    """A recogniser learned from features with their class."""
     # Only fitting needs scikit-learn (the extra `train`); the sentences are read without it.
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([normalised(words) for words, _ in examples])
+    matrix = vectorizer.fit_transform([found for found, _ in examples])
     model = LogisticRegression(C=STRENGTH, max_iter=1000, tol=1e-3, class_weight="balanced")
     model.fit(matrix, [code for _, code in examples])
     weights = model.coef_.T
@@ -85,19 +98,19 @@ def main() -> None:
 
     library = Bibliotheek()
     told = {example.naam: list(clauses(example, library.judged(example)[0])) for example in library.written()}
+    examples = {naam: [(said_of(words, actor), code) for words, actor, code in rows] for naam, rows in told.items()}
     if "--meet" in sys.argv:
         for naam, members in told.items():
-            others = [each for other, rows in told.items() if other != naam for each in rows]
-            model = fit([*phrases_of(), *others])
-            of_task = [(words, code) for words, code in members if code != GEEN]
-            right = sum(_task(model, words) == code for words, code in of_task)
+            model = fit([*phrases_of(), *(each for other, rows in examples.items() if other != naam for each in rows)])
+            of_task = [(words, actor, code) for words, actor, code in members if code != GEEN]
+            right = sum(_task(model, words, actor) == code for words, actor, code in of_task)
             print(f"{naam:28s} {right} van {len(of_task)} zinsdelen de goede taak", flush=True)
         return
-    save(fit([*phrases_of(), *(each for rows in told.values() for each in rows)]))
+    save(fit([*phrases_of(), *(each for rows in examples.values() for each in rows)]))
 
 
-def _task(model: TaskModel, words: Sequence[str]) -> str:
-    scores = model.scores(words)
+def _task(model: TaskModel, words: Sequence[str], actor: str | None) -> str:
+    scores = model.scores(words) + model.of_party(actor)
     scores[model.classes.index(GEEN)] = -np.inf
     return model.classes[int(np.argmax(scores))]
 

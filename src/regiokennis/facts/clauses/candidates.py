@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.context import Reading, ReadSentence, is_somebody, outside
@@ -141,8 +142,9 @@ class Candidates:
             lacked = withheld(read.tree, clause)
             others = set(clause.tokens).difference(lacked) if lacked else set()
             told = self._told(read, clause, block, doers)
-            for taak, kans, leeg, hit in self.tasks(read, clause, block, doers, others, told):
-                for relatie in named:
+            scores, hits = self.scores(read, clause, block, doers, others, told)
+            for relatie in named:
+                for taak, kans, leeg, hit in self._likely(scores + self.model.of_party(relatie.partij.naam), hits):
                     yield Kandidaat(
                         taak=taak,
                         relatie=relatie,
@@ -192,7 +194,7 @@ class Candidates:
             for partij in outside(self.reading.previous_parties(sentence)):
                 yield Relatie(partij=partij, clause=clause, band="vorige")
 
-    def tasks(
+    def scores(
         self,
         read: ReadSentence,
         clause: Clause,
@@ -200,8 +202,8 @@ class Candidates:
         doers: AbstractSet[int] = frozenset(),
         others: AbstractSet[int] = frozenset(),
         told: Told | None = None,
-    ) -> list[tuple[str, float, float, bool]]:
-        """The tasks a clause is about: code, probability, probability of none, and whether a term names it.
+    ) -> tuple[NDArray[np.float32], list[str]]:
+        """What a clause scores for each task, and the codes that a term of the vocabulary names.
 
         The proper names of `doers` (tokens) are left out: what an organisation is called says little about what it
         does here; a name that the task is about does count. `others` are tokens that are about something else, `told`
@@ -231,6 +233,10 @@ class Candidates:
             scores = scores + SENTENCE * (self.model.scores(whole) - self.model.bias)
         for code in dict.fromkeys(hits):
             scores[self.model.classes.index(code)] += HIT
+        return scores, hits
+
+    def _likely(self, scores: NDArray[np.float32], hits: Sequence[str]) -> list[tuple[str, float, float, bool]]:
+        """The likely tasks: code, probability, probability of none, and whether a term names it."""
         chances = softmax(scores)
         none = self.model.classes.index(GEEN)
         leeg = float(chances[none])

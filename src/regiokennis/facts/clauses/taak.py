@@ -29,6 +29,11 @@ STOP = wordset(
     "welke waar waarbij waarin daarbij hierbij daarnaast tevens dient dienen gaan gaat nog niet geen"
 )
 PART_WEIGHT = 0.3
+PARTY_WEIGHT = 0.25
+"""What a word of the name of who does it weighs beside the words of what is done."""
+ENDS = (4, 5, 6)
+"""Lengths of the ends of such words, which tell a kind of party: `wijkteam`, `jeugdteam`."""
+NOBODY = "niemand"
 SHORTEST, LONGEST = 3, 5
 """Lengths of the parts of words, boundaries included."""
 
@@ -51,6 +56,8 @@ class TaskModel:
     bias: NDArray[np.float32]
     _pulls: dict[str, WordPull] = field(default_factory=dict)
     """By word, since a document has far more clauses than words."""
+    _kinds: dict[str | None, NDArray[np.float32]] = field(default_factory=dict)
+    """By name of a party what it adds."""
 
     def scores(self, words: Iterable[str]) -> NDArray[np.float32]:
         """Unnormalised log-probabilities, in the order of `classes`: what `features` say, scaled to length one."""
@@ -74,6 +81,14 @@ class TaskModel:
         total += self.bias
         return total
 
+    def of_party(self, naam: str | None) -> NDArray[np.float32]:
+        """What the kind of party that does it adds to the scores: a stuurgroep decides, a wijkteam helps."""
+        known = self._kinds.get(naam)
+        if known is None:
+            rows = [row for name in party_features(naam) if (row := self.rows.get(name)) is not None]
+            known = self._kinds[naam] = np.float32(PARTY_WEIGHT) * self.weights[rows].sum(axis=0)
+        return known
+
     def _pull(self, word: str) -> WordPull:
         known = self._pulls.get(word)
         if known is None:
@@ -95,6 +110,16 @@ def features(words: Iterable[str]) -> dict[str, float]:
             found[part] = found.get(part, 0.0) + PART_WEIGHT
     for first, second in pairwise(kept):
         found[f"b={first}_{second}"] = 1.0
+    return found
+
+
+def party_features(naam: str | None) -> list[str]:
+    """The words of a party's name and their ends; of None, that it is nobody."""
+    found: list[str] = []
+    for word in split_words(naam or NOBODY):
+        if word not in STOP:
+            found.append("p=" + word)
+            found += [f"p=-{word[-length:]}" for length in ENDS if len(word) > length + 1]
     return found
 
 

@@ -13,6 +13,7 @@ from regiokennis.facts.clauses.model import Partij
 from regiokennis.facts.clauses.nobody import withheld, wondered
 from regiokennis.facts.clauses.read import marker
 from regiokennis.facts.clauses.tree import Tree
+from regiokennis.facts.clauses.verbs import verb_class
 from regiokennis.text.model import BlockKind
 
 IDLE = wordset(
@@ -40,6 +41,12 @@ VAGUE = wordset(
 """Parties that a text often speaks of in general, without giving them anything to do."""
 STYLE = "lange zinnen"
 """The trait of the document as a whole, which only documents of real regions can teach."""
+TASK_TRAITS = frozenset(
+    {"kans", "kansen", "term", "leeg", "lege kansen", "gevuld", "elders voller", "taak=overig", "wijst"}
+)
+"""The traits that tell of the task and not of the party."""
+BONDS = frozenset({"onderwerp", "door", "lijdend"})
+"""Bonds in which it counts what the verb says of the party; of others it counts together."""
 SHORT_STYLE, LONG_STYLE = 10.0, 16.0
 """Between these lengths of the middle sentence a document's style counts."""
 SUBJECTS = frozenset({"onderwerp", "door"})
@@ -67,8 +74,11 @@ def traits(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float
     """The traits of a candidate among those of its sentence, with their value; what is absent is 0."""
     tree, clause, relatie = kandidaat.read.tree, kandidaat.clause, kandidaat.relatie
     partij = relatie.partij
+    bond = relatie.band if relatie.band in BONDS else "anders"
+    kind = verb_class(clause.werkwoord)
     found = {
         f"band={relatie.band}": 1.0,
+        f"{bond} {kind}": 1.0,
         f"partij={partij.soort}": 1.0,
         f"type={partij.type}": 1.0,
         "kans": kandidaat.kans,
@@ -119,6 +129,10 @@ def traits(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float
         flags["hebben zonder ambt"] = verb in HAVING and not office
         flags["geen handeling"] = tree.tokens[clause.predicaat].pos not in ("VERB", "AUX") and not office
         flags["lijdend zonder rol"] = relatie.band == "lijdend" and relatie.rol is None
+        flags["doet, hoofdzin"] = kind == "doen" and clause.bijzin == ""
+        flags["doet, eronder"] = any(
+            verb_class(tree.verb(i)) == "doen" for i in tree.children(clause.predicaat, "xcomp")
+        )
         flags["wij loos"] = partij.soort == "wij" and verb in IDLE
     if relatie.band.startswith("niemand"):
         above = wondered(kandidaat.read, clause)
