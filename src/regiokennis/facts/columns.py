@@ -73,7 +73,7 @@ def _beside(
     tasked: list[int],
     free: list[int],
 ) -> Indeling | None:
-    """The columns of a table whose heads tell the parties: one with the tasks by its head, else those by their cells."""
+    """The columns of a table whose heads tell the parties: the tasks by their head, else those by their cells."""
     if tasked:
         return Indeling(koppen=koppen, taak=_most(candidates, tabel, tasked), partijen=partijen)
     told = [c for c in free if is_task(candidates, tabel, c)] or free[:1]
