@@ -321,15 +321,24 @@ def _document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> st
     naam = begrip.naam
     full = BRACKETED.sub("", naam)
     keys = {key(form).casefold(): form for form in forms}
+    weak = begrip.kenmerken.get("zwakLabel", ())
     if any(key(full).casefold() in folded for folded in keys):
         pass
+    elif begrip.scheme == "doelgroep" and all(form.casefold() in weak for form in forms):
+        naam = _capital(max(weak, key=len))
     elif begrip.scheme in CALLED and _is_kind(begrip):
         naam = _capital(_noun_here(begrip, full, forms))
     elif begrip.scheme in SHORTENED:
         governs = begrip.kenmerk("soort") in GOVERNING
-        named = (form for _, form in sorted(keys.items()) if not (governs and form.islower()))
+        single = begrip.scheme == "methode"
+        named = (
+            form
+            for _, form in sorted(keys.items())
+            if not (governs and form.islower()) and not (single and " " not in form)
+        )
         parts = [form for form in named if _is_part(form, naam)]
         naam = _capital(max(parts, key=len, default=naam))
+    naam = QUOTE.sub("", naam) if len(QUOTE.findall(naam)) % 2 else naam
     bears = re.search(rf"\b{re.escape(short)}\b", naam) if short else None
     if short and not bears and begrip.scheme in BRACKETS and key(naam).casefold() == key(full).casefold():
         naam = f"{naam} ({short})"
@@ -348,7 +357,7 @@ def _noun_here(begrip: Begrip, full: str, forms: Counter[str]) -> str:
         numbers = [form for form in same if counted and form.casefold().split()[:-1] == full.casefold().split()[:-1]]
         return max(numbers, key=lambda form: (bare[form], form), default=full)
     weak = begrip.kenmerken.get("zwakLabel", ())
-    nouns = [form for form in bare if not is_abbreviation(form)]
+    nouns = [form for form in bare if not is_abbreviation(form) and not SHORT.fullmatch(form)]
     return max(nouns, key=lambda form: (form not in weak, bare[form], len(form), form), default=full)
 
 
@@ -404,6 +413,9 @@ def _folded(naam: str) -> str:
 
 LEADING = re.compile(r"^(?:de|het|een|alle|onze|eigen|deze)\s", re.IGNORECASE)
 """Words before a noun that are no part of what it is called."""
+SHORT = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})\w{2,5}(?:['’]\w{1,2})?")
+"""A short word with two capitals, that stands for a name too: `RvdK`, `GI's`."""
+QUOTE = re.compile(r"[\"“”„]")
 BRACKETED = re.compile(r"\s*\([^)]*\)$")
 NATIONAL = "justitie"
 """Soort of organisations that are one for the whole country; a place behind the name is only where they work."""

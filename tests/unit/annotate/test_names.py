@@ -197,11 +197,36 @@ def test_municipality_that_acts_is_an_actor(annotate: Read, text: str, found: se
         ("Het OM sluit aan.", "Openbaar Ministerie"),
         ("Het college beslist.", "College van burgemeester en wethouders"),
         ("De vijf wethouders beslissen.", "Wethouders van de vijf gemeenten"),
+        ("Bij de RvdK zijn wachtlijsten.", "Raad voor de Kinderbescherming"),
+        ("De GI's zijn met te weinig mensen.", "Gecertificeerde instellingen"),
+        ("De wijkagent en de praktijkondersteuner bellen.", "Wijkagenten"),
     ],
 )
 def test_kind_bears_the_name_that_the_document_gives_it(annotate: Read, text: str, naam: str) -> None:
     """The vocabulary's own name where it occurs, else the noun that is used most; never an abbreviation or article."""
     assert naam in _names(annotate(text), "actor")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "naam"),
+    [
+        ("Ieder werkt met de Meldcode.", "methode", "Meldcode huiselijk geweld en kindermishandeling"),
+        (
+            "De helft volgt het kwaliteitskader “Werken aan veiligheid” al.",
+            "methode",
+            "Kwaliteitskader Werken aan veiligheid",
+        ),
+        ("Het aantal slachtoffers daalt.", "doelgroep", "Slachtoffers"),
+        (
+            "Het aantal slachtoffers daalt. Slachtoffers van huiselijk geweld bellen vaker.",
+            "doelgroep",
+            "Slachtoffers van huiselijk geweld en kindermishandeling",
+        ),
+    ],
+)
+def test_part_of_a_name_is_no_name(annotate: Read, text: str, type_: str, naam: str) -> None:
+    """One word of a method's name leaves it its name, quotes stay in pairs, and a bare group bears its bare name."""
+    assert naam in _names(annotate(text), type_)
 
 
 @pytest.mark.parametrize(

@@ -95,3 +95,16 @@ def test_weak_label_needs_repetition(annotate: Read, ontology: Ontology) -> None
 
     assert "Mannen" not in _found(once, ontology)
     assert "Mannen" in _found(often, ontology)
+
+
+def test_label_of_its_own_is_not_weak(annotate: Read, ontology: Ontology) -> None:
+    """The plural of a weak label counts where the vocabulary has it as a label: a bank is anything, banken are not."""
+    assert "Banken" in _found(annotate("Er is overleg met banken over misbruik van geld."), ontology)
+    assert "Banken" not in _found(annotate("Op de bank in de hal zit een ouder."), ontology)
+
+
+def test_heading_capital_makes_no_name_of_a_kind(annotate: Read, ontology: Ontology) -> None:
+    """`Uitvoeringsplan` at the head of a line is the uitvoeringsplan of the text, and so the one that is named."""
+    text = annotate("De Stuurgroep Zeegras besluit. Stuurgroepen komen bijeen; de stuurgroepen tellen elk vijf leden.")
+
+    assert "Stuurgroep" not in _found(text, ontology)

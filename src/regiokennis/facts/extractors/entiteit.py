@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
@@ -97,7 +97,8 @@ def _is_someone(begrip: Begrip, forms: Counter[str]) -> bool:
     """Whether a concept is something in particular here: no word for everybody, and not told by weak labels alone."""
     if begrip.kenmerk("generiek") == "true":
         return False
-    weak = {form for label in begrip.kenmerken.get("zwakLabel", ()) for form in label_forms(label)}
+    labels = begrip.kenmerken.get("zwakLabel", ())
+    weak = {form for label in labels for form in label_forms(label)} - (set(begrip.alt_labels) - set(labels))
     return sum(forms.values()) >= OFTEN or any(form.casefold() not in weak for form in forms)
 
 
@@ -110,7 +111,8 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
     for type_, naam in list(seen):
         entry = seen[type_, naam]
         bare = {form.casefold() for form in (*entry.forms, naam)}
-        if entry.code is None or entry.soort == COLLECTIVE or not all(_is_bare(form, naam) for form in entry.forms):
+        nouns = {naam, *(form.capitalize() for form in entry.forms if form.islower())}
+        if entry.code is None or entry.soort == COLLECTIVE or not all(_is_bare(form, nouns) for form in entry.forms):
             continue
         longer = [
             other
@@ -126,9 +128,9 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
             del seen[type_, naam]
 
 
-def _is_bare(form: str, naam: str) -> bool:
+def _is_bare(form: str, nouns: Collection[str]) -> bool:
     """Whether a form is an ordinary noun, at most with the capitals of a heading."""
-    return form[:1].islower() or form == naam or form.isupper()
+    return form[:1].islower() or form in nouns or form.isupper()
 
 
 def _is_generic(mention: Mention) -> bool:
