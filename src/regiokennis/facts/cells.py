@@ -122,6 +122,17 @@ def names_party(candidates: Candidates, cell: Block, start: int = 0, end: int | 
     return covered(candidates, cell, start, stop) >= NAMED and not termed
 
 
+def party_from(candidates: Candidates, cell: Block, start: int) -> bool:
+    """Whether a party begins at this place of a cell or line."""
+    return any(begin == start for begin, _, _ in _spans(candidates, cell, start))
+
+
+def party_up_to(candidates: Candidates, cell: Block, end: int) -> tuple[str, str] | None:
+    """The name of the party that ends at this place, and the words there; None where none does."""
+    found = ((naam, cell.text[begin:behind]) for begin, behind, naam in _spans(candidates, cell, 0) if behind == end)
+    return next(found, None)
+
+
 def _spans(candidates: Candidates, cell: Block, start: int, *, proper: bool = False) -> Iterator[tuple[int, int, str]]:
     for sentence in candidates.text.by_block.get(cell.index, ()):
         read = candidates.reading.read(sentence)
@@ -135,10 +146,10 @@ def _spans(candidates: Candidates, cell: Block, start: int, *, proper: bool = Fa
             named = partij.soort == "naam" and not cell.text[begin:end].islower()
             if begin >= start and (named or not proper):
                 yield begin, end, partij.naam
-        for mention in sentence.mentions if cell.kind is BlockKind.CEL else ():
+        for mention in sentence.mentions if cell.kind is BlockKind.CEL or start > 0 else ():
             # Where parties are listed, a place between separators is its municipality.
             places = read.tree.span(mention.start, mention.end)
-            lone = mention.start == 0 or ALONE.search(cell.text[: mention.start])
+            lone = mention.start == start or ALONE.search(cell.text[: mention.start])
             if mention.type == "gemeente" and lone and mention.start >= start and not taken.intersection(places):
                 yield mention.start, mention.end, f"Gemeente {mention.naam}"
 

@@ -268,3 +268,22 @@ def test_what_partners_think_and_who_is_a_member_assigns_nothing(draw: Draw) -> 
     )
 
     assert found == []
+
+
+def test_actions_that_end_with_who_does_them(draw: Draw) -> None:
+    """A label at the end, or brackets with only names and a date; another name of a party, or a line of one, is none."""
+    found = draw(
+        labels,
+        "# Actieplan\n\n- Campagne voor inwoners, trekker: gemeente Oudheem.\n- Scholing voor wijkteams (GGD, 2025)\n"
+        "- Aanbod voor plegers ontwikkelen (Reclassering, Delft; eind 2025)\n"
+        "- De GGD ontwikkelt een les over de meldcode (Veilig Thuis).\n"
+        "- Training van het Zorg- en Veiligheidshuis (ZVH)\n- Casusregie bij elk gezin (vaste contactpersonen)\n\n"
+        "# Visie\n\n- Scholing voor wijkteams (GGD, 2025)\n",
+    )
+
+    assert [(v.taak, v.actor, v.rol, v.status) for v in found] == [
+        ("informatie", "Gemeente Oudheem", "coordineert", "voorgenomen"),
+        ("deskundigheidsbevordering", "GGD Oudheem", "uitvoerend", "voorgenomen"),
+        ("plegeraanpak", "Reclassering", "uitvoerend", "voorgenomen"),
+        ("plegeraanpak", "Gemeente Delft", "uitvoerend", "voorgenomen"),
+    ]

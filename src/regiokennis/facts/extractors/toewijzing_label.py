@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.cells import CLEAR, Onderwerp, covered, names_party, parties, tasks, terms
 from regiokennis.facts.clauses.candidates import Candidates
+from regiokennis.facts.extractors.toewijzing_slot import at_end
 from regiokennis.facts.extractors.toewijzing_tabel import row_draft, row_status
 from regiokennis.facts.model import Draft
 from regiokennis.facts.soorten import Status
@@ -17,9 +18,6 @@ from regiokennis.facts.table_words import Kop, TableWords
 from regiokennis.text.model import Block, BlockKind
 
 LABEL = re.compile(r"(?P<key>[^\W\d_][^:;.!?\n]{1,60}?)\s*(?P<mark>:|\s[–—-])\s+(?=\S)")
-BEHIND = re.compile(
-    r"(?:\(|\s[–—-]\s)(?P<key>[^\W\d_][^:;()]{1,30}):\s+(?P<value>[^();:]{3,80}?)(?=[;)]|[,;]\s*\w+:|\.?$)"
-)
 LONGEST_LABEL, LONGEST_VALUE, LONGEST_LEAD = 4, 14, 25
 """Words of a label, of what it labels where that is a party, and of the line above that names the action."""
 SURELY, ABBREVIATED = 0.65, 0.4
@@ -48,7 +46,9 @@ def in_labels(candidates: Candidates) -> Iterator[Draft]:
     blocks = candidates.text.text.blocks
     form: list[Regel] = []
     for block in blocks:
-        label = _label(block)
+        ends = tuple(at_end(candidates, words, block))
+        yield from ends
+        label = None if ends else _label(block)
         kop = _kop(words, label["key"]) if label is not None and label["mark"] == ":" else Kop()
         whole = label is not None and _says_more(candidates, words, block, label, kop)
         if label is None or not kop.soort or whole:
@@ -56,8 +56,6 @@ def in_labels(candidates: Candidates) -> Iterator[Draft]:
             form = []
             if label is not None:
                 yield from _defined(candidates, words, block, label, kop)
-            if block.kind is BlockKind.LIJST:
-                yield from _behind(candidates, words, block)
             continue
         if kop.soort == "taak" and form:
             yield from _form(candidates, words, form, blocks)
@@ -156,14 +154,3 @@ def _task(candidates: Candidates, words: TableWords, block: Block, label: re.Mat
 
 def _clear(found: Sequence[Onderwerp]) -> list[Onderwerp]:
     return [onderwerp for onderwerp in found if onderwerp.kans >= CLEAR]
-
-
-def _behind(candidates: Candidates, words: TableWords, block: Block) -> Iterator[Draft]:
-    """The drafts of an item that ends with who draws it: `Training voor huisartsen (trekker: GGD)`."""
-    for match in BEHIND.finditer(block.text):
-        kop = _kop(words, match["key"])
-        if kop.soort != "partij":
-            continue
-        for onderwerp in tasks(candidates, block, 0, match.start(), listed=False):
-            for genoemd in parties(candidates, words, block, match.start("value"), match.end("value")):
-                yield row_draft(onderwerp, genoemd, kop.meer, Status.VOORGENOMEN, None, None, (block,))
