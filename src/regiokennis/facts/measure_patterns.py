@@ -52,8 +52,12 @@ OF_WHICH = re.compile(
 )
 SUBJECT = re.compile(r"\b(?:aantal|hoeveelheid)\s(?:\w+e\s)?(?P<unit>[a-zé-]{4,})", re.IGNORECASE)
 WAITING = re.compile(
-    r"\b(?:(?:wacht|doorloop|aanrij|reactie|verblijfs|behandel)(?:tijd|tijden|duur|lijst)|[Gg]emiddeld\sduurt|duurt?\sgemiddeld|duurde[n]?\sgemiddeld)\b",
+    r"\b(?:(?:wacht|doorloop|aanrij|reactie|verblijfs|behandel)(?:tijd|tijden|duur|lijst)|wacht(?:en|t|te|ten)|"
+    r"[Gg]emiddeld\sduurt|duurt?\sgemiddeld|duurde[n]?\sgemiddeld)\b",
     re.IGNORECASE,
+)
+WAITS_FOR = re.compile(
+    r"\s(?:dagen|weken|maanden)\s(?:op|voor)\s(?:de\s|het\s|een\s)?(?P<wat>[^.,;:]{3,50}?)(?=[.,;:]|$|\s(?:en|wacht\w*)\b)"
 )
 LABELLED = re.compile(
     rf"(?:^|(?<=[.;]\s))(?P<label>[A-ZÀ-Ý][^.;:\d]{{3,80}}):\s*(?P<number>{_NUM})(?=\s*(?:$|[.;,(]))", re.MULTILINE
@@ -63,6 +67,16 @@ PLACED = re.compile(
 )
 PER_SO_MANY = re.compile(rf"^(?P<what>\D{{3,60}}?)\sper\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
 RATE = re.compile(rf"\s*(?:per|op elke|van de)\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
+RATED = re.compile(rf"\b(?:aantal\s)?(?P<unit>[a-zé-]{{4,}})\sper\s(?P<rate>{_NUM}\s[a-zé]{{4,}})\b", re.IGNORECASE)
+"""What is counted for so many people, before the values: `het aantal aanvragen per 1.000 inwoners`."""
+AT = re.compile(
+    rf"(?:\b(?:met|op|van|naar|tot|is|was|zijn|waren|bedraagt|bedroeg|tegen|tegenover|dan|en|respectievelijk|"
+    rf"(?:in|voor)\s[A-Z][\w’'-]+)|(?<=\d),)"
+    rf"\s(?P<number>{_NUM})(?=\s(?:en|in|boven|onder|tegen|hoger|lager|respectievelijk|naar|per|dan)\b|[.,;)]|$)"
+)
+"""A value without a noun behind it."""
+PAIR = re.compile(rf"(?<![\w,.])(?P<first>{_NUM})\s(?:en|respectievelijk)\s(?P<second>{_NUM})(?=\s[a-z])")
+"""Two counts of one thing, of the two places or years that the sentence names."""
 TOTAL = re.compile(
     rf"\b(?:aantal|hoeveelheid)\s(?P<unit>[a-zé-]+)(?:\s[^\d.;]{{0,60}}?)?\s(?:op|van|is|was|bedraagt|bedroeg|naar)\s(?:(?:in|over)\s(?:dat|hetzelfde|datzelfde|20\d\d|het)\s?(?:jaar)?\s?)?"
     rf"(?:(?:circa|ongeveer|ruim|bijna)\s)?(?P<number>{_NUM})(?=\s*(?:[.,;)]|per\s|in\s|$))",

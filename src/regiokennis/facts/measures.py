@@ -14,6 +14,7 @@ from regiokennis.facts.measure_patterns import (
     AGAINST,
     AGE,
     ALSO,
+    AT,
     CHANGE,
     COUNTED,
     DATE,
@@ -24,6 +25,7 @@ from regiokennis.facts.measure_patterns import (
     MISREAD_PERCENT,
     NAMES_BEFORE,
     OF_WHICH,
+    PAIR,
     PER_SO_MANY,
     PERCENT,
     PERCENTAGE,
@@ -32,6 +34,7 @@ from regiokennis.facts.measure_patterns import (
     POSTCODE,
     RANGE,
     RATE,
+    RATED,
     RATIO,
     SMALL_GROUPS,
     STRUCTURE,
@@ -40,6 +43,7 @@ from regiokennis.facts.measure_patterns import (
     TIMES,
     TOTAL,
     WAITING,
+    WAITS_FOR,
     YEAR_BEFORE,
 )
 from regiokennis.facts.numbers import Number, find_money, find_numbers, parse_digits, parse_word
@@ -63,6 +67,8 @@ class Measure:
     jaar: int | None = None
     """The year that stands with the value itself (`van 892 in 2019 naar …`)."""
     gebied: str | None = None
+    rang: int | None = None
+    """Its place in a row of values (`9 en 7`): of the place or year that stands so far in the row before it."""
 
 
 def find_measures(text: str, tokens: Sequence[Token]) -> tuple[Measure, ...]:
@@ -72,7 +78,7 @@ def find_measures(text: str, tokens: Sequence[Token]) -> tuple[Measure, ...]:
     found: list[Measure] = []
     found += [measure for measure in _changes(text, tokens) if _free(taken, measure.start, measure.end)]
     taken += [(measure.start, measure.end) for measure in found]
-    for find in (_percentages, _ratios, _times, _placed, _labelled, _totals, _every):
+    for find in (_percentages, _ratios, _times, _placed, _labelled, _rated, _totals, _every):
         for measure in find(text):
             if _free(taken, measure.start, measure.end):
                 taken.append((measure.start, measure.end))
@@ -129,7 +135,7 @@ def _subject(before: str) -> str | None:
     """What changed: the words before `van … naar …`, without the verb of change."""
     clause = re.split(r"[.;:]\s", before)[-1]
     words = re.sub(
-        r"(?:\s(?:is|zijn|werd|was|in\s(?:19|20)\d\d))*\s(?:\w*(?:gestegen|gedaald|toegenomen|afgenomen|gegaan|bracht|gebracht|daalt|daalde|steeg|stijgt|ging|gaat|groeide))\s*$",
+        r"(?:\s(?:is|zijn|werd|was|in\s(?:19|20)\d\d))*\s(?:\w*(?:gestegen|gedaald|toegenomen|afgenomen|gegaan|bracht|gebracht|daalt|daalde|steeg|stijgt|ging|gaat|groeide)(?:\s(?:in|over)\s(?:dat|datzelfde|hetzelfde|die|dezelfde)\s\w+)?)\s*$",
         "",
         clause,
     )
@@ -145,7 +151,8 @@ def _percentages(text: str) -> Iterator[Measure]:
                 value = _value(match[name])
                 if value is not None:
                     end = match.end() if name == "second" else match.end(name)
-                    yield Measure(match.start(name), end, value, None, PERCENT, certain)
+                    rang = 0 if name == "first" else 1
+                    yield Measure(match.start(name), end, value, None, PERCENT, certain, rang=rang)
             continue
         low = _value(match["low1"] or match["low2"] or match["one"])
         high = _value(match["high1"] or match["high2"])
@@ -206,6 +213,24 @@ def _labelled(text: str) -> Iterator[Measure]:
             COUNTED.search(unit) is not None,
             label=match["label"],
         )
+
+
+def _rated(text: str) -> Iterator[Measure]:
+    """`het aantal aanvragen per 1.000 inwoners ligt in X en Y op 12,5 en 9`: bare values behind what they count."""
+    for head in RATED.finditer(text):
+        unit = f"{head['unit'].lower()} per {head['rate']}"
+        end = min((at for sign in (". ", ";") if (at := text.find(sign, head.end())) >= 0), default=len(text))
+        previous: Measure | None = None
+        for match in AT.finditer(text, head.end(), end):
+            value = parse_digits(match["number"])
+            if value is None or _is_year(match["number"]) or NAMES_BEFORE.search(text[: match.start("number")]):
+                continue
+            start = match.start("number")
+            tied = previous is not None and re.fullmatch(r"\s?(?:,|en|respectievelijk)\s", text[previous.end : start])
+            more = re.match(r"(?:,\s[\d.,]+)?\s(?:en|respectievelijk)\s\d", text[match.end("number") : end])
+            rang = (previous.rang or 0) + 1 if tied and previous else (0 if more else None)
+            previous = Measure(start, match.end("number"), value, None, unit, label=unit, rang=rang)
+            yield previous
 
 
 def _totals(text: str) -> Iterator[Measure]:
@@ -279,6 +304,19 @@ def _counts(text: str, tokens: Sequence[Token], taken: list[tuple[int, int]]) ->
             continue
         taken.append((match.start(), match.end()))
         yield Measure(match.start(), match.end(), first, second, unit)
+    for match in PAIR.finditer(text):
+        pair, unit = (_value(match["first"]), _value(match["second"])), _unit(text, tokens, match.end())
+        named = (
+            _is_year(match["first"])
+            or _is_year(match["second"])
+            or _only_names(text[: match.start()], text[match.end() :])
+        )
+        if unit is None or named or not COUNTED.search(unit) or not _free(taken, match.start(), match.end()):
+            continue
+        taken.append((match.start(), match.end()))
+        for rang, (name, value) in enumerate(zip(("first", "second"), pair, strict=True)):
+            if value is not None:
+                yield Measure(match.start(name), match.end(name), value, None, unit, rang=rang)
     for number in find_numbers(text):
         if _free(taken, number.start, number.end) and (measure := _count(text, tokens, number)):
             yield measure
@@ -340,7 +378,9 @@ def _duration(text: str, number: Number, unit: str) -> Measure | None:
     if unit.lower() in ("keer", "maal") and number.value >= OFTEN and not re.match(r"\s\w+\sper\b", behind):
         return Measure(number.start, number.end, number.value, None, "keer", certain=False)
     if WAITING.search(text) and unit.lower() != "jaar" and not re.search(r"\bbinnen\s(?:de\s)?$", before):
-        return Measure(number.start, number.end, number.value, None, unit.lower(), certain=False)
+        waits = WAITS_FOR.match(behind)
+        label = f"wachttijd {waits['wat']}" if waits else None
+        return Measure(number.start, number.end, number.value, None, unit.lower(), certain=False, label=label)
     if unit.lower() == "maanden" and not number.word and not re.search(r"\bbinnen\s$", before):
         return Measure(number.start, number.end, number.value, None, unit.lower(), certain=False)
     return None

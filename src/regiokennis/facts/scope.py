@@ -17,6 +17,9 @@ SOURCE = re.compile(r"\((?:[^()]*?\b(?:[A-Z][\w’'-]+|e\.\s?a\.|bron)[^()]*?,?\
 COMPARED = re.compile(r"\b(?:dan|ten opzichte van|vergeleken met|sinds)\s(?:in\s)?(?:19|20)\d\d")
 _NAME = r"[A-Z][\w’'-]+(?:[ -](?:(?:en|aan|op|den|de|der|van)\s)?[A-Z][\w’'-]+){0,3}"
 AREA = re.compile(rf"\b(?P<area>(?:de\s+)?(?:regio|gemeente|provincie|stad|subregio)\s+{_NAME})")
+SAME_SPAN = re.compile(
+    r"\b(?:in|over)\s(?:dat|datzelfde|hetzelfde|die|dezelfde)\s(?:jaar|tijdvak|periode)\b", re.IGNORECASE
+)
 COUNTRY = re.compile(
     r"\b(?:[Ii]n (?:heel )?Nederland|Nederlandse (?:bevolking|kinderen|vrouwen|gezinnen)|"
     r"[Ll]andelijk(?= (?:gezien|zijn|is|worden|wordt|gaat|krijgt|gemiddeld))|landelijke (?:gemiddelde|cijfers?))\b"
@@ -27,6 +30,17 @@ APPLIES = re.compile(
     rf"\b(?:cijfers?|aantallen|getallen|gegevens)\b[^.]{{0,30}}\b(?:voor|van|betreffen|over)\s+(?P<area>(?:de\s+)?(?:(?:regio|gemeente|provincie)\s+)?{_NAME})"
 )
 PART = re.compile(r",?\s(?:waarvan|van wie|onder wie)\b", re.IGNORECASE)
+MEAN = re.compile(r"\b(?P<scale>regiona(?:al|le)|landelijke?)\s(?:gemiddelde?|cijfer)\s(?:van|is|was|bedraagt|bedroeg)\s$")
+"""An average right before its value: of the region or the country, whatever place the sentence is about."""
+AGENT = re.compile(
+    r"\b(?:door|namens|regie van|leiding van|opdracht van|samen met|coördinatie van)\s(?:de\s)?(?:gemeente\s)?$"
+)
+BESIDE = re.compile(
+    r"\b(?:boven|onder|tegen|tegenover|dan|als|rond)\s(?:het|een)\slandelijke?\s(?:gemiddelde?|cijfers?)\b[^.,;]*"
+)
+"""What a figure is held against: not what it is about."""
+"""What stands before a government that does something: no place where something was counted."""
+JOINED = re.compile(r",?\s(?:en|respectievelijk)\s(?:(?:in|uit|voor)\s)?|,\s")
 HOLDS_ON = re.compile(r"Nederland$|regio\b|provincie\b|gemeente\b", re.IGNORECASE)
 """Areas that a writer sets for more than one sentence; a place named in passing is none."""
 FARTHEST = 5
@@ -39,13 +53,17 @@ def find_year(
     text: AnnotatedText, block: Block, rows: Sequence[Sentence], position: int, measure: Measure
 ) -> int | None:
     """The year with the value, else nearest in its clause, else in the sentences before, else above it."""
-    both = _both_years(block, rows, position) if measure.former or measure.later else None
-    if measure.jaar is not None or both is not None or measure.former:
-        return measure.jaar or (both and both[measure.later])
+    ranked = _ranked_year(block.text[rows[position].start : rows[position].end], measure)
+    both = _both_years(block, rows, position, measure) if measure.former or measure.later else None
+    told = measure.jaar or ranked or (both and both[measure.later])
+    if told is not None or measure.former:
+        return told
     said = _of_figures(block.text[rows[position].start : rows[position].end])
     if SPAN_OF_YEARS.search(said) or PERIOD.search(said):
         return None
     own = _year_of_clause(said, measure)
+    if own is None and SAME_SPAN.search(said, said.rfind(";", 0, measure.start) + 1):
+        own = next((int(match[0]) for match in YEAR.finditer(said, 0, measure.start)), None)
     if own is not None or (measure.unit is not None and STOCK.match(measure.unit)):
         return own
     for back, earlier in enumerate(reversed(rows[:position]), 1):
@@ -72,13 +90,29 @@ def _year_of_clause(said: str, measure: Measure) -> int | None:
     return before[-1] if before else found[0][1]
 
 
-def _both_years(block: Block, rows: Sequence[Sentence], position: int) -> tuple[int, int] | None:
-    """The two years of which the sentence before gives figures, where this one only says from what to what."""
-    if position == 0 or YEAR.search(block.text[rows[position].start : rows[position].end]):
+def _both_years(block: Block, rows: Sequence[Sentence], position: int, measure: Measure) -> tuple[int, int] | None:
+    """The two years of which the clause or sentence before gives figures, where this says from what to what."""
+    said = block.text[rows[position].start : rows[position].end]
+    clause = said.rfind(";", 0, measure.start) + 1
+    if YEAR.search(said, clause):
         return None
-    before = _of_figures(block.text[rows[position - 1].start : rows[position - 1].end])
+    if clause and YEAR.search(said):
+        before = SOURCE.sub(" ", said[:clause])
+    elif position == 0:
+        return None
+    else:
+        before = _of_figures(block.text[rows[position - 1].start : rows[position - 1].end])
     years = sorted({int(match[0]) for match in YEAR.finditer(before)})
     return (years[0], years[1]) if len(years) == 2 else None
+
+
+def _ranked_year(said: str, measure: Measure) -> int | None:
+    """`in 2020 en 2021 … 31 en 28`: the year that stands as far in its row as the figure in its own."""
+    if measure.rang is None or measure.rang > 1:
+        return None
+    found = list(YEAR.finditer(said, 0, measure.start))[-2:]
+    joined = len(found) == 2 and JOINED.fullmatch(said, found[0].end(), found[1].start())
+    return int(found[measure.rang][0]) if joined else None
 
 
 def _of_figures(words: str) -> str:
@@ -105,8 +139,8 @@ def find_area(
     text: AnnotatedText, block: Block, rows: Sequence[Sentence], position: int, measure: Measure
 ) -> str | None:
     """The area that the sentence names, that the next or the last one gives, or that a heading tells."""
-    if measure.gebied:
-        return measure.gebied
+    if told := _area_with_value(text, block.text[rows[position].start : rows[position].end], rows[position], measure):
+        return told
     if found := _area_named(text, block, rows[position], measure.start):
         return found
     for later in rows[position + 1 : position + 2]:
@@ -118,6 +152,21 @@ def find_area(
             return "Nederland" if national else text.document.regio_naam
     earlier = reversed(rows[max(0, position - REACH) : position])
     return next((area for sentence in earlier if (area := _area_kept(text, block, sentence))), None)
+
+
+def _area_with_value(text: AnnotatedText, said: str, sentence: Sentence, measure: Measure) -> str | None:
+    """The area that stands with the value itself: of an average, or of a row of places (`in X en Y … 9 en 7`)."""
+    if measure.gebied:
+        return measure.gebied
+    if mean := MEAN.search(said[: measure.start]):
+        return "Nederland" if mean["scale"].startswith("land") else text.document.regio_naam
+    if measure.rang is None:
+        return None
+    row: list[Mention] = []
+    for mention in (m for m in sentence.mentions if m.type == "gemeente" and m.end - sentence.start <= measure.start):
+        tied = row and JOINED.fullmatch(said, row[-1].end - sentence.start, mention.start - sentence.start)
+        row = [*row, mention] if tied else [mention]
+    return row[measure.rang].naam if len(row) > max(1, measure.rang) else None
 
 
 def _area_kept(text: AnnotatedText, block: Block, sentence: Sentence) -> str | None:
@@ -142,7 +191,11 @@ def _labels_above(text: AnnotatedText, block: Block) -> Iterator[str]:
 def _area_named(text: AnnotatedText, block: Block, sentence: Sentence, at: int) -> str | None:
     """The named area nearest to the figure; a name with its kind (`regio …`) wins, then a location, then the region."""
     said = _clause(block.text[sentence.start : sentence.end], at)
-    found = [(abs(match.start("area") - at), re.sub(r"^de\s", "", match["area"])) for match in AREA.finditer(said)]
+    found = [
+        (abs(match.start("area") - at), re.sub(r"^de\s", "", match["area"]))
+        for match in AREA.finditer(said)
+        if not AGENT.search(said[: match.start("area")])
+    ]
     if found:
         return min(found)[1]
     places = [
@@ -153,7 +206,7 @@ def _area_named(text: AnnotatedText, block: Block, sentence: Sentence, at: int) 
     own = _own_region(text, said)
     if places and not own:
         return min(places)[1]
-    if COUNTRY.search(said):
+    if COUNTRY.search(BESIDE.sub("", said)):
         return "Nederland"
     if own and (not places or _is_located(said, own)):
         return own
@@ -189,4 +242,6 @@ def _is_located(said: str, name: str) -> bool:
 
 def _is_location(said: str, mention: Mention, sentence: Sentence) -> bool:
     before = said[: mention.start - sentence.start]
+    if AGENT.search(before):
+        return False
     return re.search(r"\b(?:in|voor|binnen|gemeente|uit)\s(?:de gemeente\s)?$", before, re.IGNORECASE) is not None

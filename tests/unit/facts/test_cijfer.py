@@ -53,6 +53,36 @@ def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | 
         ("In 2021 belde men ons 480 keer met een vraag.", [(480, None, "keer", 2021, None)]),
         ("Zeven van de tien aanvragen komen van scholen.", [(7, None, "op de 10", None, None)]),
         ("In 2019 begon de samenwerking. De regio heeft 90.000 inwoners.", [(90000, None, "inwoners", None, None)]),
+        (
+            "In 2020 kwamen er 90 meldingen, 5 procent meer dan in 2019; het aantal adviezen ging van 40 naar 55.",
+            [
+                (90, None, "meldingen", 2020, None),
+                (5, None, "procent", 2020, None),
+                (40, None, "adviezen", 2019, None),
+                (55, None, "adviezen", 2020, None),
+            ],
+        ),
+        (
+            "In Assen en Emmen ligt het aantal aanvragen per 1.000 inwoners met 9,1 en 8 boven het regionaal cijfer van 7,6.",
+            [
+                (9.1, None, "aanvragen per 1.000 inwoners", None, "Assen"),
+                (8, None, "aanvragen per 1.000 inwoners", None, "Emmen"),
+                (7.6, None, "aanvragen per 1.000 inwoners", None, "Oudheem"),
+            ],
+        ),
+        (
+            "In 2020 en 2021 waren er 312 en 345 meldingen.",
+            [(312, None, "meldingen", 2020, None), (345, None, "meldingen", 2021, None)],
+        ),
+        ("Eind 2026 wachten kinderen hooguit zes weken op hulp.", [(6, None, "weken", 2026, None)]),
+        (
+            "De cursus is onder regie van de gemeente Assen door 64 medewerkers gevolgd.",
+            [(64, None, "medewerkers", None, None)],
+        ),
+        (
+            "Het aandeel is 12 procent, tegen een landelijk gemiddelde van 9 procent.",
+            [(12, None, "procent", None, None), (9, None, "procent", None, "Nederland")],
+        ),
         ("In Oudheem wonen 90.000 mensen.", [(90000, None, "inwoners", None, "Oudheem")]),
     ],
 )

@@ -22,6 +22,7 @@ from regiokennis.facts.jci import link_article
             [("Wet tijdelijk huisverbod", "2"), ("Wet tijdelijk huisverbod", "6")],
         ),
         ("De taak volgt uit de Jeugdwet.", [("Jeugdwet", None)]),
+        ("Artikel 12 van de Huisvestingswet (verder: de Huisvestingswet) telt.", [("Huisvestingswet 2014", "12")]),
         ("Zie artikel 3 van het convenant.", []),
     ],
 )

@@ -100,18 +100,18 @@ def _cite(text: AnnotatedText, sentence: Sentence, weak: frozenset[str]) -> Iter
         and mention.text.casefold() not in weak
         and not COMPOUND.match(block.text[mention.end : mention.end + 2])
     ]
-    named: set[int] = set()
+    cited: set[str] = set()
     for match in ARTICLE.finditer(block.text, sentence.start, sentence.end):
         law = _law_of(block.text, match.start(), match.end(), laws) or _law_around(text, block, sentence, weak)
         if law is None:
             continue
         if law in laws:
-            named.add(laws.index(law))
+            cited.add(law.code or law.naam)
         place = Place(block=block.index, start=sentence.start, end=sentence.end)
         for artikel in _articles(match["list"]):
             yield Citation(law, artikel, place)
-    for i, mention in enumerate(laws):
-        if i not in named:
+    for mention in laws:
+        if (mention.code or mention.naam) not in cited:  # its short name behind it cites nothing more
             yield Citation(mention, None, Place(block=block.index, start=sentence.start, end=sentence.end))
 
 
