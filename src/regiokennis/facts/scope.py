@@ -30,7 +30,9 @@ APPLIES = re.compile(
     rf"\b(?:cijfers?|aantallen|getallen|gegevens)\b[^.]{{0,30}}\b(?:voor|van|betreffen|over)\s+(?P<area>(?:de\s+)?(?:(?:regio|gemeente|provincie)\s+)?{_NAME})"
 )
 PART = re.compile(r",?\s(?:waarvan|van wie|onder wie)\b", re.IGNORECASE)
-MEAN = re.compile(r"\b(?P<scale>regiona(?:al|le)|landelijke?)\s(?:gemiddelde?|cijfer)\s(?:van|is|was|bedraagt|bedroeg)\s$")
+MEAN = re.compile(
+    r"\b(?P<scale>regiona(?:al|le)|landelijke?)\s(?:gemiddelde?|cijfer)\s(?:van|is|was|bedraagt|bedroeg)\s$"
+)
 """An average right before its value: of the region or the country, whatever place the sentence is about."""
 AGENT = re.compile(
     r"\b(?:door|namens|regie van|leiding van|opdracht van|samen met|coördinatie van)\s(?:de\s)?(?:gemeente\s)?$"
