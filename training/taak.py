@@ -53,9 +53,9 @@ def phrases_of(names: Sequence[str] = PHRASES) -> list[Example]:
     return [(normalised(split_words(phrase)), code) for phrase, code in zip(*read_sentences(names), strict=True)]
 
 
-def said_of(words: Sequence[str], naam: str | None) -> dict[str, float]:
-    """The features of a clause about a party; None is nobody."""
-    return normalised(words) | dict.fromkeys(party_features(naam), PARTY_WEIGHT)
+def said_of(words: Sequence[str], kind: Sequence[str]) -> dict[str, float]:
+    """The features of a clause about a kind of party, told by words."""
+    return normalised(words) | dict.fromkeys(party_features(kind), PARTY_WEIGHT)
 
 
 def fit(examples: Sequence[Example]) -> TaskModel:
@@ -98,19 +98,19 @@ def main() -> None:
 
     library = Bibliotheek()
     told = {example.naam: list(clauses(example, library.judged(example)[0])) for example in library.written()}
-    examples = {naam: [(said_of(words, actor), code) for words, actor, code in rows] for naam, rows in told.items()}
+    examples = {naam: [(said_of(words, kind), code) for words, kind, code in rows] for naam, rows in told.items()}
     if "--meet" in sys.argv:
         for naam, members in told.items():
             model = fit([*phrases_of(), *(each for other, rows in examples.items() if other != naam for each in rows)])
-            of_task = [(words, actor, code) for words, actor, code in members if code != GEEN]
-            right = sum(_task(model, words, actor) == code for words, actor, code in of_task)
+            of_task = [(words, kind, code) for words, kind, code in members if code != GEEN]
+            right = sum(_task(model, words, kind) == code for words, kind, code in of_task)
             print(f"{naam:28s} {right} van {len(of_task)} zinsdelen de goede taak", flush=True)
         return
     save(fit([*phrases_of(), *(each for rows in examples.values() for each in rows)]))
 
 
-def _task(model: TaskModel, words: Sequence[str], actor: str | None) -> str:
-    scores = model.scores(words) + model.of_party(actor)
+def _task(model: TaskModel, words: Sequence[str], kind: tuple[str, ...]) -> str:
+    scores = model.scores(words) + model.of_party(kind)
     scores[model.classes.index(GEEN)] = -np.inf
     return model.classes[int(np.argmax(scores))]
 

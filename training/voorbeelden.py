@@ -171,8 +171,8 @@ def _claim(taak: str, actor: str | None, where: tuple[Span, ...]) -> Claim:
     return Claim(soort="toewijzing", velden=velden, plaatsen=where, tekst="")
 
 
-def clauses(example: Voorbeeld, judged: Sequence[Beoordeeld]) -> Iterator[tuple[list[str], str | None, str]]:
-    """The clauses of a document with a party and the task: `geen` where no row is about the place.
+def clauses(example: Voorbeeld, judged: Sequence[Beoordeeld]) -> Iterator[tuple[list[str], tuple[str, ...], str]]:
+    """The clauses of a document with the words for a party and the task: `geen` where no row is about the place.
 
     Unclear ones are left out.
     """
@@ -183,10 +183,10 @@ def clauses(example: Voorbeeld, judged: Sequence[Beoordeeld]) -> Iterator[tuple[
         tasks = [row.velden["taak"] for each in members for row in each.partij]
         shared = frozenset.intersection(*tasks) if tasks else frozenset()
         if not example.at(members[0].claim.plaatsen[0]):
-            yield _words(members), members[0].kandidaat.relatie.partij.naam, GEEN
+            yield _words(members), members[0].kandidaat.soortwoorden, GEEN
         elif len(shared) == 1:
-            who = next(each.kandidaat.relatie.partij.naam for each in members if each.partij)
-            yield _words(members), who, next(iter(shared))
+            kind = next(each.kandidaat.soortwoorden for each in members if each.partij)
+            yield _words(members), kind, next(iter(shared))
 
 
 def _words(members: Sequence[Beoordeeld]) -> list[str]:

@@ -50,7 +50,7 @@ def rows_of(judged: Sequence[Beoordeeld]) -> list[Row]:
 def unseen(library: Bibliotheek, examples: Sequence[Voorbeeld]) -> dict[str, tuple[list[Beoordeeld], list[Claim]]]:
     """The candidates of what was learned from, their tasks told by a recogniser that has not seen the document."""
     told = {
-        each.naam: [(taak.said_of(words, actor), code) for words, actor, code in clauses(each, library.judged(each)[0])]
+        each.naam: [(taak.said_of(words, kind), code) for words, kind, code in clauses(each, library.judged(each)[0])]
         for each in examples
     }
     found = {}

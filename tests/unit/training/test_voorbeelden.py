@@ -22,7 +22,7 @@ def test_what_is_not_told_teaches_that_it_is_none(sentences: tuple[Bibliotheek, 
     """A sentence without pairs gives its clause the class `geen`, one with a pair its task."""
     library, example = sentences
 
-    told = {" ".join(words): code for words, code in clauses(example, library.judged(example)[0])}
+    told = {" ".join(words): code for words, _, code in clauses(example, library.judged(example)[0])}
 
     assert {code for words, code in told.items() if "vrouwen" in words} == {"opvang"}
     assert {code for words, code in told.items() if "tevreden" in words} == {"geen"}

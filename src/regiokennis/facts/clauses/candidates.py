@@ -16,11 +16,14 @@ from regiokennis.facts.clauses.nobody import barred, nobody_in, tells_of_lack, w
 from regiokennis.facts.clauses.parties import Parties
 from regiokennis.facts.clauses.pointing import EXPLORING, Told, as_told, complement, has_office, points_back
 from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, condition_in_front, likens, marker
-from regiokennis.facts.clauses.taak import GEEN, TaskModel, load_model, softmax, split_words
+from regiokennis.facts.clauses.taak import GEEN, STOP, TaskModel, load_model, softmax, split_words
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
+KINDS = ("actor", "overleg", "voorziening", "functie", "kernwoord")
+"""Schemes whose labels name kinds of party."""
+NOBODY = ("niemand",)
 HIT = 2.0
 """What a term of the vocabulary adds to the score of its task."""
 HEADING = 1.0
@@ -47,6 +50,8 @@ class Kandidaat:
 
     taak: str
     relatie: Relatie
+    soortwoorden: tuple[str, ...]
+    """The words of the party's name that the vocabulary knows: what kind it is, and not what it is called."""
     clause: Clause
     read: ReadSentence
     block: Block
@@ -93,6 +98,21 @@ class Candidates:
         return {
             row.patroon: row.waarde for row in self.ontology.signalen if row.kind == "rol" and row.patroon.isalpha()
         }
+
+    @cached_property
+    def _known_words(self) -> frozenset[str]:
+        """Every word that names kinds of party in the vocabulary."""
+        labels = (
+            label
+            for scheme in KINDS
+            for begrip in self.ontology.scheme(scheme)
+            for label in (begrip.naam, *begrip.alt_labels)
+        )
+        return frozenset(word for label in labels for word in split_words(label)) - STOP
+
+    def _kind(self, naam: str | None) -> tuple[str, ...]:
+        """The words of a party's name that the vocabulary knows; of None, that it is nobody."""
+        return tuple(word for word in split_words(naam) if word in self._known_words) if naam else NOBODY
 
     @cached_property
     def _codes(self) -> dict[str, str]:
@@ -144,10 +164,12 @@ class Candidates:
             told = self._told(read, clause, block, doers)
             scores, hits = self.scores(read, clause, block, doers, others, told)
             for relatie in named:
-                for taak, kans, leeg, hit in self._likely(scores + self.model.of_party(relatie.partij.naam), hits):
+                kind = self._kind(relatie.partij.naam)
+                for taak, kans, leeg, hit in self._likely(scores + self.model.of_party(kind), hits):
                     yield Kandidaat(
                         taak=taak,
                         relatie=relatie,
+                        soortwoorden=kind,
                         clause=clause,
                         read=read,
                         block=block,

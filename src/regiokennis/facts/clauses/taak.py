@@ -33,7 +33,6 @@ PARTY_WEIGHT = 0.25
 """What a word of the name of who does it weighs beside the words of what is done."""
 ENDS = (4, 5, 6)
 """Lengths of the ends of such words, which tell a kind of party: `wijkteam`, `jeugdteam`."""
-NOBODY = "niemand"
 SHORTEST, LONGEST = 3, 5
 """Lengths of the parts of words, boundaries included."""
 
@@ -56,8 +55,8 @@ class TaskModel:
     bias: NDArray[np.float32]
     _pulls: dict[str, WordPull] = field(default_factory=dict)
     """By word, since a document has far more clauses than words."""
-    _kinds: dict[str | None, NDArray[np.float32]] = field(default_factory=dict)
-    """By name of a party what it adds."""
+    _kinds: dict[tuple[str, ...], NDArray[np.float32]] = field(default_factory=dict)
+    """By the words of a party what they add."""
 
     def scores(self, words: Iterable[str]) -> NDArray[np.float32]:
         """Unnormalised log-probabilities, in the order of `classes`: what `features` say, scaled to length one."""
@@ -81,12 +80,12 @@ class TaskModel:
         total += self.bias
         return total
 
-    def of_party(self, naam: str | None) -> NDArray[np.float32]:
+    def of_party(self, words: tuple[str, ...]) -> NDArray[np.float32]:
         """What the kind of party that does it adds to the scores: a stuurgroep decides, a wijkteam helps."""
-        known = self._kinds.get(naam)
+        known = self._kinds.get(words)
         if known is None:
-            rows = [row for name in party_features(naam) if (row := self.rows.get(name)) is not None]
-            known = self._kinds[naam] = np.float32(PARTY_WEIGHT) * self.weights[rows].sum(axis=0)
+            rows = [row for name in party_features(words) if (row := self.rows.get(name)) is not None]
+            known = self._kinds[words] = np.float32(PARTY_WEIGHT) * self.weights[rows].sum(axis=0)
         return known
 
     def _pull(self, word: str) -> WordPull:
@@ -113,13 +112,12 @@ def features(words: Iterable[str]) -> dict[str, float]:
     return found
 
 
-def party_features(naam: str | None) -> list[str]:
-    """The words of a party's name and their ends; of None, that it is nobody."""
+def party_features(words: Iterable[str]) -> list[str]:
+    """The words for a party and their ends."""
     found: list[str] = []
-    for word in split_words(naam or NOBODY):
-        if word not in STOP:
-            found.append("p=" + word)
-            found += [f"p=-{word[-length:]}" for length in ENDS if len(word) > length + 1]
+    for word in words:
+        found.append("p=" + word)
+        found += [f"p=-{word[-length:]}" for length in ENDS if len(word) > length + 1]
     return found
 
 
