@@ -18,12 +18,13 @@ MODALS_OF_CHOICE = frozenset({"kunnen", "mogen", "hoeven"})
 DOERS = frozenset(
     {"we", "wij", "gemeente", "gemeenten", "regio", "team", "teams", "projectleider", "school", "scholen"}
 )
+PASSIVE = re.compile(r"^(?:er\s)?(?:wordt|worden|komt|komen)\b", re.IGNORECASE)
 POINTERS = frozenset({"dit", "dat", "deze", "die", "het", "ze", "zij", "hij", "hiermee", "daarmee", "zo"})
 CONDITION = re.compile(
     r"^(?:als|indien|zodra|hoewel|omdat|wanneer|mocht(?:en)?|denk|zie|voor\s+\w+\s+betekent)\b", re.IGNORECASE
 )
 ABOUT_THE_PLAN = re.compile(
-    r"\b(?:actielijnen|deze\s+acties|dit\s+(?:plan|document|hoofdstuk)|deze\s+(?:regiovisie|regioaanpak|notitie|brief)|"
+    r"\b(?:actielijnen|deze\s+acties|(?:acties|maatregelen|activiteiten)\s+(?:hieronder|hierna|zijn|worden)|dit\s+(?:plan|document|hoofdstuk)|deze\s+(?:regiovisie|regioaanpak|notitie|brief)|"
     r"(?:in|zie)\s+(?:hoofdstuk|bijlage|paragraaf|onderstaande|bovenstaande)|geëvalueerd)\b",
     re.IGNORECASE,
 )
@@ -33,6 +34,13 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 """Wording that puts a deed ahead, for prose outside the chapters of actions."""
+CHANGE = re.compile(
+    r"\b(?:vanaf|met\singang\svan|per\s1\s|nieuwe?|opnieuw|verken\w*|beproe\w+|verdiep\w*|verbreed\w*|vernieuw\w*|versterk\w*|verbeter\w*|breid\w*|"
+    r"uitgebreid|uitgewerkt|uitgerold|opgezet|opgestart|opgericht|ingericht|ingevoerd|aangepast|doorontwikkeld|voortgezet|voort|"
+    r"bereid\w*|voorbereid|richt\w*\b.*\b(?:in|op)|voer\w*\b.*\bin|stel\w*\b.*\bop|werk\w*\b.*\buit)\b",
+    re.IGNORECASE,
+)
+"""Wording of something that was not there before, for prose that also tells what is."""
 SHORTEST = 5
 ACTORS = frozenset({"actor", "overleg", "gemeente", "voorziening"})
 
@@ -50,6 +58,13 @@ def says_deed(text: AnnotatedText, sentence: Sentence) -> bool:
     return INTENT.match(said) is not None or _is_parsed_deed(sentence)
 
 
+def says_change(text: AnnotatedText, sentence: Sentence) -> bool:
+    """A deed that brings something new: put ahead, dated, said with intent or with a word of change."""
+    said = text.sentence_text(sentence)
+    new = FUTURE.search(said) or CHANGE.search(said) or (INTENT.match(said) and not PASSIVE.match(said))
+    return bool(new) and says_deed(text, sentence)
+
+
 def _is_parsed_deed(sentence: Sentence) -> bool:
     """The same by its parse: the verb, its helpers and its subject."""
     tokens = sentence.tokens
@@ -63,10 +78,24 @@ def _is_parsed_deed(sentence: Sentence) -> bool:
     if denied or _is_past(root, helpers) or lemmas & MODALS_OF_CHOICE or root.lemma in STATIVE:
         return False
     subject = next((token for token in own if token.dep.startswith("nsubj")), None)
-    if subject is None or subject.text.lower() in POINTERS:
+    if subject is None:
+        return _is_party_behind(root, tokens, sentence)
+    if subject.text.lower() in POINTERS:
         return False
     passive = "worden" in lemmas or subject.dep == "nsubj:pass"
     return passive or _is_doer(tokens, subject, sentence)
+
+
+def _is_party_behind(verb: Token, tokens: Sequence[Token], sentence: Sentence) -> bool:
+    """Whether a party stands right behind the verb of a sentence for which the parser found no subject.
+
+    So stands the subject where something else opens the sentence: `Voor mannen verkent ons college of …`.
+    """
+    behind = [token for token in tokens if token.i > verb.i]
+    first = next((token for token in behind if token.pos not in {"DET", "PRON"}), None)
+    if first is None or tokens.index(verb) == 0 or behind.index(first) > 1:
+        return False
+    return any(mention.type in ACTORS and mention.start <= first.start < mention.end for mention in sentence.mentions)
 
 
 def _is_past(root: Token, helpers: Sequence[Token]) -> bool:

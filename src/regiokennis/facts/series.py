@@ -51,7 +51,7 @@ def _prefixed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
     """`Actielijn 1: …` at the head of blocks."""
     del counts
     pattern = re.compile(
-        rf"^\W{{0,3}}(?:{term.one})\s+(\d{{1,2}}|[IVX]{{1,4}}|[A-H])(?![\w,])\s*[:.)–—-]*\s*(.*)$",
+        rf"^\W{{0,3}}(?:{term.kop})\s+(\d{{1,2}}|[IVX]{{1,4}}|[A-H])(?![\w,])\s*[:.)–—-]*\s*(.*)$",
         re.IGNORECASE | re.DOTALL,
     )
     found: dict[int, Member] = {}
@@ -143,7 +143,8 @@ def _tabled(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
         if not re.fullmatch(rf"\W*(?:{term.one}|{term.many})\W*", block.kolomkop, re.IGNORECASE):
             continue
         match = re.match(rf"(?:(?:{term.one})\s+)?(\d{{1,2}})?[.:)\s]*(.+)", block.text, re.IGNORECASE | re.DOTALL)
-        if match and (naam := clean(match[2])):
+        # A column of mere numbers refers to lines that are named elsewhere.
+        if match and re.search(r"[^\W\d_]", naam := clean(match[2])):
             names = columns.setdefault((block.tabel, block.kolom), {})
             names.setdefault(
                 key(naam), Member(nr=_number(match[1] or ""), naam=naam, plaatsen=(whole(block),), blok=block.index)

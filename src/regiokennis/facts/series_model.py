@@ -30,6 +30,8 @@ class Term:
 
     one: str
     many: str
+    kort: str = ""
+    """A plainer word that counts only with a number behind it, at the head of a line: `Lijn 2. Stoppen`."""
 
     def announced(self, words: str) -> int | None:
         """How many members the words announce (`vier actielijnen`); None where they give no number."""
@@ -37,7 +39,13 @@ class Term:
 
     def occurs(self, words: str) -> bool:
         """Whether the word is used at all, for one or for more."""
-        return _pattern(f"{self.one}|{self.many}").search(words) is not None
+        numbered = rf"|(?:{self.kort})\s\d" if self.kort else ""
+        return _pattern(f"{self.one}|{self.many}{numbered}").search(words) is not None
+
+    @property
+    def kop(self) -> str:
+        """Every word for one that may head a line with its number."""
+        return f"{self.one}|{self.kort}" if self.kort else self.one
 
     def names(self, words: str) -> bool:
         """Whether the words speak of the members together."""

@@ -96,3 +96,33 @@ def test_a_plan_without_lists_is_read_in_its_prose(draw: Any) -> None:
     )
 
     assert ["In 2023 starten wij een campagne voor inwoners."] == [fact.tekst for fact in draw(extract, text)]
+
+
+def test_prose_below_a_line_of_the_plan(draw: Any) -> None:
+    """There only what is new is an action, also where the party stands behind its verb; what is done already is none."""
+    found = draw(
+        extract,
+        "# Visie\n\n**Lijn 1. Zien**\n\nHulp bij het opvoeden wordt in alle wijken geboden door de wijkteams. "
+        "Voor mannen verkent ons college of Stichting Oever een spreekuur kan openen. "
+        "De GGD zal vanaf 2024 iedere school een vast gezicht geven.\n\n"
+        "**Lijn 2. Stoppen**\n\nDe nazorg wordt in 2025 door de gemeenten uitgewerkt.\n\n"
+        "# Bijlage\n\n| Lijn | Actie | Trekker |\n| --- | --- | --- |\n| 2 | Spreekuur voor plegers | GGD |\n",
+    )
+
+    assert [
+        ("Zien", "Voor mannen verkent ons college of Stichting Oever een spreekuur kan openen."),
+        ("Zien", "De GGD zal vanaf 2024 iedere school een vast gezicht geven."),
+        ("Stoppen", "De nazorg wordt in 2025 door de gemeenten uitgewerkt."),
+        ("Stoppen", "Spreekuur voor plegers"),
+    ] == [(fact.actielijn, fact.tekst) for fact in found]
+
+
+def test_the_sentence_above_the_actions_is_none(draw: Any) -> None:
+    """What is said of the actions together is no action."""
+    found = draw(
+        extract,
+        "# Actieplan\n\nDe acties hieronder worden elk jaar met de raden besproken.\n\n- Campagne voor inwoners;\n"
+        "- Scholing van wijkteams.\n",
+    )
+
+    assert ["Campagne voor inwoners", "Scholing van wijkteams."] == [fact.tekst for fact in found]

@@ -24,6 +24,10 @@ LAYOUTS = {
         "# Vier thema's\n\n## Thema A. Signaleren\n\nTekst een.\n\n## Thema B. Samenwerken\n\nTekst twee.\n",
         [(1, "Signaleren"), (2, "Samenwerken")],
     ),
+    "bold lines with a plainer word": (
+        "Dit plan volgt twee programmalijnen.\n\n**Lijn 1. Eerder zien**\n\nTekst.\n\n**Lijn 2. Samen stoppen**\n\nTekst.\n",
+        [(1, "Eerder zien"), (2, "Samen stoppen")],
+    ),
     "headings under a heading": (
         "# Onze drie pijlers\n\n## Zien\n\nTekst een.\n\n## Stoppen\n\nTekst twee.\n\n## Herstel\n\nTekst drie.\n",
         [(None, "Zien"), (None, "Stoppen"), (None, "Herstel")],
@@ -84,3 +88,8 @@ def test_a_heading_stands_for_a_line() -> None:
     """By the same words, not by a single shared one."""
     assert matches("Samenwerking zorg- en veiligheidspartners", "Samenwerking zorg en veiligheidspartners")
     assert not matches("Samenwerking zorg- en veiligheidspartners", "Zorg in de wijk")
+
+
+def test_a_column_of_numbers_names_no_line(draw: Any) -> None:
+    """Numbers below `Lijn` refer to lines, and are none."""
+    assert [] == draw(extract, "# Plan\n\n| Actielijn | Actie |\n| --- | --- |\n| 1 | Campagne |\n| 2 | Scholing |\n")

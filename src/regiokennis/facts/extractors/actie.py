@@ -1,14 +1,14 @@
 """The actions of a plan: items of its action lists, cells of its activity tables, sentences of its action chapters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from regiokennis.annotate.model import AnnotatedText, Mention
+from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.actions import COLUMN, HEADING, LEAD, NOT_HEADING, NOT_LEAD, OTHER_COLUMN, find_scale
 from regiokennis.facts.context import mentions, sentences
-from regiokennis.facts.deeds import FUTURE, says_deed
-from regiokennis.facts.extractors.actielijn import find_lines, matches
+from regiokennis.facts.deeds import FUTURE, says_change, says_deed
+from regiokennis.facts.extractors.actielijn import find_lines, matches, numbered
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.series_model import Series, key
 from regiokennis.facts.soorten import Actie
@@ -21,6 +21,8 @@ LEAST_WORDS = 2
 WORDS_OF_A_DEED = 5
 """A line of at least so many words says what is done; a shorter one is a mere name (`Helpende data`)."""
 LONGEST_CELL = 25
+WIDEST = 12
+"""Columns of a table at most."""
 OFFICE = re.compile(
     r"^\W*(?:(?:grafische\s+)?vormgeving|colofon|contact(?:persoon|gegevens)?:|postbus|www\.|https?:)", re.IGNORECASE
 )
@@ -84,7 +86,7 @@ def _find(text: AnnotatedText, lines: Series | None) -> Iterator[Found]:
             if _list_holds_actions(text, block):
                 yield _whole(block, 0.93)
         else:
-            yield from _paragraph(text, block)
+            yield from _paragraph(text, block, says_deed if _action_head(block) else says_change)
 
 
 def _scattered(text: AnnotatedText, placed: list[Found]) -> Iterator[Found]:
@@ -134,8 +136,13 @@ def _list_holds_actions(text: AnnotatedText, block: Block) -> bool:
     return not (NOT_LEAD.search(last) and last.rstrip().endswith(":"))
 
 
-def _paragraph(text: AnnotatedText, block: Block) -> Iterator[Found]:
-    """Paragraphs of an action part: an item or a cell whose layout is lost, or sentences that say a deed."""
+def _paragraph(
+    text: AnnotatedText, block: Block, is_action: Callable[[AnnotatedText, Sentence], bool]
+) -> Iterator[Found]:
+    """Paragraphs of an action part: an item or a cell whose layout is lost, or sentences that `is_action` takes.
+
+    Below a heading of actions each deed is one; the prose below a line of the plan also tells what is done already.
+    """
     words = block.text.strip()
     if words.endswith(":"):
         return
@@ -148,7 +155,7 @@ def _paragraph(text: AnnotatedText, block: Block) -> Iterator[Found]:
         yield from (Found(block=block, start=start, end=end, zekerheid=0.8) for start, end in _cells(text, block))
         return
     for row in rows:
-        if says_deed(text, row):
+        if is_action(text, row):
             yield Found(block=block, start=row.start, end=row.end, zekerheid=0.7)
 
 
@@ -236,10 +243,11 @@ def _line_of(text: AnnotatedText, block: Block, lines: Series | None) -> str | N
     for member in lines.leden:
         if member.blok == block.index:
             return member.naam
-    above = [block.kolomkop or "", block.rijkop or "", *reversed(block.sectie)]
-    for heading in above:
+    row = [(cell.text, cell.kolomkop or "") for cell in _row_of(text, block)]
+    above = [(heading, "") for heading in (block.kolomkop, block.rijkop, *reversed(block.sectie)) if heading]
+    for heading, column in (*row, *above):
         for member in lines.leden:
-            if heading and (matches(member.naam, heading) or _numbered(member.nr, heading)):
+            if (not column and matches(member.naam, heading)) or numbered(member.nr, heading, column=column):
                 return member.naam
     if lines.hoe not in {"koppen", "voorvoegsel"}:
         return None
@@ -248,12 +256,12 @@ def _line_of(text: AnnotatedText, block: Block, lines: Series | None) -> str | N
     return max(before, key=lambda member: member.blok).naam if before else None
 
 
-def _numbered(nr: int | None, heading: str) -> bool:
-    return (
-        nr is not None
-        and re.search(rf"\b(?:actielijn|pijler|speerpunt|programmalijn|thema)\s+{nr}\b", heading, re.IGNORECASE)
-        is not None
-    )
+def _row_of(text: AnnotatedText, block: Block) -> list[Block]:
+    """The other cells of the row that a cell stands in."""
+    if block.tabel is None:
+        return []
+    near = text.text.blocks[max(0, block.index - WIDEST) : block.index + WIDEST]
+    return [other for other in near if (other.tabel, other.rij) == (block.tabel, block.rij) and other is not block]
 
 
 def _whole(block: Block, zekerheid: float) -> Found:

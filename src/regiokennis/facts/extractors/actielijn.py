@@ -14,6 +14,7 @@ TERMS = (
     Term(
         one=r"actielijn|programmalijn|ontwikkellijn|beleidslijn|actielijntje",
         many=r"(?:hoofd)?(?:actielijnen|programmalijnen|ontwikkellijnen|beleidslijnen)",
+        kort=r"lijn",
     ),
     Term(one=r"hoofdlijn|pijler|speerpunt|spoor", many=r"pijlers|speerpunten|hoofdlijnen|sporen"),
     Term(one=r"thema|prioriteit|bouwsteen", many=r"(?:hoofd)?thema['’]s|prioriteiten|bouwstenen"),
@@ -63,6 +64,15 @@ def matches(name: str, heading: str) -> bool:
         return True
     own, other = _stems(name), _stems(heading)
     return bool(own) and len(own & other) >= max(1, (len(own) * 2 + 2) // 3)
+
+
+def numbered(number: int | None, words: str, *, column: str = "") -> bool:
+    """Whether words name a line by its number: `zie actielijn 2`, or `2` in the column `Lijn`."""
+    if number is None:
+        return False
+    if words.strip(" .") == str(number):
+        return any(re.fullmatch(rf"\W*(?:{term.kop})\W*", column, re.IGNORECASE) for term in TERMS)
+    return any(re.search(rf"\b(?:{term.kop})\s+{number}\b", words, re.IGNORECASE) for term in TERMS)
 
 
 def _stems(words: str) -> set[str]:
