@@ -122,12 +122,35 @@ class Annotator:
 
     def _acting(self, mentions: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[Mention]:
         """The municipalities that do something in a sentence without being called one: they are actors in it."""
-        for mention in mentions:
-            subject = any(t.start == mention.start and t.dep == "nsubj" for t in tokens)
-            if mention.type == "gemeente" and subject and not any(_covers(m, mention) for m in mentions):
-                naam = f"Gemeente {mention.naam}"
-                iri = self.ontology.mint("actor", naam)
-                yield replace(mention, type="actor", naam=naam, code=None, iri=iri, soort="gemeente")
+        for row in _rows([m for m in mentions if m.type == "gemeente"], tokens):
+            if _is_subject(row, tokens):
+                for mention in row:
+                    if not any(_covers(m, mention) for m in mentions):
+                        naam = f"Gemeente {mention.naam}"
+                        iri = self.ontology.mint("actor", naam)
+                        yield replace(mention, type="actor", naam=naam, code=None, iri=iri, soort="gemeente")
+
+
+def _rows(towns: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[list[Mention]]:
+    """Municipalities side by side as one: `Aa en Bee`, `Aa, Bee en Cee`."""
+    row: list[Mention] = []
+    for town in sorted(towns, key=_order):
+        between = [t.text for t in tokens if row and row[-1].end <= t.start < town.start]
+        if row and between not in (["en"], [","], [",", "en"]):
+            yield row
+            row = []
+        row.append(town)
+    if row:
+        yield row
+
+
+def _is_subject(row: Sequence[Mention], tokens: Sequence[Token]) -> bool:
+    """Whether one of a row is the subject, or more of them begin the sentence with the verb right behind them."""
+    if any(t.dep == "nsubj" and t.start == mention.start for t in tokens for mention in row):
+        return True
+    behind = next((t for t in tokens if t.start >= row[-1].end), None)
+    opens = len(row) > 1 and row[0].start == tokens[0].start
+    return opens and behind is not None and behind.pos in ("VERB", "AUX")
 
 
 def _covers(mention: Mention, town: Mention) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from regiokennis.annotate.candidates import ABBREVIATED, DASHED, NAMED, Read, initials, lower_words
-from regiokennis.annotate.chunks import extend, is_abbreviation, is_capital
+from regiokennis.annotate.chunks import extend, is_abbreviation, is_capital, paired
 from regiokennis.annotate.cues import cued
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.model import Mention
+from regiokennis.annotate.words import Word, key
 from regiokennis.annotate.words import forms as label_forms
-from regiokennis.annotate.words import key
 from regiokennis.documents.model import Document
 from regiokennis.ontology import Begrip, Ontology
 
@@ -153,6 +153,7 @@ def lengthen(reads: Sequence[Read], known_places: frozenset[str]) -> tuple[Read,
     What every region has its own of may bear any name behind it (`GGD Duin en Dal`), if that is no common word.
     """
     lower = lower_words(reads)
+    said = [read.words for read in reads]
     towns = {m.entry.naam for read in reads for m in read.matches if m.entry.type == "gemeente"}
     wider = [
         place for place in sorted(known_places) if " " in place and set(place.split()) & towns and place not in towns
@@ -161,7 +162,7 @@ def lengthen(reads: Sequence[Read], known_places: frozenset[str]) -> tuple[Read,
         Read(
             read.block,
             read.words,
-            tuple(_longer(m, read, known_places, lower) for m in read.matches if not _is_inside(m, read, wider)),
+            tuple(_longer(m, read, known_places, lower, said) for m in read.matches if not _is_inside(m, read, wider)),
             read.closed,
         )
         for read in reads
@@ -180,7 +181,13 @@ def _is_inside(match: Match, read: Read, wider: Sequence[str]) -> bool:
     return False
 
 
-def _longer(match: Match, read: Read, known_places: frozenset[str], lower: Container[str]) -> Match:
+def _longer(
+    match: Match,
+    read: Read,
+    known_places: frozenset[str],
+    lower: Container[str],
+    blocks: Sequence[Sequence[Word]],
+) -> Match:
     """The match with the place or name of its own behind it, if it is an organisation that bears one."""
     begrip = match.entry.begrip
     if match.entry.type not in SHORTENED or begrip is None or begrip.kenmerk("soort") in COLLECTIVES:
@@ -192,6 +199,9 @@ def _longer(match: Match, read: Read, known_places: frozenset[str], lower: Conta
     if not is_capital(words[following].text):
         return match
     last = extend(words, following, text)
+    if is_regional(begrip) and " ".join(text[words[following].start : words[last].end].split()) not in known_places:
+        longer = paired(words, last, text, blocks)
+        last = last if _holds_name(read, match.end, words[longer].end) else longer
     article = words[following].text in ("De", "Het") and last > following and is_capital(words[following + 1].text)
     first = words[following + 1 if article else following].text
     named = first.casefold() not in lower and not first.isupper() and match.text[:1].isupper()
@@ -325,7 +335,7 @@ def _document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> st
     if any(key(full).casefold() in folded for folded in keys):
         pass
     elif begrip.scheme == "doelgroep" and all(form.casefold() in weak for form in forms):
-        naam = _capital(max(weak, key=len))
+        naam = _capital(max((w for w in weak if naam.casefold().startswith(w)), key=len, default=naam))
     elif begrip.scheme in CALLED and _is_kind(begrip):
         naam = _capital(_noun_here(begrip, full, forms))
     elif begrip.scheme in SHORTENED:

@@ -1,7 +1,7 @@
 """Runs of capitals in a text: what may be a name, before anyone has judged whether it is one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regiokennis.annotate.words import Word, wordset
@@ -89,6 +89,20 @@ def extend(words: Sequence[Word], first: int, text: str, *, joins: bool = False)
             break
         last = following
     return last
+
+
+def paired(words: Sequence[Word], last: int, text: str, blocks: Iterable[Sequence[Word]]) -> int:
+    """The last word of a name that goes on behind `en`: `Kolk en Beek`, where the text never says `Beek` alone."""
+    if last + 2 >= len(words) or text[words[last].end : words[last + 2].start] != " en ":
+        return last
+    first, second = words[last].text, words[last + 2].text
+    if not is_capital(second) or is_abbreviation(second):
+        return last
+    for others in blocks:
+        for place, word in enumerate(others):
+            if word.text == second and [w.text for w in others[max(0, place - 2) : place]] != [first, "en"]:
+                return last
+    return last + 2
 
 
 def _next(words: Sequence[Word], last: int, text: str, *, joins: bool) -> int | None:

@@ -6,7 +6,7 @@ by the list it stands in, or by what it does in its sentences.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from regiokennis.annotate.candidates import (
@@ -14,6 +14,7 @@ from regiokennis.annotate.candidates import (
     DASHED,
     ENOUGH,
     NAMED,
+    PLANS,
     SMALL,
     STRONG,
     Candidate,
@@ -31,6 +32,7 @@ from regiokennis.annotate.chunks import (
     is_abbreviation,
     is_capital,
     opens_sentence,
+    paired,
 )
 from regiokennis.annotate.evidence import evidence, in_partner_list
 from regiokennis.annotate.gazetteer import THEMES
@@ -55,9 +57,14 @@ SUBJECTS = frozenset(("doelgroep", "geweldsvorm", "taak"))
 """Types of what a plan may be about."""
 ADJECTIVE = re.compile(r"\b(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionaal|[Rr]egionale|[Mm]ultidisciplinaire?)\s$")
 QUOTED = re.compile(r"[\"“”„]")
+MARKED = re.compile(r"['‘\"“”„]")
 YEARS = re.compile(r"\W*(?:(?:19|20)\d\d\W*)+")
 NOUN = re.compile(r"(?:ing|heid|teit|atie|zorg|hulp|zaken|domein|diensten|dienst|werk|beleid|opvang|jeugd)$")
 """How a noun ends that an adjective with a capital may stand before."""
+ORGANISED = re.compile(r"(?:kliniek|instelling|organisatie|aanbieder|praktijk|school|opvang|zorg|werk|dienst|huis)$")
+"""How a kind of organisation in lower case ends that may have a name of its own behind it."""
+BODIES = frozenset(("actor", "overleg"))
+"""Types of names that stay themselves behind a soort noun of a body: a werkgroep may bear a plan's or a law's name."""
 LEGAL = frozenset(("stichting", "vereniging", "cooperatie"))
 """Soort nouns that say what an organisation is in law, and that are often left out."""
 COMPOUNDING = frozenset(("team", "tafel", "overleg"))
@@ -85,6 +92,8 @@ class Finder:
     candidates: dict[str, Candidate] = field(default_factory=dict)
     lower: Counter[str] = field(default_factory=Counter)
     suffixes: dict[str, Begrip | None] = field(default_factory=dict)
+    said: list[Sequence[Word]] = field(default_factory=list)
+    """The words of every block."""
     tails: frozenset[str] = field(init=False)
     """Last letters of the soort nouns that may end a word; a word with others ends in none."""
 
@@ -95,6 +104,7 @@ class Finder:
     def find(self, blocks: Sequence[Read]) -> tuple[Name, ...]:
         """The names of a document, in order of first appearance."""
         self.lower = lower_words(blocks)
+        self.said = [read.words for read in blocks]
         for read in blocks:
             listed = in_partner_list(read.block, blocks)
             self._headed(read)
@@ -103,7 +113,9 @@ class Finder:
                 self._listed(read)
         for candidate in list(self.candidates.values()):
             self._without_noun(candidate)
-        return merge(candidate for candidate in self.candidates.values() if candidate.accepted)
+        plans = (m for read in blocks for m in read.matches if m.entry.type in PLANS)
+        known = {name.casefold() for match in plans for name in (match.text, match.entry.naam)}
+        return merge(c for c in self.candidates.values() if c.accepted and not _is_cut_short(c, known))
 
     def _without_noun(self, candidate: Candidate) -> None:
         """What follows `Stichting` is the name too: `Welzijn Oud-Heem`, `Boeier`."""
@@ -139,7 +151,7 @@ class Finder:
             self._office(read, place, head)
         elif where == "leiding":
             self._leader(read, place, head)
-        if head.kenmerk("entiteittype") == "programma":
+        if head.kenmerk("entiteittype") == "programma" or (head.kenmerk("entiteittype"), where) == ("overleg", "voor"):
             self._themed(read, place, head)
 
     def _after_head(self, read: Read, place: int, head: Begrip) -> None:
@@ -168,7 +180,8 @@ class Finder:
         if cut and not plan and name.endswith("e") and NOUN.search(words[last + 1].text):
             last += 1
             name = text[following.start : words[last].end]
-        if name in self.places or name.casefold() in self.heads or YEARS.fullmatch(name) or (plan and cut):
+        lone = name.casefold() in self.heads and head.kenmerk("entiteittype") != "overleg"
+        if name in self.places or lone or YEARS.fullmatch(name) or (plan and cut):
             return
         self._add(read, head, (start, words[last].end), name, certain=not plan)
 
@@ -214,7 +227,7 @@ class Finder:
             self._put(read.block.text[word.start : led.end], head, strong=ENOUGH, certain=True)
 
     def _themed(self, read: Read, place: int, head: Begrip) -> None:
-        """`projectplan verborgen vrouwen`: a plan with the group or subject that it is for right behind it."""
+        """`projectplan verborgen vrouwen`: a plan or werkgroep with the group or subject it is for right behind it."""
         word = read.words[place]
         found = [m for m in read.matches if m.start == word.end + 1 and m.entry.type in SUBJECTS]
         longest = max(found, key=lambda m: m.end, default=None)
@@ -228,7 +241,7 @@ class Finder:
         """A kind of organisation or body with a name of its own behind it: `GGZ Lindekroon`, `werkoverleg Zorg`."""
         text, words = read.block.text, read.words
         body = begrip.scheme == "overleg"
-        named = body or (begrip.scheme == "actor" and text[start].isupper())
+        named = body or (begrip.scheme == "actor" and (text[start].isupper() or ORGANISED.search(words[place].text)))
         if not named or not _capital_follows(words, place, text):
             return
         if not any(label.islower() for label in (begrip.naam, *begrip.alt_labels)):
@@ -240,10 +253,13 @@ class Finder:
         if begrip.kenmerk("regionaal") == "true" or common in OPENERS or (self.lower[common] and not body):
             return
         last = self._split(read, place, extend(words, place + 1, text, joins=body))
+        if not body and text[words[place + 1].start : words[last].end] not in self.places:
+            last = self._split(read, place, paired(words, last, text, self.said))
         name = text[words[place + 1].start : words[last].end]
         if name not in self.places and not read.is_taken(words[place + 1].start, words[last].end):
-            made = self._put(text[start : words[last].end], None, strong=ENOUGH, certain=True)
-            made.type = begrip.scheme
+            whole = text[start : words[last].end]
+            for form in (whole, name) if words[place + 1].text in ARTICLES else (whole,):
+                self._put(form, None, strong=ENOUGH, certain=True, canonical=whole).type = begrip.scheme
 
     def _split(self, read: Read, head: int, last: int) -> int:
         """Cut `Stichting A en Kaap` before what is known on its own, begins a new name, or is a place."""
@@ -252,7 +268,7 @@ class Finder:
             known = any(m.start == word.start and m.entry.exact for m in read.matches if m.entry.type in NAMED)
             if before in ("en", "of") and (known or word.text.casefold() in self.heads):
                 return place - 2
-            if word.glue == "," and known:
+            if word.glue in (",", "/") and known:
                 return place - 1
             if before in ("in", "op") and word.text in self.places:
                 return place - 2
@@ -394,7 +410,12 @@ class Finder:
         start, end = span
         text = read.block.text
         inner = text.find(name.split(maxsplit=1)[0], start) if name else start
-        known = any(m.start in (start, inner) and m.end >= end - 1 for m in read.matches if m.entry.type in NAMED)
+        alone = NAMED if head.kenmerk("entiteittype") in PLANS else BODIES
+        known = any(
+            m.end >= end - 1 and (m.start == start or (m.start == inner and m.entry.type in alone))
+            for m in read.matches
+            if m.entry.type in NAMED
+        )
         if known or read.is_closed(start, end):
             return
         before = ADJECTIVE.search(text, max(0, start - 20), start)
@@ -403,9 +424,7 @@ class Finder:
         whole = text[start:end]
         keep = head.kenmerk("inNaam") != "nee"
         noun = whole.split(maxsplit=1)[0]
-        canonical = (
-            name if not keep else (f"{noun} {name}" if name not in whole or "'" in whole or "‘" in whole else whole)
-        )
+        canonical = name if not keep else (f"{noun} {name}" if name not in whole or MARKED.search(whole) else whole)
         strong = ENOUGH if certain else STRONG
         made = self._put(whole, head, strong=strong, weak=0.5, certain=certain, canonical=canonical)
         period = PERIOD.search(name)
@@ -448,6 +467,12 @@ class Finder:
 
 def _may_end(head: Begrip) -> bool:
     return head.kenmerk("plaats") in ("achter", "beide")
+
+
+def _is_cut_short(candidate: Candidate, known: Collection[str]) -> bool:
+    """Whether a plan's name is only how a known one begins: `Samen Sterk` where a page ends before `voor Kinderen`."""
+    begin = f"{candidate.canonical.casefold()} "
+    return candidate.type in PLANS and " " in candidate.canonical and any(name.startswith(begin) for name in known)
 
 
 def _short_title(title: str) -> str:

@@ -171,6 +171,11 @@ def test_law_is_the_one_in_force_at_the_date(annotate: Read, datum: str | None, 
         ("De gemeenten zijn Zandwijk, Oudermeer en Tol. Zandwijk betaalt de opvang.", {"Gemeente Zandwijk"}),
         ("De gemeenten zijn Zandwijk, Oudermeer en Tol. De opvang staat in Zandwijk.", set()),
         ("Druten is centrumgemeente.", {"Gemeente Druten"}),
+        (
+            "De gemeenten zijn Zandwijk, Oudermeer en Tol. Oudermeer en Tol betalen.",
+            {"Gemeente Oudermeer", "Gemeente Tol"},
+        ),
+        ("De gemeenten zijn Zandwijk, Oudermeer en Tol. Er is opvang in Oudermeer en Tol.", set()),
     ],
 )
 def test_municipality_that_acts_is_an_actor(annotate: Read, text: str, found: set[str]) -> None:
@@ -238,6 +243,7 @@ def test_part_of_a_name_is_no_name(annotate: Read, text: str, type_: str, naam: 
         ("Uit gesprekken met partners bleek:\n\n- Stichting Zeevree heeft te weinig plaatsen.", "zeevree heeft"),
         ("De tweede regiovisie gold van 2012 tot en met 2016.", "gold"),
         ("In de regioaanpak besteden we 2018-2020 aan kinderen.", "besteden"),
+        ("Elke week komen Kaap en Loods overleggen.", "overleggen"),
     ],
 )
 def test_clause_or_phrase_is_no_name(annotate: Read, text: str, naam: str) -> None:
@@ -265,8 +271,28 @@ def test_list_of_partners_keeps_the_names_that_have_no_capital_inside(annotate: 
         ),
         ("De zonen van hier. Adviesbureau Van Loon & Zonen telt mee.", "Adviesbureau Van Loon & Zonen"),
         ("Er is een kring. Stichting Kring om het Kind biedt steun.", "Stichting Kring om het Kind"),
+        ("Ouders kunnen naar forensische polikliniek De Linde.", "Forensische polikliniek De Linde"),
+        ("Het Zorg- en Veiligheidshuis Kolk en Beek voert de regie.", "Zorg- en Veiligheidshuis Kolk en Beek"),
+        ("Bel met GGD Duin en Geest. De GGD Duin en Geest telt mee.", "GGD Duin en Geest"),
+        ("De werkgroep Samenwerkingsafspraken komt bijeen.", "Werkgroep Samenwerkingsafspraken"),
+        ("De werkgroep “Geweld hoort nergens thuis” komt bijeen.", "Werkgroep Geweld hoort nergens thuis"),
+        ("De projectgroep ouderenmishandeling komt bijeen.", "Projectgroep ouderenmishandeling"),
     ],
 )
 def test_kind_and_name_of_its_own_are_one_name(annotate: Read, sentence: str, naam: str) -> None:
     """An article or a common word inside the proper part does not cut it from its kind."""
     assert naam in _names(annotate(sentence))
+
+
+def test_name_that_a_page_cuts_is_the_known_one(annotate: Read) -> None:
+    """How a known plan begins is no plan of its own."""
+    text = annotate("Wij sluiten aan bij het programma Zorg voor\n\nVeel hoort bij het programma Zorg voor de Jeugd.")
+
+    assert [naam for naam in _names(text, "programma") if naam.startswith("Zorg voor")] == ["Zorg voor de Jeugd"]
+
+
+def test_slash_joins_no_two_known_names(annotate: Read) -> None:
+    """Behind a slash the next organisation begins."""
+    found = _names(annotate("De Veiligheidsregio Oudheem / GGD voert dit uit."), "actor")
+
+    assert {"Veiligheidsregio Oudheem", "GGD Oudheem"} <= set(found)

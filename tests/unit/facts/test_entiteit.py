@@ -108,3 +108,11 @@ def test_heading_capital_makes_no_name_of_a_kind(annotate: Read, ontology: Ontol
     text = annotate("De Stuurgroep Zeegras besluit. Stuurgroepen komen bijeen; de stuurgroepen tellen elk vijf leden.")
 
     assert "Stuurgroep" not in _found(text, ontology)
+
+
+def test_bare_regional_kind_is_the_regions_own(annotate: Read, ontology: Ontology) -> None:
+    """`De veiligheidsregio` beside one with its region's name is that one."""
+    found = _found(annotate("De Veiligheidsregio Oudheem telt mee. De veiligheidsregio belt."), ontology)
+
+    assert "Veiligheidsregio" not in found
+    assert "veiligheidsregio" in found["Veiligheidsregio Oudheem"].ook
