@@ -65,6 +65,43 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
         "casusregie",
         HAVEN,
     ),
+    ("valt onder", "De scholing van leerkrachten valt onder Stichting De Haven.", "deskundigheidsbevordering", HAVEN),
+    (
+        "zij zijn het die, na een lijdende zin",
+        "Hulp wordt gegeven vanuit de lokale wijkteams. Zij zijn het die een herstelplan opstellen.",
+        "herstelplan",
+        "Lokale wijkteams",
+    ),
+    (
+        "de organisatie, genoemd in de zin ervoor",
+        "Stichting De Haven werkt in onze regio. De organisatie biedt opvang aan vrouwen.",
+        "opvang",
+        HAVEN,
+    ),
+    (
+        "hoort tot haar takenpakket",
+        "De opvang is gegund aan Stichting De Haven. Nazorg hoort ook tot haar takenpakket.",
+        "nazorg-contact",
+        HAVEN,
+    ),
+    (
+        "in opdracht van een plaats",
+        "Stichting De Haven heeft in opdracht van Emmen twintig plaatsen voor opvang.",
+        "opvang",
+        "Gemeente Emmen",
+    ),
+    (
+        "de vier gemeenten, met hun namen",
+        "De vier gemeenten Emmen, Assen, Coevorden en Hoogeveen betalen de opvang.",
+        "financiering",
+        "Gemeenten",
+    ),
+    (
+        "haar medewerkers",
+        "Het wijkteam werkt met vaste koppels. Na afloop geven haar medewerkers nazorg.",
+        "nazorg-contact",
+        "Wijkteam",
+    ),
     (
         "omdat niemand",
         "De nazorg blijft vaak achterwege, doordat niemand zich eigenaar voelt van het contact.",
@@ -87,6 +124,24 @@ DENIED: tuple[tuple[str, str, str | None], ...] = (
     ),
     ("wie iets verwacht", "Van het wijkteam verwachten de gemeenten een veiligheidsplan.", "Gemeenten"),
     ("wie geschoold wordt", "De scholing van leerkrachten valt onder Stichting De Haven.", "Leerkrachten"),
+    (
+        "wie wordt geadviseerd",
+        "Een panel van cliënten zal de stuurgroep gevraagd en ongevraagd adviseren.",
+        "Stuurgroep",
+    ),
+    (
+        "waar de inwoners wonen",
+        "Inwoners van Emmen en Assen kunnen bij Stichting De Haven om advies vragen.",
+        "Gemeente Assen",
+    ),
+    ("goed bestuur", "Goed bestuur vraagt dat Stichting De Haven opvang biedt.", "Goed bestuur"),
+    ("belangrijke", "Een belangrijke taak is het bieden van opvang door Stichting De Haven.", "Belangrijke"),
+    ("een voorziening die", "De opvang is belegd bij Stichting De Haven, een voorziening die groeit.", "Voorziening"),
+    (
+        "de hulpverlener die er al is",
+        "# Stichting De Haven\n\nDe betrokken hulpverlener stelt het veiligheidsplan op.",
+        HAVEN,
+    ),
     ("wie, voor iedereen die", "Wie niet veilig is, vindt onderdak bij Stichting De Haven.", None),
 )
 

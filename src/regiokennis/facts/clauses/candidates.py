@@ -15,7 +15,7 @@ from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_in, tells_of_lack, withheld
 from regiokennis.facts.clauses.parties import Parties
 from regiokennis.facts.clauses.pointing import EXPLORING, Told, as_told, complement, has_office, points_back
-from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, condition_in_front, likens, marker
+from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, conditions_in_front, likens, marker
 from regiokennis.facts.clauses.taak import GEEN, STOP, TaskModel, load_model, softmax, split_words
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.ontology import Ontology
@@ -352,7 +352,7 @@ def _nominalised(tree: Tree, clause: Clause, i: int) -> bool:
 def asserts(tree: Tree, clause: Clause) -> bool:
     """Whether a clause says something of now or later, and not only under which condition something else holds."""
     opened = marker(tree, clause.predicaat)
-    if clause.predicaat in condition_in_front(tree):
+    if any(clause.predicaat in front for front in conditions_in_front(tree)):
         return False
     if opened in CONDITIONAL or (opened in CIRCUMSTANCE and not _contrasts(tree, clause, opened)):
         return False

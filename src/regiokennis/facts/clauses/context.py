@@ -7,7 +7,7 @@ from functools import cached_property
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
-from regiokennis.facts.clauses.parties import TYPES, Parties
+from regiokennis.facts.clauses.parties import OWN, TYPES, WE, Parties
 from regiokennis.facts.clauses.read import read_clauses
 from regiokennis.facts.clauses.relations import relate
 from regiokennis.facts.clauses.tree import Tree
@@ -18,10 +18,14 @@ STAFF = wordset(
     "medewerker werker beroepskracht professional hulpverlener collega consulent vrijwilliger begeleider teamlid"
 )
 """Persons who act for whom they work for: `een medewerker van het wijkteam`."""
+BODIES = frozenset({"organisatie", "instelling", "instantie", "partij", "dienst", "vereniging", "stichting", "team"})
+"""Nouns with which a text goes on about a body that it has named: `de organisatie`, `deze partij`."""
 EMPLOYED = frozenset({"van", "uit", "vanuit", "bij"})
 BACK = 8
 """Sentences that a definite noun (`het overleg`) reaches back to find the name it stands for."""
 OUTSIDE = -1
+ROW = 3
+"""Least municipalities in a row that may stand for all of them."""
 FRAGMENT = 6
 """Most words of a lead-in without a verb."""
 GEMEENTEN = "gemeenten"
@@ -89,42 +93,80 @@ class Reading:
         known = self._known.get(sentence.index)
         if known is None:
             tree = Tree(sentence)
-            parties = self.parties.find(tree)
+            parties = self._together(tree, self.parties.find(tree))
             names = tuple(self._resolve(partij, sentence, tree, parties) for partij in parties)
             known = self._known[sentence.index] = ReadSentence(tree=tree, parties=names)
         return known
+
+    @cached_property
+    def _towns(self) -> int:
+        """How many municipalities the document names."""
+        return len({m.naam for s in self.text.sentences for m in s.mentions if m.type == "gemeente"})
+
+    def _together(self, tree: Tree, parties: tuple[Partij, ...]) -> tuple[Partij, ...]:
+        """The parties, with all municipalities in a row as one: `de zes gemeenten A, B, C, D, E en F` act together."""
+        first = next((p for p in parties if tree.form(p.tokens[0]).startswith(GEMEENTEN + " ")), None)
+        if first is None or not tree.children(first.kop, "nummod"):
+            return parties
+        row = [p for p in parties if p is first or (p.naam or "").startswith("Gemeente ")]
+        row = [p for p in row if p is first or tree.tokens[p.kop].head == first.kop]
+        if len(row) < ROW or 2 * len(row) < self._towns:
+            return parties
+        tokens = tuple(i for p in row for i in p.tokens)
+        whole = Partij(naam=None, kop=first.kop, tokens=tokens, soort="wij")
+        return tuple(whole if p is first else p for p in parties if p is first or p not in row)
 
     def _resolve(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> Partij:
         """A party with the name of what it stands for, where it only points."""
         noun = tree.lemma(partij.kop)
         if partij.soort == "wij":
             return _named(partij, self.wij)
-        if partij.soort == "terug" and tree.form(partij.kop) in PERSONAL:
+        if partij.soort == "terug" and tree.form(partij.kop) in PERSONAL | OWN:
             return _named(partij, self._antecedent(partij, sentence, tree, parties))
         if partij.soort == "wijzend":
-            name = self._last_with(noun, sentence)
+            name = self._last_with(noun, sentence) or self._body(noun, sentence)
             return _named(partij, name) if name else partij
         if noun in STAFF:
             return _named(partij, self._employer(partij, sentence, tree, parties) or partij.naam)
         if partij.soort == "soortnaam" and len(partij.tokens) == 1 and _definite(tree, partij.kop):
-            return _named(partij, self._last_with(noun, sentence, BACK) or partij.naam)
+            name = self._last_with(noun, sentence, BACK) or self._body(noun, sentence)
+            return _named(partij, name or partij.naam)
         return partij
 
     def _antecedent(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> str | None:
-        """Whom `zij` means: the subject before it, of the sentence before, or whom list or heading are about."""
-        ahead = [p for p in parties if p.kop < partij.kop and p.naam]
+        """Whom `zij` or `hun` means: the subject before it or of the sentence before, or whom list or heading name."""
+        before_it = [p for p in parties if p.kop < partij.kop]
+        same = [p for p in before_it if p.soort == "terug" and tree.form(p.kop) in PERSONAL]
+        if same:
+            return self._antecedent(same[-1], sentence, tree, parties)
+        ahead = [p for p in before_it if p.naam and _agrees(tree, partij, p)]
+        owner = tree.tokens[partij.kop].dep == "nmod:poss"
+        above = set(tree.ancestors(partij.kop)) if owner else set()
         before = self.before(sentence)
         block = self.text.block(sentence)
         lead = self.lead_in(block) if before is None else before
         for known in (
-            [p for p in ahead if tree.tokens[p.kop].dep.startswith("nsubj")],
+            [p for p in ahead if tree.tokens[p.kop].dep.startswith("nsubj") and tree.tokens[p.kop].head not in above],
             lead.subjects if lead is not None else (),
             self.heading_parties(block),
-            ahead,
+            () if owner else ahead,
+            _concerned(lead) if lead is not None else (),
         ):
             if known:
                 names = {p.naam for p in known}
                 return names.pop() if len(names) == 1 else None
+        return None
+
+    def _body(self, noun: str, sentence: Sentence) -> str | None:
+        """The body that `de organisatie` means: the only one that the sentences before, else the heading, are about."""
+        if noun not in BODIES:
+            return None
+        block = self.text.block(sentence)
+        before = self.before(sentence)
+        for known in (_concerned(before) if before is not None else (), self.heading_parties(block)):
+            names = {p.naam for p in known if p.soort == "naam" and p.naam and not p.naam.islower()}
+            if len(names) == 1:
+                return names.pop()
         return None
 
     def _employer(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> str | None:
@@ -133,7 +175,10 @@ class Reading:
             inside = other.kop > partij.kop and partij.kop in tree.ancestors(other.kop)
             if inside and other.naam and tree.case(other.kop) in EMPLOYED:
                 return other.naam
-        if tree.form(partij.kop) != tree.lemma(partij.kop):
+        owners = [c for c in tree.children(partij.kop, "nmod:poss") if tree.form(c) in OWN]
+        if owners:
+            return self._antecedent(partij, sentence, tree, parties)
+        if tree.form(partij.kop) != tree.lemma(partij.kop) or tree.children(partij.kop, "amod"):
             return None
         block = self.text.block(sentence)
         lead = self.lead_in(block)
@@ -208,6 +253,26 @@ class Reading:
 def _definite(tree: Tree, i: int) -> bool:
     """Whether a noun in the singular stands alone behind `de` or `het`."""
     return tree.form(i) == tree.lemma(i) and [tree.form(c) for c in tree.children(i, "det")] in (["de"], ["het"])
+
+
+def _agrees(tree: Tree, partij: Partij, other: Partij) -> bool:
+    """Whether a pronoun may mean a party before it: never `wij`, and no singular noun where its verb is plural."""
+    if other.soort == "wij":
+        return tree.form(other.kop) not in WE
+    above = tree.tokens[partij.kop].head
+    finite = [
+        tree.tokens[i].morph for i in (above, *tree.children(above, "aux", "cop")) if "Fin" in tree.tokens[i].morph
+    ]
+    token = tree.tokens[other.kop]
+    if not finite or token.pos != "NOUN" or tree.tokens[partij.kop].dep == "nmod:poss":
+        return True
+    number = "Number=Plur" if any("Number=Plur" in morph for morph in finite) else "Number=Sing"
+    return number in token.morph or "Number" not in token.morph or bool(tree.children(other.kop, "conj"))
+
+
+def _concerned(read: ReadSentence) -> tuple[Partij, ...]:
+    """The named parties that a sentence gives a part: `hulp wordt gegeven vanuit X`."""
+    return tuple(r.partij for relaties in read.relaties for r in relaties if r.partij.naam and r.partij.soort == "naam")
 
 
 def is_somebody(partij: Partij) -> bool:

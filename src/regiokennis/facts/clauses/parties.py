@@ -30,6 +30,15 @@ NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "SCONJ", "X", "VERB"})
 STEM = 3
 """Least letters of a word that tells that a text and a canonical name are the same."""
 ENDINGS = frozenset({"", "e", "s", "n", "en", "sen", "ten", "len", "nen", "pen", "ken", "men", "ren", "ven", "zen"})
+QUALITIES = frozenset(
+    {"goed", "beter", "best", "passend", "tijdig", "effectief", "veilig", "slecht", "sterk", "adequaat"}
+)
+"""Adjectives before what is only spoken of as such: `goed bestuur vraagt`, `passende hulpverlening helpt`."""
+OWN = frozenset({"haar", "hun", "zijn"})
+OFFICES = frozenset(
+    {"taak", "kerntaak", "takenpakket", "opdracht", "verantwoordelijkheid", "aanbod", "werk", "werkterrein"}
+)
+"""What somebody has, named with `haar` or `hun`: `hoort tot haar takenpakket`."""
 WEAK = frozenset({"verschillend", "divers", "aantal", "overig", "ander", "betrokken", "vele", "veel", "alle", "eigen"})
 
 
@@ -98,7 +107,7 @@ class Parties:
                 continue
             taken.update(tokens)
             head = tree.top(tokens)
-            if _is_anyone(tree, head):
+            if _is_anyone(tree, head) or _is_quality(tree, head):
                 continue
             found.append(Partij(naam=_naam(mention), kop=head, tokens=tuple(tokens), soort="naam", type=mention.type))
         found += self._nouns(tree, taken)
@@ -113,7 +122,9 @@ class Parties:
                 yield Partij(naam=None, kop=token.i, tokens=(token.i,), soort="wij")
                 continue
             if pos in ("PRON", "DET"):
-                if form in BACK and token.dep in ("nsubj", "nsubj:pass", "obl", "obj"):
+                if (form in BACK and token.dep in ("nsubj", "nsubj:pass", "obl", "obj")) or (
+                    form in OWN and token.dep == "nmod:poss" and tree.lemma(token.head) in OFFICES
+                ):
                     yield Partij(naam=None, kop=token.i, tokens=(token.i,), soort="terug")
                 continue
             if pos not in NOUNS or len(form) < TAIL or (pos == "VERB" and not token.text.endswith(("s", "en"))):
@@ -122,7 +133,7 @@ class Parties:
             if kind is None:
                 continue
             phrase = _phrase(tree, token.i, taken)
-            if _is_anyone(tree, token.i):
+            if _is_anyone(tree, token.i) or _is_quality(tree, token.i):
                 continue
             pointing = any(tree.lemma(c) in POINTING or tree.form(c) in POINTING for c in tree.children(token.i, "det"))
             possessed = any(tree.form(c) in WE for c in tree.children(token.i, "nmod:poss", "det"))
@@ -147,12 +158,41 @@ def _ranked(mentions: tuple[Mention, ...]) -> list[Mention]:
 def _is_party(mention: Mention, tree: Tree, tokens: list[int]) -> bool:
     """Whether a mention is used as somebody: a place name only where it is who acts."""
     if mention.type != "gemeente":
-        return True
-    first = tokens[0]
+        return tree.tokens[tokens[0]].pos != "ADP" and not _is_quality(tree, tokens[-1])
+    first = _first_place(tree, tokens[0])
     before = tree.tokens[first - 1] if first else None
     if before is not None and (before.pos == "ADP" or tree.form(before.i) in ("regio", "subregio", "door")):
-        return before.text.casefold() == "door"
+        return before.text.casefold() == "door" or _is_behind_bond(tree, first)
     return tree.tokens[tree.top(tokens)].dep in ("nsubj", "obj", "conj", "obl", "iobj", "appos", "ROOT")
+
+
+def _first_place(tree: Tree, i: int) -> int:
+    """The first of several places in a row: `in A, B en C` has one preposition."""
+    while i > 1 and (tree.tokens[i - 1].pos == "CCONJ" or tree.tokens[i - 1].text == ","):
+        if tree.tokens[i - 2].pos != "PROPN":
+            break
+        i -= 2
+    return i
+
+
+def _is_behind_bond(tree: Tree, i: int) -> bool:
+    """Whether a group of words that makes somebody of it stands before a place: `in opdracht van`, `namens`."""
+    start = tree.tokens[i].start
+    return any(
+        s.kind == "band" and 0 <= start - s.end <= 1 and not s.waarde.startswith("lid") for s in tree.sentence.signals
+    )
+
+
+def _is_quality(tree: Tree, i: int) -> bool:
+    """Whether a noun is an adjective here (`deskundige hulp`), or only spoken of as such (`goed bestuur vraagt`)."""
+    token = tree.tokens[i]
+    if token.pos == "ADJ":
+        return token.dep == "amod" and token.head > i
+    return (
+        "Number=Sing" in token.morph
+        and any(tree.lemma(c) in QUALITIES for c in tree.children(i, "amod"))
+        and not tree.children(i, "det", "nmod:poss", "nummod")
+    )
 
 
 def _naam(mention: Mention) -> str:

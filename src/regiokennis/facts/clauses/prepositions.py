@@ -8,8 +8,8 @@ from regiokennis.facts.clauses.phrases import leftmost
 from regiokennis.facts.clauses.tree import Tree
 
 PLACED = wordset(
-    "liggen berusten rusten beleggen onderbrengen neerleggen leggen plaatsvinden landen plaatsen beschikbaar aanwezig "
-    "terecht horen thuishoren vallen wegzetten positioneren organiseren borgen inrichten aankloppen samenkomen"
+    "liggen berusten rusten rust beleggen onderbrengen neerleggen leggen plaatsvinden landen plaatsen beschikbaar "
+    "aanwezig terecht horen thuishoren vallen wegzetten positioneren organiseren borgen inrichten aankloppen samenkomen"
 )
 """Predicates after which `bij X` or `in X` says who has it."""
 PLACING = frozenset({"ADJ", "ADV", "VERB"})
@@ -45,7 +45,7 @@ UNDERGONE = wordset(
     "deskundigheid deskundigheidsbevordering vaardigheid competentie handelingsverlegenheid bereikbaarheid"
 )
 """Nouns behind which `van X` says who undergoes it: `de scholing van leerkrachten`."""
-OWNED = wordset("werk rol aanbod kerntaak domein werkterrein aangelegenheid")
+OWNED = wordset("werk rol aanbod kerntaak domein werkterrein aangelegenheid takenpakket")
 """What something is that X does: `dat is het werk van X`."""
 AGREED = wordset("afspraak prestatieafspraak samenwerkingsafspraak werkafspraak convenant contract overeenkomst")
 """What is made with a party, who then takes part."""

@@ -12,8 +12,9 @@ WITHIN = frozenset({"nmod", "obl", "obj", "nsubj", "appos", "advmod"})
 CONDITIONAL = frozenset({"indien", "als", "wanneer", "zodra", "mits", "tenzij", "ingeval", "zolang", "mocht"})
 CIRCUMSTANCE = frozenset({"nadat", "voordat", "totdat", "omdat", "doordat", "terwijl", "hoewel", "sinds", "aangezien"})
 RELATIVE = frozenset({"die", "dat", "wie", "welke", "wat"})
+ACTIVE = frozenset({"hebben", "zullen", "kunnen", "moeten", "mogen", "willen"})
+"""Auxiliaries that without another make no passive."""
 FINITE = "VerbForm=Fin"
-NO_RANGE = range(0)
 
 
 def read_clauses(tree: Tree) -> tuple[Clause, ...]:
@@ -22,8 +23,8 @@ def read_clauses(tree: Tree) -> tuple[Clause, ...]:
     own = set(predicates)
     merged = {i for i in predicates if _is_merged(tree, i, own)}
     heads = [i for i in predicates if i not in merged]
-    front = condition_in_front(tree)
-    return tuple(_clause(tree, i, frozenset(heads), front) for i in heads)
+    fronts = conditions_in_front(tree)
+    return tuple(_clause(tree, i, frozenset(heads), fronts) for i in heads)
 
 
 def marker(tree: Tree, i: int) -> str:
@@ -39,21 +40,27 @@ def marker(tree: Tree, i: int) -> str:
     return ""
 
 
-def condition_in_front(tree: Tree) -> range:
-    """The tokens of a condition that opens with its finite verb: `heeft de rechter beslist, dan …`; else none.
+def conditions_in_front(tree: Tree) -> list[range]:
+    """The tokens of conditions that open with their finite verb: `heeft de rechter beslist, dan …`.
 
-    What it is the condition of goes on behind a comma with `dan` or with its own finite verb.
+    What one is the condition of goes on behind a comma with `dan` or with its own finite verb.
     """
-    first = next((t for t in tree.tokens if t.pos not in ("PUNCT", "NUM", "SYM")), None)
-    if first is None or FINITE not in first.morph or tree.forms[-1] == "?":
-        return NO_RANGE
-    for i in range(first.i + 2, len(tree) - 2):
-        if tree.tokens[i].text != ",":
-            continue
-        behind = tree.tokens[i + 2 if tree.form(i + 1) == "dan" else i + 1]
-        if FINITE in behind.morph:
-            return range(first.i, i)
-    return NO_RANGE
+    found = []
+    if tree.forms[-1] != "?":
+        for start in [0, *(token.i + 1 for token in tree.tokens if token.text == ";")]:
+            first = next((t for t in tree.tokens[start : start + 3] if t.pos not in ("PUNCT", "NUM", "SYM")), None)
+            if first is not None and FINITE in first.morph:
+                found += _condition_from(tree, first.i)
+    return found
+
+
+def _condition_from(tree: Tree, first: int) -> list[range]:
+    for i in range(first + 2, len(tree) - 2):
+        if tree.tokens[i].text == ";":
+            break
+        if tree.tokens[i].text == "," and (tree.form(i + 1) == "dan" or FINITE in tree.tokens[i + 1].morph):
+            return [range(first, i)]
+    return []
 
 
 def likens(tree: Tree, i: int) -> bool:
@@ -105,20 +112,21 @@ def _infinitive(tree: Tree, i: int) -> bool:
     return "VerbForm=Inf" in token.morph or any(tree.form(c) == "te" for c in tree.children(i, "mark"))
 
 
-def _clause(tree: Tree, i: int, heads: frozenset[int], front: range) -> Clause:
+def _clause(tree: Tree, i: int, heads: frozenset[int], fronts: list[range]) -> Clause:
     token = tree.tokens[i]
     members = _members(tree, i, heads)
     subject = _subject(tree, i, heads)
     auxiliaries = tuple(tree.lemma(c) for c in sorted(tree.children(i, "aux", "cop")))
     passive = bool(tree.children(i, "aux:pass")) or (
-        bool(tree.children(i, "nsubj:pass")) and "hebben" not in auxiliaries
+        bool(tree.children(i, "nsubj:pass")) and ACTIVE.isdisjoint(auxiliaries)
     )
     if token.dep == "conj" and token.head in heads and not auxiliaries:
         auxiliaries = tuple(tree.lemma(c) for c in sorted(tree.children(token.head, "aux", "cop")))
         if "Part" in token.morph and tree.children(token.head, "aux:pass"):
             passive = True
     conditions = tuple(tuple(tree.subtree(c)) for c in tree.children(i, "advcl") if marker(tree, c) in CONDITIONAL)
-    if front and i > front.stop and "relcl" not in token.dep:
+    front = next((front for front in reversed(fronts) if i > front.stop), None)
+    if front is not None and ("relcl" not in token.dep or front.stop + 1 in members):
         conditions = (tuple(front), *conditions)
     return Clause(
         predicaat=i,

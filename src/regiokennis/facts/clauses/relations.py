@@ -23,11 +23,14 @@ HOLDERS = wordset(
     "penvoerder regisseur uitvoerder coördinator eindverantwoordelijke meldpunt"
 )
 """Offices as subject of a clause that tells who holds them: `trekker is X`."""
-SEATED = wordset("zitten plaatsnemen deelnemen aanschuiven aansluiten meedoen")
+SEATED = wordset("zitten plaatsnemen deelnemen aanschuiven aansluiten meedoen meedenken meekijken meewerken")
 """Verbs without an object: what the parser takes for one is who does it."""
 SEPARATORS = (",", "/", "&")
 OPENERS = frozenset({"of", "dat", "zodat", "hoeverre"})
-UNDER = frozenset({"vallen", "staan", "zijn", "verantwoordelijkheid", "taak", "opdracht", "bevoegdheid"})
+BELONGING = frozenset({"horen", "behoren"})
+UNDER = frozenset(
+    {"vallen", "horen", "behoren", "staan", "zijn", "verantwoordelijkheid", "taak", "opdracht", "bevoegdheid"}
+)
 """Predicates whose subject is what somebody else answers for."""
 APPOINTING = frozenset({"aanwijzen", "aanstellen", "benoemen"})
 PASSIVE_ROLES = {
@@ -68,7 +71,9 @@ AGENTIVE = wordset("verzorgen uitvoeren doen organiseren geven coördineren bied
 def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relatie, ...]:
     """The relations of one clause, in order of the parties."""
     found: list[Relatie] = []
-    subjects = set(clause.onderwerp)
+    parties = [partij for partij in parties if not _describes(tree, partij)]
+    objects = _acted_on(tree, clause, parties)
+    subjects = set(clause.onderwerp) - objects
     inside = set(clause.tokens)
     inverted = _inverted(tree, clause, parties)
     for partij in parties:
@@ -76,6 +81,9 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
         if partij is inverted or (inverted is None and subject and preceding_case(tree, partij) in ("", "door")):
             band, rol = _as_subject(clause)
             rol = rol or (_obliged(tree, clause) if band == "lijdend" else None)
+        elif partij.kop in objects:
+            asked = clause.werkwoord in ASKED | {"opdrachtgeven"} and "Part" not in tree.tokens[clause.predicaat].morph
+            band, rol = ("opdracht", PASSIVE_ROLES.get(clause.werkwoord, "uitvoerend")) if asked else ("", None)
         elif partij.kop in inside:
             band, rol = _inside(tree, clause, partij, parties)
         elif _is_where(tree, clause, partij):
@@ -92,6 +100,22 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     return tuple(r for r in found if not (r.band == "lijdend" and r.rol is None) and not _appointed(tree, r))
 
 
+def _describes(tree: Tree, partij: Partij) -> bool:
+    """Whether a noun only tells what the party before it is: `X, een voorziening die`."""
+    return tree.tokens[partij.kop].dep == "appos" and tree.form(partij.kop - 1) in ("een", "één")
+
+
+def _acted_on(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> set[int]:
+    """Of several parties that the parser made subjects those behind the verb, where one stands in front of it."""
+    heads = {p.kop for p in parties}
+    loose = [i for i in clause.onderwerp if i in heads and tree.tokens[i].dep.startswith("nsubj")]
+    if len(loose) < 2 or clause.lijdend:
+        return set()
+    above = tree.tokens[loose[0]].head
+    verbs = [i for i in (above, *tree.children(above, "aux", "cop")) if "VerbForm=Fin" in tree.tokens[i].morph]
+    return {i for i in loose if verbs and loose[0] < verbs[0] < i}
+
+
 def _has_other_doer(clause: Clause, found: Sequence[Relatie]) -> bool:
     """Whether the subject only is the task, or only wishes it, and somebody else in the clause has it."""
     bands = {r.band for r in found}
@@ -100,6 +124,7 @@ def _has_other_doer(clause: Clause, found: Sequence[Relatie]) -> bool:
         (not bands.isdisjoint({"onder", "bezit"}) and verb in UNDER)
         or ("aan" in bands and verb in ENTRUSTED and clause.hulpwerkwoorden == ("zijn",))
         or ("opdracht" in bands and verb in WISHED)
+        or ("naar" in bands and verb == "overgaan")
     )
 
 
@@ -143,7 +168,9 @@ def _subordinate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> list[
         place = partij.tokens[0] - 1
         if place < 0 or tree.form(place) != "hoeverre":
             place = leftmost(tree, partij.tokens[0]) - 1
+        token = tree.tokens[partij.kop]
         near = clause.tokens[0] - 2 <= partij.tokens[-1] < clause.predicaat
+        near = near and not (token.dep.startswith("nsubj") and token.head != clause.predicaat)
         if place >= 0 and tree.form(place) in OPENERS and near:
             band, rol = _as_subject(clause)
             return [Relatie(partij=partij, clause=clause, band=band, rol=rol)]
@@ -211,7 +238,7 @@ def _goes_on_inverted(tree: Tree, clause: Clause, partij: Partij) -> bool:
         and any(i > token.head for i in above)
         and partij.soort == "naam"
         and not tree.text(partij.tokens).islower()
-        and len(tree.children(clause.predicaat, "obj", "iobj")) > 1
+        and (len(tree.children(clause.predicaat, "obj", "iobj")) > 1 or clause.werkwoord in SEATED)
     )
 
 
@@ -255,7 +282,9 @@ def _as_subject(clause: Clause) -> tuple[str, str | None]:
     return "lijdend", PASSIVE_ROLES.get(clause.werkwoord)
 
 
-def _inside(tree: Tree, clause: Clause, partij: Partij, parties: Sequence[Partij]) -> tuple[str, str | None]:
+def _inside(  # noqa: PLR0911 - each construction is a line
+    tree: Tree, clause: Clause, partij: Partij, parties: Sequence[Partij]
+) -> tuple[str, str | None]:
     signal = _before(tree, partij, parties, tree.sentence.signals)
     if signal is not None:
         band, _, rol = signal.waarde.partition(":")
@@ -265,6 +294,8 @@ def _inside(tree: Tree, clause: Clause, partij: Partij, parties: Sequence[Partij
     case = tree.case(head) or tree.case(first) or (preceding_case(tree, partij) if head == partij.kop else "")
     governor = tree.tokens[first].head
     dep = tree.tokens[first].dep
+    if dep == "nmod:poss" and partij.soort == "terug" and _owns(tree, clause, governor):
+        return "bezit", "verantwoordelijk"
     if dep.startswith("obl:agent") or case == "door":
         return "door", None
     if (dep.startswith("nsubj") and case == "") or _parallel(tree, clause, partij, parties):
@@ -272,8 +303,8 @@ def _inside(tree: Tree, clause: Clause, partij: Partij, parties: Sequence[Partij
     found = by_preposition(tree, clause, partij, case, governor, parties)
     if found[0]:
         return found
-    if governor in clause.tokens and _is_asked(tree, clause, governor, case, dep):
-        return "opdracht", PASSIVE_ROLES.get(tree.verb(governor), "uitvoerend")
+    if governor in clause.tokens and (verb := _asking_verb(tree, clause, head, governor, case, dep)):
+        return "opdracht", PASSIVE_ROLES.get(verb, "uitvoerend")
     return ("onderwerp", None) if clause.predicaat in partij.tokens and _holds(tree, clause) else ("", None)
 
 
@@ -292,22 +323,31 @@ def _parallel(tree: Tree, clause: Clause, partij: Partij, parties: Sequence[Part
     )
 
 
-def _is_asked(tree: Tree, clause: Clause, governor: int, case: str, dep: str) -> bool:
-    """Whether a phrase tells of whom something is asked: `vragen het team om`, `van het team wordt verwacht dat`.
+def _asking_verb(tree: Tree, clause: Clause, head: int, governor: int, case: str, dep: str) -> str:
+    """The verb with which something is asked of a phrase: `vragen het team om`, `van het team wordt verwacht dat`.
 
-    `Wij willen het team vragen` asks too, and who is given an `opdracht`.
+    `Wij willen het team vragen` asks too, and who is given an `opdracht`; empty where nothing is asked.
     """
     verb = tree.verb(governor)
+    above = tree.verb(tree.tokens[governor].head)
+    marks = tree.children(governor, "mark")
+    if dep == "obj" and marks and above in ASKED and clause.predicaat < head < min(marks):
+        return above  # the parser took who is asked for the object of what is asked
     if verb not in ASKED and tree.form(governor) in ASKED:  # the tagger took the infinitive for a noun
         verb = tree.form(governor)
     if case == "van" and governor == clause.predicaat and verb in (REQUESTED if clause.lijdend else WISHED):
-        return True
-    if clause.lijdend:
-        return False
-    given = verb in ("geven", "verstrekken", "verlenen") and any(tree.lemma(i) == "opdracht" for i in clause.tokens)
+        return verb
+    if clause.lijdend or case or dep not in ("obj", "iobj", "obl", "obl:arg"):
+        return ""
+    if verb in ("geven", "verstrekken", "verlenen") and any(tree.lemma(i) == "opdracht" for i in clause.tokens):
+        return verb
     verbal = tree.tokens[governor].pos == "VERB" or tree.tokens[governor].dep in ("xcomp", "ROOT")
-    asked = verb in ASKED and verbal
-    return (asked or given) and case == "" and dep in ("obj", "iobj", "obl", "obl:arg")
+    return verb if verb in ASKED and verbal else ""
+
+
+def _owns(tree: Tree, clause: Clause, office: int) -> bool:
+    """Whether a clause says that its subject is somebody's task: `dat is haar taak`, `hoort tot hun takenpakket`."""
+    return clause.predicaat == office or (clause.werkwoord in BELONGING and tree.case(office) in ("tot", "bij"))
 
 
 def _holds(tree: Tree, clause: Clause) -> bool:
