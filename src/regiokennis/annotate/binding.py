@@ -423,8 +423,8 @@ def _folded(naam: str) -> str:
 
 LEADING = re.compile(r"^(?:de|het|een|alle|onze|eigen|deze)\s", re.IGNORECASE)
 """Words before a noun that are no part of what it is called."""
-SHORT = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})\w{2,5}(?:['’]\w{1,2})?")
-"""A short word with two capitals, that stands for a name too: `RvdK`, `GI's`."""
+SHORT = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})\w{2,5}(?:['’]\w{1,2})?|(?i:[bcdfghjklmnpqrstvwxz]{2,4})")
+"""A short word with two capitals or without a vowel, that stands for a name too: `RvdK`, `GI's`, `ggz`."""
 QUOTE = re.compile(r"[\"“”„]")
 BRACKETED = re.compile(r"\s*\([^)]*\)$")
 NATIONAL = "justitie"
