@@ -122,6 +122,11 @@ def names_party(candidates: Candidates, cell: Block, start: int = 0, end: int | 
     return covered(candidates, cell, start, stop) >= NAMED and not termed
 
 
+def find_parties(candidates: Candidates, block: Block, start: int) -> Iterator[tuple[int, int, str]]:
+    """Where parties stand behind a place of a block, with their names."""
+    yield from _spans(candidates, block, start)
+
+
 def party_from(candidates: Candidates, cell: Block, start: int) -> bool:
     """Whether a party begins at this place of a cell or line."""
     return any(begin == start for begin, _, _ in _spans(candidates, cell, start))

@@ -18,6 +18,7 @@ from regiokennis.text.lines import Line, split_lines
 from regiokennis.text.model import BlockKind, Span
 from regiokennis.text.notes import Note, find_notes
 from regiokennis.text.position import Layout, OpenBlock, Position
+from regiokennis.text.shape import head_row
 
 WRAPPED_BELOW = 150
 """Where nearly all lines are shorter than this, a line end says nothing about the paragraph."""
@@ -33,7 +34,13 @@ def read_plain(source: str) -> list[Draft]:
     in_table = frozenset(i for table in tables for i in table.rows)
     notes = find_notes(lines, skip | in_table)
     body = _body(lines, skip | in_table | frozenset(notes))
-    layout = Layout(body=body, pages=pages_of(lines, numbers), wrapped=_is_wrapped(body), usual=_length(body, 0.9))
+    layout = Layout(
+        body=body,
+        pages=pages_of(lines, numbers),
+        wrapped=_is_wrapped(body),
+        usual=_length(body, 0.9),
+        streams=_streams(body),
+    )
     blocks = list(_blocks(layout))
     if alone := _lone_chapters(blocks):
         blocks = list(_blocks(replace(layout, no_heading=alone)))
@@ -57,6 +64,17 @@ def _body(lines: tuple[Line, ...], out: frozenset[int]) -> tuple[Line, ...]:
             body.append(replace(line, blank=max(line.blank, 1)) if ruled else line)
             ruled = False
     return tuple(body)
+
+
+def _streams(body: tuple[Line, ...]) -> frozenset[int]:
+    """The lines of tables that ran together: the heads on one line, and all lines below it without a blank one."""
+    found: set[int] = set()
+    inside = False
+    for line in body:
+        inside = head_row(line.text) is not None or (inside and not line.blank)
+        if inside:
+            found.add(line.index)
+    return frozenset(found)
 
 
 def _is_wrapped(body: tuple[Line, ...]) -> bool:
@@ -95,7 +113,8 @@ def _blocks(layout: Layout) -> Iterator[tuple[Line, Draft]]:
     current: OpenBlock | None = None
     first: Line | None = None
     for place, line in enumerate(layout.body):
-        opened = _opened(Position(layout, place, current))
+        at = Position(layout, place, current)
+        opened = _streamed(at) if line.index in layout.streams else _opened(at)
         if opened is None and draft is not None and current is not None:
             draft = replace(draft, segments=(*draft.segments, line.span))
             current = OpenBlock(draft.kind, line, current.lines + 1, current.length + len(line))
@@ -106,6 +125,13 @@ def _blocks(layout: Layout) -> Iterator[tuple[Line, Draft]]:
         current = OpenBlock(draft.kind, line, 1, len(line)) if draft is not None else None
     if draft is not None and first is not None:
         yield first, draft
+
+
+def _streamed(at: Position) -> Draft | None:
+    """The block that a line of a table that ran together opens: its heads do, and the other lines go on with them."""
+    if at.current is not None and head_row(at.line.text) is None:
+        return None
+    return Draft(kind=BlockKind.ALINEA, segments=(at.line.span,), pagina=at.page)
 
 
 def _opened(at: Position) -> Draft | None:

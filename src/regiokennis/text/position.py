@@ -23,6 +23,8 @@ class Layout:
     """The length that one line in ten exceeds."""
     no_heading: frozenset[int] = frozenset()
     """Lines that look like a numbered chapter and are none: no chapter before or after them has the next number."""
+    streams: frozenset[int] = frozenset()
+    """Lines of tables that a conversion ran together, from their heads up to a blank line."""
 
 
 @dataclass(frozen=True, slots=True)

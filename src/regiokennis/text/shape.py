@@ -50,6 +50,14 @@ _REFERENCE = re.compile(
     r"postadres|bezoekadres|datum|verzonden)\s*:\s*(?:\S+\s*){1,6}",
     re.IGNORECASE,
 )
+_HEAD_WORD = re.compile(
+    r"(?:nr|taa?k(?:en)?|actie(?:s|punt)?|activiteit(?:en)?|maatregel(?:en)?|onderdeel|wie|wat|wanneer|waar|rol|inzet|bijdrage|"
+    r"verantwoordelijk(?:e|en|heid)?|uitvoer(?:ing|der|ders|end)|trekkers?|partij(?:en)?|partners?|organisaties?|betrokken(?:en)?|"
+    r"opdracht(?:gever|nemer)|coördinatie|regie|schaal|niveau|planning|termijn|gereed|status|fase|doel|resultaat|financiering|kosten)"
+    r"[?.]?",
+    re.IGNORECASE,
+)
+MIN_HEADS = 3
 # Addresses, dates, captions and amounts are short and open with a capital or figure, and head nothing.
 _NO_HEADING = re.compile(
     rf"https?://|www\.|@|^\W*[€£]|(?:{_MONTH})\s+(?:19|20)\d\d$|^[\d\s.,/%€-]+$"
@@ -157,6 +165,16 @@ def is_keyed(text: str) -> bool:
 def is_moment(text: str) -> bool:
     """Whether the text is no more than a month or season with its year: a mark on a time line."""
     return bool(_MOMENT.fullmatch(text))
+
+
+def head_row(text: str) -> list[tuple[int, int]] | None:
+    """The places of the heads of a table that open the text, run together: `Taak Verantwoordelijk Schaal …`."""
+    found: list[tuple[int, int]] = []
+    for word in re.finditer(r"\S+", text):
+        if not (word[0][0].isupper() and _HEAD_WORD.fullmatch(word[0])):
+            break
+        found.append(word.span())
+    return found if len(found) >= MIN_HEADS else None
 
 
 def is_url(text: str) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import pytest
+
 from regiokennis.annotate import AnnotatedText
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.extractors.toewijzing import extract
@@ -287,3 +289,35 @@ def test_actions_that_end_with_who_does_them(draw: Draw) -> None:
         ("plegeraanpak", "Reclassering", "uitvoerend", "voorgenomen"),
         ("plegeraanpak", "Gemeente Delft", "uitvoerend", "voorgenomen"),
     ]
+
+
+def test_table_that_ran_together(draw: Draw) -> None:
+    """Heads and cells in one stream are read where parties and scale come round in every row, line ends or not."""
+    found = draw(
+        tables,
+        "Bijlage\n\nTaak Verantwoordelijk Uitvoering Schaal Nazorg\ngemeente Delft\nStichting Oever\nlokaal Scholing "
+        "leerkrachten\ngemeente Delft GGD regionaal Crisisopvang nog te\nbepalen\nStichting Oever regionaal\n",
+        suffix=".txt",
+    )
+
+    assert [(v.taak, v.actor, v.rol, v.status, v.schaal) for v in found] == [
+        ("nazorg-contact", "Gemeente Delft", "verantwoordelijk", "belegd", "lokaal"),
+        ("nazorg-contact", "Stichting Oever", "uitvoerend", "belegd", "lokaal"),
+        ("deskundigheidsbevordering", "Gemeente Delft", "verantwoordelijk", "belegd", "regionaal"),
+        ("deskundigheidsbevordering", "GGD Oudheem", "uitvoerend", "belegd", "regionaal"),
+        ("opvang", None, "verantwoordelijk", "knelpunt", "regionaal"),
+        ("opvang", "Stichting Oever", "uitvoerend", "belegd", "regionaal"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "stream",
+    [
+        "Taak Verantwoordelijk Uitvoering Schaal Nazorg wijkteam lokaal Casusregie politie GGD Delft regionaal Opvang GGD lokaal",
+        "Taak Verantwoordelijk Uitvoering Nazorg wijkteam GGD Crisisopvang gemeente Delft Stichting Oever",
+    ],
+    ids=["cells are missing", "no column marks the end of a row"],
+)
+def test_table_that_ran_together_without_an_order(draw: Draw, stream: str) -> None:
+    """Where it is open which cell belongs to which task nothing is said, neither as a table nor as running text."""
+    assert draw(extract, f"# Bijlage\n\n{stream}\n") == []

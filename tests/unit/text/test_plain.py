@@ -369,3 +369,14 @@ def test_items_with_a_bracket_stay_items() -> None:
     listed = read_text("Wij doen:\n\n1) scholing van teams;\n2) een campagne.\n")
 
     assert ["scholing van teams;", "een campagne."] == [item.text for item in only(listed, BlockKind.LIJST)]
+
+
+def test_table_that_ran_together_is_one_paragraph() -> None:
+    """Short lines below a row of heads go on with it, whatever they look like, up to a blank line."""
+    found = kinds(f"{LONG}\n\nTaak Wie Schaal Nazorg\nWelzijn\nOost lokaal Opvang\n2 Teams\nregionaal\n\n{LONG}\n")
+
+    assert [
+        ("alinea", LONG),
+        ("alinea", "Taak Wie Schaal Nazorg Welzijn Oost lokaal Opvang 2 Teams regionaal"),
+        ("alinea", LONG),
+    ] == found

@@ -13,8 +13,9 @@ from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.columns import Indeling, arrange
 from regiokennis.facts.extractors.toewijzing_matrix import find_axes, in_matrix
 from regiokennis.facts.grid import Rij, Tabel, read_tables
-from regiokennis.facts.model import Draft
+from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Rol, Schaal, Status, Toewijzing
+from regiokennis.facts.stream import is_stream, read_stream
 from regiokennis.facts.table_words import TableWords
 from regiokennis.text.model import Block, BlockKind
 
@@ -54,7 +55,25 @@ def in_tables(candidates: Candidates) -> Gelezen:
         told.update(block.index for block in tabel.koppen.values())
         for rij in tabel.rijen:
             told.update(cell.index for column, cell in rij.cellen.items() if not _is_remark(indeling, column, cell))
+    for block in blocks:
+        if is_stream(block):
+            told.add(block.index)
+            drafts += _streamed(candidates, words, block)
     return Gelezen(drafts=tuple(drafts), cellen=frozenset(told))
+
+
+def _streamed(candidates: Candidates, words: TableWords, block: Block) -> Iterator[Draft]:
+    """The drafts of a table that became a paragraph; each rests on the words of its row."""
+    for strook in read_stream(candidates, words, block):
+        told = dict(strook.los)
+        place = Place(block=block.index, start=strook.start, end=strook.einde)
+        for onderwerp in tasks(candidates, block, strook.start, strook.taak_einde, listed=False):
+            for kop, naam in strook.partijen:
+                who = Genoemd(naam=naam, rol=None, voorwaarde=None, bekend=True) if naam is not None else None
+                status = row_status(words, told, planned=strook.gepland, nobody=naam is None)
+                schaal = words.scale(told.get("schaal", ""))
+                draft = row_draft(onderwerp, who, kop.meer, status, schaal, None, (block,), geraden=True)
+                yield replace(draft, plaatsen=(place,))
 
 
 def _is_remark(indeling: Indeling | None, column: int, cell: Block) -> bool:
