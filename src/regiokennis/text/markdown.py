@@ -10,6 +10,7 @@ from regiokennis.text import shape
 from regiokennis.text.contents import find_contents
 from regiokennis.text.draft import Draft
 from regiokennis.text.furniture import find_furniture, pages_of
+from regiokennis.text.items import as_items
 from regiokennis.text.lines import Line, split_lines
 from regiokennis.text.model import BlockKind, Span
 
@@ -164,8 +165,9 @@ class _Reading:
             )
 
     def keyed(self, spans: list[Span]) -> list[list[Span]]:
-        """The lines of a paragraph, parted where each is a label and its value: `Trekker: …`, `Planning: …`."""
-        keyed = [shape.is_keyed(self.source[span.start : span.end]) for span in spans]
+        """The lines of a paragraph, parted where they open with a label (`Trekker: …`) or a dotted number (`2.1 …`)."""
+        texts = [self.source[span.start : span.end] for span in spans]
+        keyed = [shape.is_keyed(text) or shape.dotted(text) is not None for text in texts]
         if not keyed[0] or sum(keyed) < MIN_KEYED:
             return [spans]
         parts: list[list[Span]] = []
@@ -249,4 +251,4 @@ def split_row(source: str, line: Span) -> list[Span]:
 
 def read_markdown(source: str) -> list[Draft]:
     """The layout of a Markdown text, in reading order."""
-    return list(_Reading(source).drafts())
+    return as_items(source, list(_Reading(source).drafts()))

@@ -149,3 +149,20 @@ def test_hard_breaks_of_a_letterhead() -> None:
         "Bijlagen: 3",
         "Het college van Oudheem, de secretaris",
     ]
+
+
+def test_paragraphs_with_dotted_numbers_are_items() -> None:
+    """Numbers that count on make items of lines and of paragraphs; a lone number and a heading stay what they are."""
+    text = read_text(
+        "## 1.1 Inleiding\n\n1.4 punten is het gemiddelde.\n\n## 1.2 Acties\n\n2.1 Cursus voor kappers.\n2.2 Eén model voor\n"
+        "alle teams.\n\n3.1 Een spreekuur.\n\n3.2 Een folder.\n"
+    )
+
+    assert only(text, BlockKind.KOP) == [("1.1", "Inleiding"), ("1.2", "Acties")]
+    assert only(text, BlockKind.LIJST) == [
+        ("2.1", "Cursus voor kappers."),
+        ("2.2", "Eén model voor alle teams."),
+        ("3.1", "Een spreekuur."),
+        ("3.2", "Een folder."),
+    ]
+    assert only(text, BlockKind.ALINEA) == [(None, "1.4 punten is het gemiddelde.")]
