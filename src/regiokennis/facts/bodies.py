@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Token
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.holders import HOLDERS, first_holder
+from regiokennis.facts.holders import HOLDERS, first_holder, holder_from
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.posts import is_body
 from regiokennis.facts.soorten import Functie
@@ -42,18 +42,30 @@ SETTLED = re.compile(
 SETTLES = {"vast": "stelt vast", "goed": "keurt goed", "bekr": "bekrachtigt", "inge": "stemt in", "stel": "stelt vast"}
 """The role by how the word for the decision begins."""
 PLANNED = re.compile(r"\b(?:zal|zullen|moet|moeten|kan|kunnen|wordt|worden|ter vaststelling)\b")
+OFFICES = wordset("wethouder burgemeester gedeputeerde")
+GUARDS = re.compile(
+    r"\s(?:(?:bewaakt|bewaken|vertegenwoordigt|vertegenwoordigen|onderhoudt|onderhouden)\s|(?:is|zijn)\saanspreekpunt\b)"
+)
+"""What one holder of an office does for the approach, behind him as subject."""
+PANEL = re.compile(
+    r"(?:Een\s|Het\s|De\s)?(?P<wie>(?:vast\s|vaste\s)?(?:panel|klankbordgroep|adviesgroep|raad|forum|platform|delegatie|groep)"
+    r"\svan\s[a-z-]{6,})\s(?=[^.;]*\b(?P<doet>advis(?:eert|eren)|(?:denkt|denken)\s(?:\w+\s){0,4}mee|meedenkt|meedenken)\b)",
+    re.IGNORECASE,
+)
+"""People who advise together, as subject at the head of a sentence."""
 INVOLVED = re.compile(
     r"\b(?:is|zijn|was|waren|werd|werden)\b(?:\s\w+){0,3}?\s(?P<rol>betrokken\s(?:geweest\s)?bij\s(?:de|het)\s"
     r"(?:opstellen|opstelling|totstandkoming|ontwikkeling|voorbereiding|maken)\svan\s[^.,;:()]{3,60})"
 )
 ADOPTED = re.compile(
-    r"\bdoor\s(?:de\s|het\s)?[^.,;:]{3,60}?\s(?P<deed>vastgestelde|goedgekeurde|ingediende)\s"
+    r"\bdoor\s(?:de\s|het\s)?[^.,;:]{3,60}?\s(?P<deed>vastgestelde|goedgekeurde|ingediende|aangenomen)\s"
     r"(?P<wat>(?:motie|nota|visie|regiovisie|notitie|verordening|agenda|afspraken)\b[^.,;:()]{0,40})"
 )
 ADOPTS = {
     "vastgestelde": "stelt vast",
     "goedgekeurde": "keurt goed",
     "ingediende": "diende in",
+    "aangenomen": "nam aan",
 }
 COFINANCES = re.compile(r"\b(?:co|mede)-?\s?financier(?:t|en|de|den)\b", re.IGNORECASE)
 TOLD = re.compile(
@@ -76,6 +88,8 @@ GOAL = re.compile(
 )
 STATES = re.compile(r"(?:is|zijn|bestaat|bestaan|was|waren|wordt|worden)\b")
 EMPLOYED = re.compile(r"^is\s(?:in dienst|aangesteld|gedetacheerd|werkzaam)\b[^,]*?\sen\s")
+OFFICE_NAME = 40
+"""Most characters of an office's portfolio and town behind its name."""
 LONGEST = 12
 """Most words of a role."""
 DANGLING = wordset("en of de het een van in op voor bij aan met om te tussen")
@@ -110,9 +124,14 @@ def acts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None) 
     """A body, government or office as subject (or agent) of what it decides, watches, pays or is told."""
     text = annotated.block(sentence).text
     place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
+    panel = PANEL.match(text, sentence.start, sentence.end)
+    if panel is not None:
+        yield draft("adviseert", panel["wie"][:1].upper() + panel["wie"][1:], place, 0.65)
+        return
     found = [(rol, m) for m in sentence.mentions if (rol := _deed(sentence, m, text)) is not None]
     for rol, mention in found:
-        yield draft(rol, _named(mention, text), place, 0.7)
+        office = holder_from(annotated, sentence, mention.start) if _holds_office(mention) else None
+        yield draft(rol, office.wie if office is not None else _named(mention, text), place, 0.7)
     if not found:
         yield from _by_pronoun(annotated, sentence, before, place)
 
@@ -122,16 +141,39 @@ def _deed(sentence: Sentence, mention: Mention, text: str) -> str | None:
     if mention.type not in HOLDERS:
         return None
     token = _token(sentence, mention)
-    subject = token is not None and token.dep.startswith("nsubj")
+    subject = token is not None and (token.dep.startswith("nsubj") or _misread(sentence, token))
     adopted = ADOPTED.search(text, sentence.start, sentence.end)
     if adopted is not None and adopted.start() < mention.start < adopted.start("deed"):
         return f"{ADOPTS[adopted['deed']]}: {adopted['wat'].strip()}"
     if subject and COFINANCES.search(text, sentence.start, sentence.end):
         return "co-financier"
-    if is_body(mention):
-        return _governing(sentence, mention, text, subject=subject)
+    guards = _guarding(sentence, mention, text) if subject and _holds_office(mention) else None
+    if guards is not None or is_body(mention):
+        return guards or _governing(sentence, mention, text, subject=subject)
     leads = mention.soort == "functie" and subject and _is_office(sentence, mention)
     return _clause(sentence, mention, text) if leads else None
+
+
+def _misread(sentence: Sentence, token: Token) -> bool:
+    """Whether a subject was read as one of two objects: `in mei heeft de raad de visie vastgesteld`."""
+    objects = [t for t in sentence.tokens if t.dep == "obj" and t.head == token.head]
+    return (
+        token.dep == "obj"
+        and len(objects) > 1
+        and token.i == objects[0].i
+        and not any(t.dep.startswith("nsubj") for t in sentence.tokens)
+    )
+
+
+def _holds_office(mention: Mention) -> bool:
+    """Whether it is one person by office, not a body."""
+    return mention.naam.split()[0].casefold() in OFFICES
+
+
+def _guarding(sentence: Sentence, mention: Mention, text: str) -> str | None:
+    """What the holder of an office watches over or speaks for."""
+    found = GUARDS.search(text, mention.end, sentence.end)
+    return _role(sentence, found.start(), text) if found and found.start() - mention.end < OFFICE_NAME else None
 
 
 def _governing(sentence: Sentence, mention: Mention, text: str, *, subject: bool) -> str | None:
@@ -140,9 +182,10 @@ def _governing(sentence: Sentence, mention: Mention, text: str, *, subject: bool
     if involved is not None and subject:
         return involved["rol"].replace(" geweest", "").strip()
     settled = SETTLED.search(text, sentence.start, sentence.end)
+    told_of = settled.end() if settled is not None else sentence.end
     agent = re.search(r"\bdoor\s+(?:de |het |een )?(?:[a-z]+ )?$", text[sentence.start : mention.start])
     told = TOLD.search(text, mention.end, sentence.end) if subject and mention.soort == GOVERNMENT else None
-    planned = mention.soort == GOVERNMENT and PLANNED.search(text, sentence.start, sentence.end)
+    planned = mention.soort == GOVERNMENT and PLANNED.search(text, sentence.start, told_of)
     if told is not None:
         return f"ontvangt {told['wat']}"
     if settled is not None and (subject or agent) and not planned:

@@ -29,9 +29,19 @@ POSTS = {
     "vaststelling": "stelt vast",
 }
 """Who has the post that a noun names."""
+LED = re.compile(
+    r"\b(?P<wat>(?:(?:bestuurlijke|dagelijkse|ambtelijke|regionale|algemene|inhoudelijke)\s(?:aansturing|sturing|"
+    r"coördinatie|leiding|regie|besturing|voorbereiding|ondersteuning)|(?:coördinatie|leiding|regie|aansturing)"
+    r"(?=\s(?:van|over)\s(?:de\s|het\s)?(?:uitvoering|aanpak|visie|regiovisie|programma|samenwerking)))"
+    r"(?:\s(?:van|over)\s[^.,;:]{3,40}?)?)\s(?:ligt|liggen|berust|rust|is|wordt|komt)\s(?:\w+\s){0,2}?"
+    r"(?:in handen van|bij|door|toe aan|opgedragen aan|neergelegd bij|belegd bij)\s(?:de\s|het\s|een\s)?",
+    re.IGNORECASE,
+)
+"""What is governed or led, before whom it is with: `de dagelijkse leiding is in handen van …`."""
 SITS = (
     re.compile(
-        r"\bwaarin\s(?P<leden>[^.;]{4,160}?)\s(?:zitting\shebben|vertegenwoordigd\szijn|zijn\svertegenwoordigd|zitten)"
+        r"\bwaar(?:in|aan)\s(?P<leden>[^.;]{4,160}?)\s(?:zitting\s(?:hebben|heeft|nemen|neemt)|"
+        r"vertegenwoordigd\s(?:zijn|is)|(?:zijn|is)\svertegenwoordigd|zitten|afvaardigt|afvaardigen|deelneemt|deelnemen)\b"
     ),
     re.compile(r"\bbestaa(?:t|n)\suit\s(?P<leden>[^.;]{4,160})"),
     re.compile(r"\s?(?:zitten|zit|praten|spreken|overleggen|vergaderen|komen|stemmen|hebben)\s(?P<leden>[^.;]{4,200})"),
@@ -47,6 +57,8 @@ MEETING = re.compile(
 HELPED = re.compile(r"\b(?:ondersteund|bijgestaan|geholpen)\s(?:daarin\s)?door\s(?:de\s|het\s|een\s)?")
 CENTRAL = re.compile(r"\s(?:is|blijft|fungeert|treedt|vervult)\b[^.;:,]{0,45}?\bcentrumgemeente\b")
 BODIES = re.compile(r"groep|overleg|commissie|tafel|platform|raad|college|bestuur", re.IGNORECASE)
+NEUTER = re.compile(r"(?:overleg|team|platform|college|bestuur)\b", re.IGNORECASE)
+"""Kinds of bodies of which the article is `het`."""
 NEAR = 40
 """Most characters between a body and what tells who sits in it."""
 
@@ -64,6 +76,10 @@ def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None)
         if first is not None and first.start - found.end() < 6:
             for holder in joined_holders(annotated, sentence, first):
                 yield _draft(POSTS[found["post"].casefold()], holder.wie, sentence, 0.8)
+    for found in LED.finditer(text, sentence.start, sentence.end):
+        leader = holder_from(annotated, sentence, found.end())
+        if leader is not None and leader.start - found.end() < 6:
+            yield _draft(found["wat"].lower(), leader.wie, sentence, 0.75)
     for mention in sentence.mentions:
         if mention.soort == "gemeente" and mention.code is None and CENTRAL.match(text, mention.end, sentence.end):
             yield _draft("centrumgemeente", mention.naam, sentence, 0.8)
@@ -81,9 +97,9 @@ def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None)
 def _members(annotated: AnnotatedText, sentence: Sentence, text: str, before: Sentence | None) -> Iterator[Draft]:
     """Who sits in a body: `de stuurgroep, waarin …`, `in de stuurgroep praten …`, `daarin zitten …`."""
     pointed = DAARIN.match(text, sentence.start, sentence.end)
-    if pointed is not None and (spoken := first_holder(annotated, before)) is not None:
-        yield from _sitting(annotated, sentence, spoken.wie, pointed)
-    bodies = [m for m in sentence.mentions if is_body(m)]
+    if pointed is not None and (spoken := _body_before(annotated, before)) is not None:
+        yield from _sitting(annotated, sentence, spoken, pointed)
+    bodies = [m for m in sentence.mentions if is_body(m) or m.soort == "team"]
     for pattern in SITS:
         for body in reversed(bodies):
             opened = IN_BODY.search(text, sentence.start, body.start) is not None
@@ -99,12 +115,26 @@ def _members(annotated: AnnotatedText, sentence: Sentence, text: str, before: Se
                 break
 
 
+def _body_before(annotated: AnnotatedText, before: Sentence | None) -> str | None:
+    """The body that the sentence before spoke of last, else whom it spoke of first."""
+    bodies = [m for m in before.mentions if m.type == "overleg"] if before is not None else []
+    spoken = first_holder(annotated, before)
+    return bodies[-1].text if bodies else (spoken.wie if spoken is not None else None)
+
+
 def _sitting(annotated: AnnotatedText, sentence: Sentence, body: str, found: re.Match[str]) -> Iterator[Draft]:
     at = found.start("leden")
     while (holder := holder_from(annotated, sentence, at)) is not None and holder.end <= found.end("leden") + 1:
         at = holder.end
         if not _is_vague(sentence, holder):
-            yield _draft(f"lid van de {body.split(maxsplit=1)[0].lower()}", holder.wie, sentence, 0.7)
+            yield _draft(f"lid van {_articled(body)}", holder.wie, sentence, 0.7)
+
+
+def _articled(body: str) -> str:
+    """A body with its article, which the word for its kind takes."""
+    name = body if any(letter.isupper() for letter in body[1:]) else body.lower()
+    article = "het" if NEUTER.search(body) else "de"
+    return f"{article} {name[:1].lower()}{name[1:]}"
 
 
 def _is_vague(sentence: Sentence, holder: Holder) -> bool:

@@ -57,6 +57,44 @@ def _found(text: AnnotatedText, ontology: Ontology) -> list[tuple[str, str]]:
             "betrokken bij de opstelling van dit plan",
             "Colleges van de zeven gemeenten in regio Zandkreek",
         ),
+        (
+            "De dagelijkse leiding berust bij een programmamanager, die bij Tiel is aangesteld.",
+            "dagelijkse leiding",
+            "Programmamanager",
+        ),
+        (
+            "De coördinatie van de aanpak is in handen van de stuurgroep Zorg.",
+            "coördinatie van de aanpak",
+            "Stuurgroep Zorg",
+        ),
+        (
+            "De regiocoördinator, die door Tiel is aangesteld, stemt af.",
+            "werkgever van de projectleider",
+            "Gemeente Tiel",
+        ),
+        (
+            "In de stuurgroep, waarin elke gemeente met een wethouder zitting heeft, komt dit terug.",
+            "lid van de stuurgroep",
+            "Wethouder",
+        ),
+        (
+            "De wethouder van Tiel zit het regionaal overleg voor. Daarin zitten de burgemeester en de politie.",
+            "lid van het regionaal overleg",
+            "Politie",
+        ),
+        (
+            "De wethouder Zorg van Tiel vertegenwoordigt de kleine gemeenten.",
+            "vertegenwoordigt de kleine gemeenten",
+            "Wethouder Zorg van Tiel",
+        ),
+        ("Een klankbordgroep van jongeren denkt elk kwartaal mee.", "adviseert", "Klankbordgroep van jongeren"),
+        ("De raden stellen de visie vast en worden later geïnformeerd.", "stelt vast", "Gemeenteraad"),
+        (
+            "Na twee jaar volgt een evaluatie. Bureau Kompas voert deze uit.",
+            "voert de evaluatie uit",
+            "Bureau Kompas",
+        ),
+        ("Contact: projectleider huiselijk geweld, gemeente Tiel", "contactpersoon", "Projectleider"),
         ("Vastgesteld door de colleges van de acht gemeenten.", "stelt vast", "Colleges van de acht gemeenten"),
         ("De gemeente Tiel co-financiert het onderzoek naar opvang.", "co-financier", "Gemeente Tiel"),
         ("In samenwerking met gemeente Tiel komt er een proef.", "samenwerkingspartner", "Gemeente Tiel"),
@@ -152,6 +190,11 @@ def test_function_without_holder_is_none(annotate: Read, ontology: Ontology) -> 
     text = annotate("Er is nog geen projectleider. De rol van voorzitter moet nog worden ingevuld.")
 
     assert _found(text, ontology) == []
+
+
+def test_desk_of_a_body_is_no_function(annotate: Read, ontology: Ontology) -> None:
+    """Whom to write to at a body's secretariat tells nobody's place in the governance."""
+    assert _found(annotate("Contactpersoon: secretariaat portefeuillehoudersoverleg"), ontology) == []
 
 
 def test_same_function_is_told_once_with_all_places(annotate: Read, ontology: Ontology) -> None:

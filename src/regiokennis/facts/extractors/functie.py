@@ -25,6 +25,13 @@ EMPLOYED = re.compile(
     r"werkzaam (?:bij|voor)|benoemd door|aangewezen door)\s+(?:de\s|het\s)?",
     re.IGNORECASE,
 )
+EMPLOYED_WITH = re.compile(
+    r"\b(?:bij|door)\s(?:de\s|het\s)?(?P<wie>[^.,;:]{3,40}?)\s(?:in dienst|aangesteld|gedetacheerd)\b"
+)
+EVALUATES = re.compile(
+    r"\s(?:voert|voerde|voeren)\s(?:(?P<wat>de\s\w*evaluatie|het\s\w*onderzoek)|(?P<die>die|deze|dit))\s(?:[^.;]{0,30}\s)?uit\b"
+)
+CONTACT = re.compile(r"\s*contact(?:persoon|gegevens)?\b[^:\n]{0,20}:\s*$", re.IGNORECASE)
 ADDRESSED = re.compile(r"^\s*[Aa]an\s+(?:de\s+)?(?:leden van\s+)?(?:de\s+|het\s+)?(?=[A-Z]|gemeenteraad|raad|college)")
 SIGNED = re.compile(r"\b(?:[Mm]et vriendelijke groet|[Hh]oogachtend)\b")
 PARTNER = re.compile(r"(?:In samenwerking|Samen) met (?:de |het )?")
@@ -67,6 +74,7 @@ def _found(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             found += _stated(annotated, sentence, block, turns)
             found += _chaired(annotated, sentence, block, before)
             found += _together(annotated, sentence, block)
+            found += _evaluates(annotated, sentence, block, before)
             found += supporting(annotated, sentence)
             found += posts(annotated, sentence, before)
             found += [] if (sentence.block, sentence.start) in told else acts(annotated, sentence, before)
@@ -84,6 +92,10 @@ def _labelled(annotated: AnnotatedText, sentence: Sentence, block: Block, turns:
     before = block.text[sentence.start : label.start] if label is not None else ""
     if label is None or len(re.findall(r"\w+", before)) > 2 or COPULA.search(before):
         return
+    if CONTACT.match(before):
+        place = Place(block=block.index, start=label.start, end=label.end)
+        yield draft("contactpersoon", f"{label.text[:1].upper()}{label.text[1:]}", place, 0.7)
+        return
     separator = re.match(r"[^.:\n]{0,60}?[:\n]\s*", block.text[label.end : sentence.end])
     listed = len(block.text) < 140 and not _has_verb(sentence)
     if separator is not None or (listed and sentence.end > label.end + 3):
@@ -92,7 +104,10 @@ def _labelled(annotated: AnnotatedText, sentence: Sentence, block: Block, turns:
         if holder is None and len(block.text) < 140:
             rest = (s for s in annotated.by_block[block.index] if s.index > sentence.index)
             holder = next((h for s in rest if (h := holder_from(annotated, s, s.start)) is not None), None)
-        if holder is not None and holder.start - after < 60:
+        desk = label.naam == "contactpersoon" and any(
+            m.type == "overleg" and holder is not None and m.start == holder.start for m in sentence.mentions
+        )
+        if holder is not None and holder.start - after < 60 and not desk:
             places = _safe(annotated, block, sentence, holder, label)
             yield Draft(velden=Functie(rol=_role(block, label, after), wie=holder.wie), plaatsen=places, zekerheid=0.85)
     elif listed and len(block.text) < 90:
@@ -153,13 +168,15 @@ def _employer(annotated: AnnotatedText, sentence: Sentence, mention: Mention) ->
     """By whom the holder of a function is employed or appointed."""
     text = annotated.block(sentence).text
     found = EMPLOYED.search(text, mention.end, sentence.end)
-    if found is None:
+    turned = EMPLOYED_WITH.search(text, mention.end, sentence.end) if found is None else None
+    at = found.end() if found is not None else turned.start("wie") if turned is not None else None
+    if at is None:
         return None
-    town = next((m for m in sentence.mentions if m.type == "gemeente" and m.start == found.end()), None)
+    town = next((m for m in sentence.mentions if m.type == "gemeente" and m.start == at), None)
     if town is not None:
         return Holder(f"Gemeente {town.naam}", town.start, town.end)
-    holder = holder_from(annotated, sentence, found.end())
-    return holder if holder is not None and holder.start - found.end() < 15 else None
+    holder = holder_from(annotated, sentence, at)
+    return holder if holder is not None and holder.start - at < 15 else None
 
 
 def _predicated(annotated: AnnotatedText, sentence: Sentence, mention: Mention) -> Holder | None:
@@ -191,6 +208,17 @@ def _chaired(annotated: AnnotatedText, sentence: Sentence, block: Block, before:
     if holder is not None:
         place = Place(block=block.index, start=sentence.start, end=sentence.end)
         yield draft(f"voorzitter van {found['wat']}", holder.wie, place, 0.75)
+
+
+def _evaluates(annotated: AnnotatedText, sentence: Sentence, block: Block, before: Sentence | None) -> Iterator[Draft]:
+    """`Bureau X voert de eindevaluatie uit`; of `die` the sentence before must speak of an evaluation."""
+    found = EVALUATES.search(block.text, sentence.start, sentence.end)
+    if found is None or (found["die"] and (before is None or "evaluatie" not in annotated.sentence_text(before))):
+        return
+    holder = holder_before(annotated, sentence, found.start())
+    if holder is not None:
+        place = Place(block=block.index, start=sentence.start, end=sentence.end)
+        yield draft("voert de evaluatie uit", holder.wie, place, 0.7)
 
 
 def _together(annotated: AnnotatedText, sentence: Sentence, block: Block) -> Iterator[Draft]:
