@@ -16,12 +16,8 @@ from regiokennis.facts.clauses.tree import Tree
 from regiokennis.facts.clauses.verbs import verb_class
 from regiokennis.text.model import BlockKind
 
-IDLE = wordset(
-    "blijken lijken ervaren vinden weten voelen herkennen verwachten constateren merken kennen denken geloven "
-    "hechten verschillen bestaan ontstaan kampen willen horen leiden betekenen gelden aangeven betreffen behoren "
-    "leren zien richten gaan komen kijken bijdragen indienen dienen lopen reflecteren"
-)
-"""Predicates that by themselves do nothing about a task."""
+IDLE = frozenset({"ervaren", "zeggen", "staan"})
+"""Classes of verbs that by themselves do nothing about a task."""
 HAVING = wordset("hebben krijgen zijn dragen vervullen spelen blijven worden vormen staan leveren bezitten")
 OFFICES = wordset(
     "taak rol regie regierol verantwoordelijkheid verantwoordelijk opdracht functie mandaat bevoegdheid bevoegd "
@@ -80,7 +76,7 @@ def traits(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float
         f"band={relatie.band}": 1.0,
         f"{bond} {kind}": 1.0,
         f"partij={partij.soort}": 1.0,
-        f"type={partij.type}": 1.0,
+        f"type={_type(tree, partij)}": 1.0,
         "kans": kandidaat.kans,
         "leeg": kandidaat.leeg,
         "gevuld": _filled(kandidaat),
@@ -125,7 +121,6 @@ def traits(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float
             tree.lemma(i) in OFFICES or tree.form(i) in OFFICES for i in clause.tokens if i not in partij.tokens
         )
         flags["ambt"] = office
-        flags["loos"] = verb in IDLE
         flags["hebben zonder ambt"] = verb in HAVING and not office
         flags["geen handeling"] = tree.tokens[clause.predicaat].pos not in ("VERB", "AUX") and not office
         flags["lijdend zonder rol"] = relatie.band == "lijdend" and relatie.rol is None
@@ -133,7 +128,7 @@ def traits(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float
         flags["doet, eronder"] = any(
             verb_class(tree.verb(i)) == "doen" for i in tree.children(clause.predicaat, "xcomp")
         )
-        flags["wij loos"] = partij.soort == "wij" and verb in IDLE
+        flags["wij loos"] = partij.soort == "wij" and kind in IDLE
     if relatie.band.startswith("niemand"):
         above = wondered(kandidaat.read, clause)
         stated = {s.waarde for part in (clause, *above) for s in signals_in(tree, part, "status")}
@@ -149,6 +144,12 @@ def traits(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float
     flags["kop praktisch"] = any(word in headings for word in PRACTICAL)
     found |= {name: 1.0 for name, holds in flags.items() if holds}
     return found
+
+
+def _type(tree: Tree, partij: Partij) -> str:
+    """What a party is; a voorziening with a name of its own acts as an organisation does."""
+    named = any(tree.tokens[i].text[:1].isupper() for i in partij.tokens if i)
+    return "actor" if partij.type == "voorziening" and named else partij.type
 
 
 def _filled(kandidaat: Kandidaat) -> float:
