@@ -248,6 +248,7 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
     used: dict[str, Counter[str]] = {}
     short: dict[str, str] = {}
     by_iri: dict[str, Begrip] = {}
+    agreed: dict[str, dict[str, None]] = {}
     for read in reads:
         for match in read.matches:
             begrip = match.entry.begrip
@@ -255,6 +256,8 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
                 continue
             by_iri[begrip.iri] = begrip
             used.setdefault(begrip.iri, Counter())[" ".join(match.text.split())] += 1
+            if begrip.scheme == "programma" and (name := _agreed(match, read)):
+                agreed.setdefault(begrip.iri, {})[name] = None
             region = _region_behind(begrip, match.text) if is_regional(begrip) else None
             if region:
                 regions[region] += 1
@@ -275,9 +278,22 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
         for iri, forms in used.items()
         if iri not in own and (naam := _document_name(by_iri[iri], forms, short.get(iri))) != by_iri[iri].naam
     }
+    namen |= {iri: next(iter(names)) for iri, names in agreed.items() if len(names) == 1}
     bekend, eigen = _known_regional(ontology, regio, by_iri)
     geldend = _in_force(ontology, document)
     return Binding(ontology=ontology, regionaal=own, namen=namen, geldend=geldend, bekend=bekend, eigen=eigen)
+
+
+def _agreed(kind: Match, read: Read) -> str | None:
+    """`Samenwerkingsafspraken tussen politie en Veilig Thuis`: an agreement by the parties that made it."""
+    text, end = read.block.text, kind.end
+    for link in (BETWEEN, AND) if kind.text.islower() else ():
+        gap = link.match(text, end)
+        starts = (gap.end(), gap.end("lid")) if gap else ()
+        end = max((m.end for m in read.matches if m.entry.type == "actor" and m.start in starts), default=-1)
+        if end < 0:
+            return None
+    return _capital(" ".join(text[kind.start : end].split())) if end > kind.end else None
 
 
 def _in_force(ontology: Ontology, document: Document) -> dict[str, Begrip]:
@@ -421,6 +437,9 @@ def _folded(naam: str) -> str:
     return naam.casefold().replace("-", " ").replace("ë", "e")
 
 
+BETWEEN = re.compile(r"\stussen(?P<lid>\s)(?:de\s|het\s)?")
+AND = re.compile(r"\sen(?P<lid>\s)(?:de\s|het\s)?")
+"""What stands before the two parties of an agreement; an article may belong to the name of either."""
 LEADING = re.compile(r"^(?:de|het|een|alle|onze|eigen|deze)\s", re.IGNORECASE)
 """Words before a noun that are no part of what it is called."""
 SHORT = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})\w{2,5}(?:['’]\w{1,2})?|(?i:[bcdfghjklmnpqrstvwxz]{2,4})")

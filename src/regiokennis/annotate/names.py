@@ -35,7 +35,7 @@ from regiokennis.annotate.chunks import (
     paired,
 )
 from regiokennis.annotate.evidence import evidence, in_partner_list
-from regiokennis.annotate.gazetteer import THEMES
+from regiokennis.annotate.gazetteer import THEMES, Match
 from regiokennis.annotate.verbs import FINITE, is_clause
 from regiokennis.annotate.words import Word, wordset
 from regiokennis.ontology import Begrip
@@ -58,6 +58,7 @@ SUBJECTS = frozenset(("doelgroep", "geweldsvorm", "taak"))
 ADJECTIVE = re.compile(r"\b(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionaal|[Rr]egionale|[Mm]ultidisciplinaire?)\s$")
 QUOTED = re.compile(r"[\"“”„]")
 MARKED = re.compile(r"['‘\"“”„]")
+YEAR = re.compile(r"\s20\d\d(?!\d)")
 YEARS = re.compile(r"\W*(?:(?:19|20)\d\d\W*)+")
 NOUN = re.compile(r"(?:ing|heid|teit|atie|zorg|hulp|zaken|domein|diensten|dienst|werk|beleid|opvang|jeugd)$")
 """How a noun ends that an adjective with a capital may stand before."""
@@ -138,6 +139,8 @@ class Finder:
             known = ending.get(word.end)
             if known is not None and known.entry.begrip is not None:
                 self._branch(read, place, known.entry.begrip, known.start)
+                if known.entry.type == "programma" and known.text.casefold() in known.entry.begrip.alt_labels:
+                    self._titled(read, place, known)
             suffix = self._suffix(word.folded) if word.folded[-SHORTEST:] in self.tails else None
             if suffix is not None and not read.is_taken(word.start, word.end):
                 self._compound(read, place, suffix)
@@ -167,9 +170,8 @@ class Finder:
         if place + 1 >= len(words) or text[words[place].end : words[place + 1].start] not in (" ", "\n"):
             return
         following = words[place + 1]
-        article = following.text in ARTICLES and not (
-            head.naam == "stichting" or (is_capital(words[place].text) and _capital_follows(words, place + 1, text))
-        )
+        led = text[words[place].end] == " " and _capital_follows(words, place + 1, text)
+        article = following.text in ARTICLES and head.naam != "stichting" and not led
         if not is_capital(following.text) or article or words[place].text.casefold() != head.naam:
             return
         if plan and any(m.start == following.start and m.entry.exact for m in read.matches if m.entry.type in NAMED):
@@ -260,6 +262,21 @@ class Finder:
             whole = text[start : words[last].end]
             for form in (whole, name) if words[place + 1].text in ARTICLES else (whole,):
                 self._put(form, None, strong=ENOUGH, certain=True, canonical=whole).type = begrip.scheme
+
+    def _titled(self, read: Read, place: int, kind: Match) -> None:
+        """`Samenwerkingsprotocol Veilig 2021`: a kind of plan or agreement with its title, and its year, behind it."""
+        text, words = read.block.text, read.words
+        if not _capital_follows(words, place, text) or words[place + 1].text in ARTICLES:
+            return
+        last = self._split(read, place, extend(words, place + 1, text))
+        name = text[words[place + 1].start : words[last].end]
+        known = any(m.start == words[place + 1].start and m.entry.exact for m in read.matches if m.entry.type in NAMED)
+        if known or name in self.places or (" " not in name and _lower_follows(words, last, text)):
+            return
+        year = YEAR.match(text, words[last].end)
+        end = year.end() if year else words[last].end
+        if not read.is_closed(kind.start, end):
+            self._put(text[kind.start : end], None, strong=STRONG, weak=0.5).type = kind.entry.type
 
     def _split(self, read: Read, head: int, last: int) -> int:
         """Cut `Stichting A en Kaap` before what is known on its own, begins a new name, or is a place."""

@@ -277,6 +277,8 @@ def test_list_of_partners_keeps_the_names_that_have_no_capital_inside(annotate: 
         ("De werkgroep Samenwerkingsafspraken komt bijeen.", "Werkgroep Samenwerkingsafspraken"),
         ("De werkgroep “Geweld hoort nergens thuis” komt bijeen.", "Werkgroep Geweld hoort nergens thuis"),
         ("De projectgroep ouderenmishandeling komt bijeen.", "Projectgroep ouderenmishandeling"),
+        ("Wij volgen het advies van commissie De Wit op.", "Commissie De Wit"),
+        ("Dit staat in het Samenwerkingsprotocol Samen Sterk 2023.", "Samenwerkingsprotocol Samen Sterk 2023"),
     ],
 )
 def test_kind_and_name_of_its_own_are_one_name(annotate: Read, sentence: str, naam: str) -> None:
@@ -296,3 +298,11 @@ def test_slash_joins_no_two_known_names(annotate: Read) -> None:
     found = _names(annotate("De Veiligheidsregio Oudheem / GGD voert dit uit."), "actor")
 
     assert {"Veiligheidsregio Oudheem", "GGD Oudheem"} <= set(found)
+
+
+def test_agreement_bears_the_names_of_its_parties(annotate: Read) -> None:
+    """`Samenwerkingsafspraken tussen …` names the one agreement of a document, and its parties stay named."""
+    text = annotate("Er zijn werkafspraken tussen de politie en Moviera. De werkafspraken gaan over huisverboden.")
+
+    assert _names(text, "programma") == {"Werkafspraken tussen de politie en Moviera": {"werkafspraken"}}
+    assert {"Politie", "Moviera"} <= set(_names(text, "actor"))

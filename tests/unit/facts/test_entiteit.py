@@ -52,6 +52,14 @@ def test_bare_kind_is_the_one_name_of_that_kind(annotate: Read, ontology: Ontolo
     assert "stuurgroep" in found["Stuurgroep Veilig Zandkreek"].ook
 
 
+def test_adjective_before_a_kind_does_not_hide_its_name(annotate: Read, ontology: Ontology) -> None:
+    """`De werkgroep` is the one that the document calls `Ambtelijke werkgroep Veilig Zandkreek`."""
+    found = _found(annotate("De ambtelijke werkgroep Veilig Zandkreek schrijft. De werkgroep telt mee."), ontology)
+
+    assert "Werkgroep" not in found
+    assert "Ambtelijke werkgroep Veilig Zandkreek" in found
+
+
 def test_bare_kind_stays_where_there_are_more(annotate: Read, ontology: Ontology) -> None:
     """With two werkgroepen nobody knows which one is meant."""
     text = annotate("De Werkgroep Jeugd en de Werkgroep Data komen samen. De werkgroep schrijft een advies.")

@@ -117,9 +117,10 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
         longer = [
             other
             for other, found in seen.items()
-            if other[0] == type_ and other[1] != naam
+            if other[0] == type_
+            and other[1] != naam
             and found.code in (None, entry.code)
-            and any(other[1].casefold().startswith(f"{form} ") for form in bare)
+            and any(re.match(rf"(?:\w+ )?{re.escape(form)} ", other[1].casefold()) for form in bare)
         ]
         if len(longer) > 1 and years:
             longer = [other for other in longer if years in other[1]]
