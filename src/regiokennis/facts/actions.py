@@ -44,6 +44,12 @@ COLUMN = re.compile(
 )
 """The column of a table that holds the actions."""
 
+NUMBERED = re.compile(
+    r"^\W*(?:actie(?:punt)?|maatregel|activiteit)\s+(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z]\d{0,2})\b\s*[:.)–-]?\s+(?=\w)",
+    re.IGNORECASE,
+)
+"""The number in front of an action: `Actie 2.1 …`, `Maatregel 4: …`."""
+
 OTHER_COLUMN = re.compile(
     r"^\W*(?:wie|wanneer|planning|trekker|verantwoordelijke?|uitvoerder|partners?|betrokken(?:en)?|status|stand|resultaat|beoogd|doel|budget|kosten|"
     r"financi\w+|periode|jaar|prioriteit|nr\.?|nummer|#|gereed|toelichting|opmerkingen?|door|kwartaal|start|deadline|middelen|schaal|actielijn|thema|pijler)\b",

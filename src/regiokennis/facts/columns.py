@@ -13,6 +13,9 @@ from regiokennis.text.model import Block
 MOST = 0.6
 """Part of the cells of a column that must be alike, for them to tell what it is."""
 
+MANY = 2
+"""Heads that are parties, for the table to be about what each of them does."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indeling:
@@ -42,7 +45,7 @@ def arrange(candidates: Candidates, words: TableWords, tabel: Tabel) -> Indeling
     """The columns of a table of tasks and parties; None for any other table."""
     koppen = {column: words.head(block.text) for column, block in tabel.koppen.items()}
     kinds = {column: koppen.get(column, Kop()).soort for column in tabel.kolommen}
-    if "geen" in kinds.values():
+    if "geen" in kinds.values() or _heads_are_parties(candidates, tabel, koppen):
         return None
     marked = {column for column in tabel.kolommen if is_marked(words, tabel, column)}
     parted = [column for column, soort in kinds.items() if soort == "partij" and column not in marked]
@@ -63,6 +66,16 @@ def arrange(candidates: Candidates, words: TableWords, tabel: Tabel) -> Indeling
     if len(named) == 1 and told and (tasked or headless):
         return Indeling(koppen=koppen, taak=told[0], partijen=named, geraden=True)
     return None
+
+
+def _heads_are_parties(candidates: Candidates, tabel: Tabel, koppen: dict[int, Kop]) -> bool:
+    """Whether more than one head is itself a party (`Lokaal team`), so that its tasks and no parties stand below."""
+    named = [
+        column
+        for column, head in tabel.koppen.items()
+        if names_party(candidates, head) and (not koppen[column].soort or len(head.text.split()) > 1)
+    ]
+    return len(named) >= MANY and not any(koppen[column].meer for column in named)
 
 
 def _beside(

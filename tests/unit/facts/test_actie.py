@@ -126,3 +126,20 @@ def test_the_sentence_above_the_actions_is_none(draw: Any) -> None:
     )
 
     assert ["Campagne voor inwoners", "Scholing van wijkteams."] == [fact.tekst for fact in found]
+
+
+def test_numbered_actions_in_headings_items_and_forms(draw: Any) -> None:
+    """`Actie 2.1` goes before an action wherever it stands; the labelled lines below it are none."""
+    found = draw(
+        extract,
+        "# Uitvoeringsagenda\n\n## Maatregel 1. Lespakket over vriendschap\n\nScholen vragen hierom.\n\n## Samen\n\n"
+        "- **Actie 2.1** Scholing van kappers\n- **Actie 2.2** Afspraken over nazorg\n\n"
+        "Actie 2.3: Groep voor vaders\nTrekker: Stichting Oever\nPlanning: 2025\n",
+    )
+
+    assert [
+        "Lespakket over vriendschap",
+        "Scholing van kappers",
+        "Afspraken over nazorg",
+        "Groep voor vaders",
+    ] == [fact.tekst for fact in found]

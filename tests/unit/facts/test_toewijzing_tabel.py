@@ -245,6 +245,20 @@ def test_parties_as_heads_over_their_tasks(draw: Draw) -> None:
     ]
 
 
+def test_parties_as_heads_beside_phases(draw: Draw) -> None:
+    """A head like `Lokaal team` is a party and no word for a column of parties; a mere phase is no task."""
+    found = draw(
+        tables,
+        "# Rollen\n\n| Fase | Veilig Thuis | Lokaal team |\n| --- | --- | --- |\n| Hulp | – | voert casusregie |\n"
+        "| Melding | triage van meldingen | – |\n",
+    )
+
+    assert [(v.taak, v.actor) for v in found] == [
+        ("casusregie", "Lokale teams"),
+        ("triage", "Veilig Thuis Oudheem"),
+    ]
+
+
 def test_columns_that_part_the_tasks_of_a_partner(draw: Draw) -> None:
     """Beside a column of partners the tasks may stand in a column for each phase."""
     found = draw(
@@ -279,6 +293,7 @@ def test_actions_that_end_with_who_does_them(draw: Draw) -> None:
         "# Actieplan\n\n- Campagne voor inwoners, trekker: gemeente Oudheem.\n- Scholing voor wijkteams (GGD, 2025)\n"
         "- Aanbod voor plegers ontwikkelen (Reclassering, Delft; eind 2025)\n"
         "- De GGD ontwikkelt een les over de meldcode (Veilig Thuis).\n"
+        "- Maatje na de opvang – trekker Stichting Oever\n- Afspraken over het huisverbod. Eigenaar: burgemeester. Klaar: 2025.\n"
         "- Training van het Zorg- en Veiligheidshuis (ZVH)\n- Casusregie bij elk gezin (vaste contactpersonen)\n\n"
         "# Visie\n\n- Scholing voor wijkteams (GGD, 2025)\n",
     )
@@ -288,6 +303,8 @@ def test_actions_that_end_with_who_does_them(draw: Draw) -> None:
         ("deskundigheidsbevordering", "GGD Oudheem", "uitvoerend", "voorgenomen"),
         ("plegeraanpak", "Reclassering", "uitvoerend", "voorgenomen"),
         ("plegeraanpak", "Gemeente Delft", "uitvoerend", "voorgenomen"),
+        ("opvang", "Stichting Oever", "coordineert", "voorgenomen"),
+        ("huisverbod", "Burgemeester", "verantwoordelijk", "voorgenomen"),
     ]
 
 

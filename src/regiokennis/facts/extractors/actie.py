@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
-from regiokennis.facts.actions import COLUMN, HEADING, LEAD, NOT_HEADING, NOT_LEAD, OTHER_COLUMN, find_scale
+from regiokennis.facts.actions import COLUMN, HEADING, LEAD, NOT_HEADING, NOT_LEAD, NUMBERED, OTHER_COLUMN, find_scale
 from regiokennis.facts.context import mentions, sentences
 from regiokennis.facts.deeds import FUTURE, says_change, says_deed
 from regiokennis.facts.extractors.actielijn import find_lines, matches, numbered
@@ -14,6 +14,7 @@ from regiokennis.facts.series_model import Series, key
 from regiokennis.facts.soorten import Actie
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
+from regiokennis.text.shape import is_keyed
 
 FEW = 3
 """With fewer actions in its lists and chapters a plan has none such, and its prose is read."""
@@ -75,7 +76,9 @@ def _find(text: AnnotatedText, lines: Series | None) -> Iterator[Found]:
         elif block.kind is BlockKind.VOETNOOT or block.index in labels or OFFICE.search(block.text):
             continue
         elif block.kind is BlockKind.KOP:
-            if _is_stray_cell(text, block) and not is_label(block.text, names):
+            if NUMBERED.match(block.text) and not is_label(block.text, names):
+                yield _whole(block, 0.88)
+            elif _is_stray_cell(text, block) and not is_label(block.text, names):
                 yield _whole(block, 0.7)
         elif block.kind is BlockKind.CEL:
             if (block.tabel, block.kolom) in columns and block.kolomkop is not None and not is_label(block.text, names):
@@ -144,7 +147,10 @@ def _paragraph(
     Below a heading of actions each deed is one; the prose below a line of the plan also tells what is done already.
     """
     words = block.text.strip()
-    if words.endswith(":"):
+    if words.endswith(":") or (OTHER_COLUMN.match(words) and is_keyed(words)):
+        return
+    if NUMBERED.match(words) and len(words.split()) <= LONGEST_CELL:
+        yield _whole(block, 0.88)
         return
     if words.endswith(";"):
         yield _whole(block, 0.85)
@@ -265,4 +271,5 @@ def _row_of(text: AnnotatedText, block: Block) -> list[Block]:
 
 
 def _whole(block: Block, zekerheid: float) -> Found:
-    return Found(block=block, start=0, end=len(block.text), zekerheid=zekerheid)
+    mark = NUMBERED.match(block.text)
+    return Found(block=block, start=mark.end() if mark else 0, end=len(block.text), zekerheid=zekerheid)

@@ -9,11 +9,12 @@ from regiokennis.facts.extractors.actie import in_action_part
 from regiokennis.facts.extractors.toewijzing_tabel import row_draft
 from regiokennis.facts.model import Draft
 from regiokennis.facts.soorten import Status
-from regiokennis.facts.table_words import TableWords
+from regiokennis.facts.table_words import Kop, TableWords
 from regiokennis.text.model import Block, BlockKind
 
 LABELLED = re.compile(
-    r"(?:\(|\s[–—-]\s|[,;.]\s+)(?P<key>[^\W\d_][^:;,()]{1,30}):\s+(?P<value>[^();:]{3,80}?)(?=[;)]|[,;]\s*\w+:|\.?$)"
+    r"(?:\(|\s[–—-]\s|[,;.]\s+)(?P<key>[^\W\d_][^:;,().]{1,30}?)(?P<mark>:\s+|\s+(?=(?:de\s|het\s|gemeente\s)?[A-Z]))"
+    r"(?P<value>[^();:]{3,80}?)(?=[;)]|[,;.]\s*\w+:|\.?$)"
 )
 BRACKETS = re.compile(r"\s\((?P<value>[^()]{2,60})\)\s?[.;]?$")
 MOMENT = re.compile(
@@ -34,7 +35,7 @@ def at_end(candidates: Candidates, words: TableWords, block: Block) -> Iterator[
     told = False
     for match in LABELLED.finditer(block.text):
         kop = words.head(match["key"]) if len(match["key"].split()) <= LONGEST_LABEL else None
-        if kop is None or kop.soort != "partij":
+        if kop is None or kop.soort != "partij" or (":" not in match["mark"] and not _is_role(kop, match["key"])):
             continue
         for onderwerp in tasks(candidates, block, 0, match.start(), listed=False):
             for genoemd in parties(candidates, words, block, match.start("value"), match.end("value")):
@@ -42,6 +43,11 @@ def at_end(candidates: Candidates, words: TableWords, block: Block) -> Iterator[
                 yield row_draft(onderwerp, genoemd, kop.meer, Status.VOORGENOMEN, None, None, (block,))
     if not told and block.kind is BlockKind.LIJST and in_action_part(block, ()):
         yield from _in_brackets(candidates, words, block)
+
+
+def _is_role(kop: Kop, key: str) -> bool:
+    """Whether a word is a role that needs no colon before a name: `– trekker Stichting X`."""
+    return bool(kop.meer) and len(key.split()) == 1 and key.islower()
 
 
 def _in_brackets(candidates: Candidates, words: TableWords, block: Block) -> Iterator[Draft]:
