@@ -97,6 +97,13 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
         "Gemeenten",
     ),
     (
+        "gaan naar",
+        "Zaken waarin zorg en straf samenkomen, gaan naar het Veiligheidshuis.",
+        "afstemming-politie-justitie",
+        "Veiligheidshuis",
+    ),
+    ("bestuurlijk onder", "Het meldpunt valt bestuurlijk onder Stichting De Haven.", "bestuurlijke-sturing", HAVEN),
+    (
         "haar medewerkers",
         "Het wijkteam werkt met vaste koppels. Na afloop geven haar medewerkers nazorg.",
         "nazorg-contact",
@@ -133,6 +140,23 @@ DENIED: tuple[tuple[str, str, str | None], ...] = (
         "waar de inwoners wonen",
         "Inwoners van Emmen en Assen kunnen bij Stichting De Haven om advies vragen.",
         "Gemeente Assen",
+    ),
+    (
+        "wie het aan een ander geeft",
+        "Wij willen de opvang onderbrengen bij Stichting De Haven.",
+        "Gemeenten",
+    ),
+    (
+        "wie onder een ander valt",
+        "Het wijkteam valt bestuurlijk onder Stichting De Haven.",
+        "Wijkteam",
+    ),
+    ("waar zij het doen", "Stichting De Haven organiseert trainingen in het onderwijs.", "Onderwijs"),
+    ("van wie de regisseur is", "De procesregisseur van Stichting De Haven stelt een veiligheidsplan op.", HAVEN),
+    (
+        "hun medewerkers, van meer dan één",
+        "Van scholen en kinderopvang verwachten wij dat zij hun medewerkers leren signalen te bespreken.",
+        "Medewerkers",
     ),
     ("goed bestuur", "Goed bestuur vraagt dat Stichting De Haven opvang biedt.", "Goed bestuur"),
     ("belangrijke", "Een belangrijke taak is het bieden van opvang door Stichting De Haven.", "Belangrijke"),
@@ -171,6 +195,11 @@ def test_who_is_only_mentioned_is_no_candidate(
 
     assert found
     assert partij not in {each.relatie.partij.naam for each in found}
+
+
+def test_motto_asks_for_nobody(annotate: Annotate, ontology: Ontology) -> None:
+    """`Eén gezin, één plan, één regisseur` says how, and not that a regisseur is missing."""
+    assert not _candidates(annotate("Ons doel is één gezin, één plan en één regisseur."), ontology)
 
 
 def test_condition_that_opens_with_its_verb_is_the_condition(annotate: Annotate, ontology: Ontology) -> None:

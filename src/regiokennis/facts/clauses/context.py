@@ -121,7 +121,9 @@ class Reading:
         noun = tree.lemma(partij.kop)
         if partij.soort == "wij":
             return _named(partij, self.wij)
-        if partij.soort == "terug" and tree.form(partij.kop) in PERSONAL | OWN:
+        pronoun = partij.soort == "terug" and tree.form(partij.kop) in PERSONAL | OWN
+        theirs = noun in STAFF and any(tree.form(c) in OWN for c in tree.children(partij.kop, "nmod:poss"))
+        if pronoun or theirs:
             return _named(partij, self._antecedent(partij, sentence, tree, parties))
         if partij.soort == "wijzend":
             name = self._last_with(noun, sentence) or self._body(noun, sentence)
@@ -150,7 +152,7 @@ class Reading:
             lead.subjects if lead is not None else (),
             self.heading_parties(block),
             () if owner else ahead,
-            _concerned(lead) if lead is not None else (),
+            _concerned(lead, several=_is_plural(tree, partij.kop)) if lead is not None else (),
         ):
             if known:
                 names = {p.naam for p in known}
@@ -175,9 +177,6 @@ class Reading:
             inside = other.kop > partij.kop and partij.kop in tree.ancestors(other.kop)
             if inside and other.naam and tree.case(other.kop) in EMPLOYED:
                 return other.naam
-        owners = [c for c in tree.children(partij.kop, "nmod:poss") if tree.form(c) in OWN]
-        if owners:
-            return self._antecedent(partij, sentence, tree, parties)
         if tree.form(partij.kop) != tree.lemma(partij.kop) or tree.children(partij.kop, "amod"):
             return None
         block = self.text.block(sentence)
@@ -259,20 +258,29 @@ def _agrees(tree: Tree, partij: Partij, other: Partij) -> bool:
     """Whether a pronoun may mean a party before it: never `wij`, and no singular noun where its verb is plural."""
     if other.soort == "wij":
         return tree.form(other.kop) not in WE
-    above = tree.tokens[partij.kop].head
-    finite = [
-        tree.tokens[i].morph for i in (above, *tree.children(above, "aux", "cop")) if "Fin" in tree.tokens[i].morph
-    ]
     token = tree.tokens[other.kop]
-    if not finite or token.pos != "NOUN" or tree.tokens[partij.kop].dep == "nmod:poss":
+    if not _finite(tree, partij.kop) or token.pos != "NOUN" or tree.tokens[partij.kop].dep == "nmod:poss":
         return True
-    number = "Number=Plur" if any("Number=Plur" in morph for morph in finite) else "Number=Sing"
+    number = "Number=Plur" if _is_plural(tree, partij.kop) else "Number=Sing"
     return number in token.morph or "Number" not in token.morph or bool(tree.children(other.kop, "conj"))
 
 
-def _concerned(read: ReadSentence) -> tuple[Partij, ...]:
-    """The named parties that a sentence gives a part: `hulp wordt gegeven vanuit X`."""
-    return tuple(r.partij for relaties in read.relaties for r in relaties if r.partij.naam and r.partij.soort == "naam")
+def _finite(tree: Tree, subject: int) -> list[str]:
+    """What the tagger says of the finite verb that a subject stands with."""
+    above = tree.tokens[subject].head
+    beside = (above, *tree.children(above, "aux", "cop"))
+    return [morph for i in beside if "VerbForm=Fin" in (morph := tree.tokens[i].morph)]
+
+
+def _is_plural(tree: Tree, subject: int) -> bool:
+    return any("Number=Plur" in morph for morph in _finite(tree, subject))
+
+
+def _concerned(read: ReadSentence, *, several: bool = False) -> tuple[Partij, ...]:
+    """The named parties that a sentence gives a part: `hulp wordt gegeven vanuit X`; the plural ones for `zij zijn`."""
+    found = [r.partij for relaties in read.relaties for r in relaties if r.partij.naam and r.partij.soort == "naam"]
+    plural = [p for p in found if "Number=Plur" in read.tree.tokens[p.kop].morph]
+    return tuple(plural if several and plural else found)
 
 
 def is_somebody(partij: Partij) -> bool:

@@ -44,6 +44,8 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     nobody = nobody or any(barred(tree, partij) and partij.kop in clause.tokens for partij in read.parties)
     nobody = nobody or bool(withheld(tree, clause)) or _anyone_lacks(tree, clause) or _is_missing(tree, clause)
     nobody = nobody or _nobody_does(read, clause)
+    if not nobody and sum(tree.form(i) == "één" for i in clause.tokens) > 1:
+        return  # a motto: `één gezin, één plan, één regisseur`
     asked = "wie" in forms or nobody or bool(words & ASSIGNED) or _asks_which(tree, clause)
     if not asked and not (
         clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))

@@ -31,6 +31,8 @@ RECEIVING = frozenset({"krijgen", "ontvangen"})
 TOWARDS = wordset(
     "opschalen overhevelen overgaan overdragen doorzetten doorgeleiden doorverwijzen verwijzen toeleiden aanmelden"
 )
+FILES = wordset("zaak casus casuïstiek dossier melding situatie signaal")
+"""What `gaat naar` those who take it up."""
 JOINT = wordset("samenwerken afstemmen samenwerking afstemming optrekken verbinding")
 POSSIBLE = frozenset({"kunnen", "mogen"})
 """Auxiliaries with which `bij X` says where something can be had: `ouders kunnen bij X hun verhaal doen`."""
@@ -45,6 +47,8 @@ UNDERGONE = wordset(
     "deskundigheid deskundigheidsbevordering vaardigheid competentie handelingsverlegenheid bereikbaarheid"
 )
 """Nouns behind which `van X` says who undergoes it: `de scholing van leerkrachten`."""
+PERSONS = ("wethouder", "burgemeester", "regisseur", "leider", "coördinator", "directeur", "medewerker", "adviseur")
+"""Endings of offices that act themselves, whomever they are of: `de wethouder van X`."""
 OWNED = wordset("werk rol aanbod kerntaak domein werkterrein aangelegenheid takenpakket")
 """What something is that X does: `dat is het werk van X`."""
 AGREED = wordset("afspraak prestatieafspraak samenwerkingsafspraak werkafspraak convenant contract overeenkomst")
@@ -63,17 +67,19 @@ def by_preposition(  # noqa: PLR0911 - each preposition is a line
     if clause.werkwoord in RESORTED.get(case, ()) and (clause.lijdend or case != "op"):
         return "bij", None
     if case in ("bij", "binnen", "in", "vanuit", "op"):
-        return _placed(tree, clause, partij, case)
+        return _placed(tree, clause, partij, case, parties)
     if case == "van":
-        return _of(tree, clause, partij, governor)
+        return _of(tree, clause, partij, governor, parties)
     if case in ("met", "tussen"):
         return _with(tree, clause, partij, case, governor, parties)
     if case == "via" and _can_be_had(clause):
         return "via", "uitvoerend"
-    if case == "onder" and clause.werkwoord in FALLING and not any(p.kop in clause.onderwerp for p in parties):
+    if case == "onder" and clause.werkwoord in FALLING:
         return "onder", "verantwoordelijk"
     if case == "uit" and clause.werkwoord == "bestaan":
         return "lid", "neemt-deel"
+    if case == "naar" and clause.werkwoord == "gaan" and any(tree.lemma(i) in FILES for i in clause.onderwerp):
+        return "naar", None
     return ("naar", None) if case == "naar" and clause.werkwoord in TOWARDS else NONE
 
 
@@ -102,11 +108,14 @@ def _up_to(tree: Tree, clause: Clause, partij: Partij) -> bool:
 
 
 def _placed(  # noqa: PLR0911 - each preposition is a line
-    tree: Tree, clause: Clause, partij: Partij, case: str
+    tree: Tree, clause: Clause, partij: Partij, case: str, parties: Sequence[Partij]
 ) -> tuple[str, str | None]:
     verb = clause.werkwoord
     if case == "op":
         return ("op", "verantwoordelijk") if verb in ("rusten", "leggen") else NONE
+    ours = any(other.kop in clause.onderwerp for other in parties)
+    if case in ("in", "binnen") and ours and not clause.lijdend:
+        return NONE  # where they do it
     if verb in PLACED or any(tree.lemma(i) in PLACED for i in clause.tokens if tree.tokens[i].pos in PLACING):
         return "bij", None
     if case in ("in", "binnen") and partij.soort == "verzameling":
@@ -134,7 +143,7 @@ def _finds(tree: Tree, clause: Clause) -> bool:
     return clause.werkwoord == "vinden" and any(tree.lemma(i) in FOUND for i in clause.tokens)
 
 
-def _of(tree: Tree, clause: Clause, partij: Partij, governor: int) -> tuple[str, str | None]:
+def _of(tree: Tree, clause: Clause, partij: Partij, governor: int, parties: Sequence[Partij]) -> tuple[str, str | None]:
     comes = clause.werkwoord == "komen" and governor == clause.predicaat
     if clause.werkwoord in RECEIVING or (comes and not any(tree.lemma(i) in SENT for i in clause.tokens)):
         return "door", None
@@ -145,6 +154,7 @@ def _of(tree: Tree, clause: Clause, partij: Partij, governor: int) -> tuple[str,
         and governor in clause.onderwerp
         and not clause.lijdend
         and tree.lemma(governor) not in UNDERGONE
+        and not (tree.lemma(governor).endswith(PERSONS) and any(p.kop == governor for p in parties))
     )
     return ("van onderwerp", None) if named else NONE
 

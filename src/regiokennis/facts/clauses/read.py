@@ -14,6 +14,8 @@ CIRCUMSTANCE = frozenset({"nadat", "voordat", "totdat", "omdat", "doordat", "ter
 RELATIVE = frozenset({"die", "dat", "wie", "welke", "wat"})
 ACTIVE = frozenset({"hebben", "zullen", "kunnen", "moeten", "mogen", "willen"})
 """Auxiliaries that without another make no passive."""
+BESIDE = frozenset({"na", "bij", "tijdens", "naast", "voor", "vanuit"})
+"""Prepositions of what the parser at times makes the subject of a clause that goes on: `en na afloop contact houdt`."""
 FINITE = "VerbForm=Fin"
 
 
@@ -161,6 +163,8 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
         own = tree.children(place, "nsubj") or [
             c for aux in tree.children(place, "aux", "cop") for c in tree.children(aux, "nsubj")
         ]
+        if tree.tokens[place].dep == "conj":
+            own = [c for c in own if tree.case(c) not in BESIDE]
         if own and not _goes_on(tree, place, own[0], heads):
             token = tree.tokens[place]
             first = own[0]

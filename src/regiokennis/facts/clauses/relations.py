@@ -27,6 +27,8 @@ SEATED = wordset("zitten plaatsnemen deelnemen aanschuiven aansluiten meedoen me
 """Verbs without an object: what the parser takes for one is who does it."""
 SEPARATORS = (",", "/", "&")
 OPENERS = frozenset({"of", "dat", "zodat", "hoeverre"})
+LAID = frozenset({"onderbrengen", "neerleggen", "leggen", "beleggen", "wegzetten"})
+"""Predicates with which a document gives a task away: `wij leggen de regie bij X`."""
 BELONGING = frozenset({"horen", "behoren"})
 UNDER = frozenset(
     {"vallen", "horen", "behoren", "staan", "zijn", "verantwoordelijkheid", "taak", "opdracht", "bevoegdheid"}
@@ -95,14 +97,21 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     if not found and not any(partij.kop in subjects for partij in parties):
         found += _subordinate(tree, clause, parties)
     found = _share(tree, clause, parties, found)
-    if _has_other_doer(clause, found):
+    if _has_other_doer(clause, found) or _is_topic(tree, clause):
         found = [r for r in found if r.band != "onderwerp"]
+    laid = {clause.werkwoord, *(tree.verb(i) for i in tree.children(clause.predicaat, "xcomp"))} & LAID
+    if laid and any(r.band == "bij" for r in found):
+        found = [r for r in found if r.band != "onderwerp" or r.partij.soort != "wij"]
     return tuple(r for r in found if not (r.band == "lijdend" and r.rol is None) and not _appointed(tree, r))
 
 
 def _describes(tree: Tree, partij: Partij) -> bool:
     """Whether a noun only tells what the party before it is: `X, een voorziening die`."""
-    return tree.tokens[partij.kop].dep == "appos" and tree.form(partij.kop - 1) in ("een", "één")
+    i = partij.kop
+    if i < 2 or tree.form(i - 1) != "een":
+        return False
+    goes_on = i + 1 < len(tree) and tree.form(i + 1) in ("die", "dat", "waar", "waarin")
+    return tree.tokens[i].dep == "appos" or (tree.tokens[i - 2].text == "," and goes_on)
 
 
 def _acted_on(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> set[int]:
@@ -126,6 +135,11 @@ def _has_other_doer(clause: Clause, found: Sequence[Relatie]) -> bool:
         or ("opdracht" in bands and verb in WISHED)
         or ("naar" in bands and verb == "overgaan")
     )
+
+
+def _is_topic(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause only says what it is about: `veiligheid en hulpverlening staan centraal`."""
+    return clause.werkwoord in ("staan", "centraalstaan") and "centraal" in [tree.form(i) for i in clause.tokens]
 
 
 def _appointed(tree: Tree, relatie: Relatie) -> bool:
