@@ -169,7 +169,13 @@ def select(matches: Iterable[Match]) -> tuple[Match, ...]:
 
 
 def _overlaps(match: Match, others: Iterable[Match]) -> bool:
-    return any(other.start < match.end and match.start < other.end for other in others)
+    return any(other.start < match.end and match.start < other.end and not _serves(other, match) for other in others)
+
+
+def _serves(voorziening: Match, group: Match) -> bool:
+    """Whether a provision ends in the group that it is for: `opvang voor ouderen`; then it names both."""
+    types = (voorziening.entry.type, group.entry.type)
+    return types == ("voorziening", "doelgroep") and voorziening.end == group.end
 
 
 def _is_cased_right(entry: Entry, form: str, cased: str) -> bool:

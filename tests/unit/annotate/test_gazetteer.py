@@ -65,6 +65,21 @@ def test_longest_name_wins_and_subjects_are_found_beside_it() -> None:
     ]
 
 
+def test_provision_for_a_group_names_the_group_too() -> None:
+    """A doelgroep at the end of a voorziening is found beside it; inside any other name it is not."""
+    found = Gazetteer.of(
+        [
+            _begrip("ouderenopvang", "Ouderenopvang", "opvang voor ouderen", scheme="voorziening"),
+            _begrip("ouderen", "Ouderen", "ouderen", scheme="doelgroep"),
+            _begrip("bond", "Bond", "bond voor ouderen"),
+        ]
+    )
+    provision, body = "Er is opvang voor ouderen.", "De bond voor ouderen belt."
+
+    assert [match.text for match in found.find(split(provision), provision)] == ["opvang voor ouderen", "ouderen"]
+    assert [match.text for match in found.find(split(body), body)] == ["bond voor ouderen"]
+
+
 def test_niet_label_only_takes_away_its_own_concept() -> None:
     """Another concept with the same words stays."""
     other = Gazetteer.of(

@@ -19,6 +19,10 @@ TOGETHER = "gemeenten"
 """Code of the municipalities of a region together."""
 LISTED = re.compile(r"\b[Rr]egio\s(?P<naam>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*)\s?[(:]\s?")
 """A region with its municipalities behind it."""
+FIELD = re.compile(
+    r"\bop het (?:gebied|terrein|vlak) van(?: o\.a\.| onder andere| bijvoorbeeld)?\s(?:[\w’'-]+(?:, | en | of )){0,5}$"
+)
+"""What stands before a sector that is a field of work."""
 QUOTES = re.compile(r"[“”„‘\"]")
 OFTEN = 3
 """Places that make an entity of a concept that is told by weak labels alone."""
@@ -47,6 +51,7 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             if (
                 mention.type not in TYPES
                 or _is_generic(mention)
+                or _is_field(mention, annotated.block(sentence).text[sentence.start : mention.start])
                 or annotated.shielded(sentence.block, mention.start, mention.end)
             ):
                 continue
@@ -137,6 +142,11 @@ def _is_bare(form: str, nouns: Collection[str]) -> bool:
 def _is_generic(mention: Mention) -> bool:
     """Whether it is a municipality or region without a name: only the municipalities together are someone."""
     return mention.soort == COLLECTIVE and mention.code is not None and not mention.naam.endswith("en")
+
+
+def _is_field(mention: Mention, before: str) -> bool:
+    """Whether a sector is only what something is about: `expertise op het gebied van GGZ en jeugdzorg`."""
+    return mention.type in ("actor", "doelgroep") and mention.code is not None and FIELD.search(before) is not None
 
 
 def _place(annotated: AnnotatedText, sentence: Sentence, mention: Mention) -> Place:
