@@ -11,6 +11,7 @@ from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.phrases import counted, first_of_group, leftmost, preceding_case
 from regiokennis.facts.clauses.prepositions import ENTRUSTED, PLACED, REQUESTED, by_preposition
+from regiokennis.facts.clauses.subjects import acted_on, inverted
 from regiokennis.facts.clauses.tree import Tree
 
 ASKED = wordset(
@@ -23,8 +24,6 @@ HOLDERS = wordset(
     "penvoerder regisseur uitvoerder coördinator eindverantwoordelijke meldpunt"
 )
 """Offices as subject of a clause that tells who holds them: `trekker is X`."""
-SEATED = wordset("zitten plaatsnemen deelnemen aanschuiven aansluiten meedoen meedenken meekijken meewerken")
-"""Verbs without an object: what the parser takes for one is who does it."""
 SEPARATORS = (",", "/", "&")
 OPENERS = frozenset({"of", "dat", "zodat", "hoeverre"})
 LAID = frozenset({"onderbrengen", "neerleggen", "leggen", "beleggen", "wegzetten"})
@@ -64,23 +63,19 @@ PASSIVE_ROLES = {
 }
 WISHED = frozenset({"verwachten", "verlangen"})
 """Verbs whose subject only wishes that somebody else does it."""
-ASKING = frozenset({"wie", "welke", "wat", "waar", "hoe", "of", "wanneer"})
-"""Words that open a question, which may stand in front of the verb that answers it: `wie dat is, bepaalt X`."""
-AGENTIVE = wordset("verzorgen uitvoeren doen organiseren geven coördineren bieden leveren begeleiden bewaken regelen")
-"""Verbs of which a task in front is the object: `de training verzorgt X`."""
 
 
 def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relatie, ...]:
     """The relations of one clause, in order of the parties."""
     found: list[Relatie] = []
     parties = [partij for partij in parties if not _describes(tree, partij)]
-    objects = _acted_on(tree, clause, parties)
+    objects = acted_on(tree, clause, parties)
     subjects = set(clause.onderwerp) - objects
     inside = set(clause.tokens)
-    inverted = _inverted(tree, clause, parties)
+    fronted = inverted(tree, clause, parties)
     for partij in parties:
         subject = bool(subjects & {*partij.tokens, counted(tree, partij.kop)})
-        if partij is inverted or (inverted is None and subject and preceding_case(tree, partij) in ("", "door")):
+        if partij is fronted or (fronted is None and subject and preceding_case(tree, partij) in ("", "door")):
             band, rol = _as_subject(clause)
             rol = rol or (_obliged(tree, clause) if band == "lijdend" else None)
         elif partij.kop in objects:
@@ -112,17 +107,6 @@ def _describes(tree: Tree, partij: Partij) -> bool:
         return False
     goes_on = i + 1 < len(tree) and tree.form(i + 1) in ("die", "dat", "waar", "waarin")
     return tree.tokens[i].dep == "appos" or (tree.tokens[i - 2].text == "," and goes_on)
-
-
-def _acted_on(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> set[int]:
-    """Of several parties that the parser made subjects those behind the verb, where one stands in front of it."""
-    heads = {p.kop for p in parties}
-    loose = [i for i in clause.onderwerp if i in heads and tree.tokens[i].dep.startswith("nsubj")]
-    if len(loose) < 2 or clause.lijdend:
-        return set()
-    above = tree.tokens[loose[0]].head
-    verbs = [i for i in (above, *tree.children(above, "aux", "cop")) if "VerbForm=Fin" in tree.tokens[i].morph]
-    return {i for i in loose if verbs and loose[0] < verbs[0] < i}
 
 
 def _has_other_doer(clause: Clause, found: Sequence[Relatie]) -> bool:
@@ -202,86 +186,6 @@ def _coordinated(tree: Tree, before: Partij, after: Partij) -> bool:
         t.text in SEPARATORS or t.text in "()" or t.pos in ("CCONJ", "DET", "ADJ", "NUM")
         for t in between[1 if both else 0 :]
     )
-
-
-def _inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij | None:
-    """The party right behind the finite verb without preposition, where the parser saw no party as subject (V2)."""
-    verb = _finite(tree, clause)
-    if verb is None:
-        return None
-    answers = not clause.lijdend and _answers(tree, verb)
-    for partij in parties:
-        if partij.kop in clause.tokens and leftmost(tree, partij.tokens[0]) == verb + 1:
-            if (answers and not preceding_case(tree, partij)) or _goes_on_inverted(tree, clause, partij):
-                return partij
-            break
-    if any(partij.kop in clause.onderwerp and not preceding_case(tree, partij) for partij in parties):
-        return None
-    own = [i for i in clause.onderwerp if i in clause.tokens and not _labels(tree, i)]
-    for partij in parties:
-        if partij.kop not in clause.tokens or partij.soort == "terug" or tree.case(first_of_group(tree, partij.kop)):
-            continue
-        start = leftmost(tree, partij.tokens[0])
-        behind = start == verb + 1 and not preceding_case(tree, partij)
-        ahead = partij.tokens[-1] == verb - 1 and not preceding_case(tree, partij)
-        fronted = behind and clause.werkwoord in AGENTIVE and not clause.lijdend
-        if (behind or ahead) and (fronted or not (own and min(own) < verb)):
-            return partij
-        if _is_agent(tree, clause, partij, start):
-            return partij
-    return None
-
-
-def _answers(tree: Tree, verb: int) -> bool:
-    """Whether a finite verb stands behind a question in front of it, which is its object: `wie dat is, bepaalt X`."""
-    if verb == 0 or tree.tokens[verb - 1].text != ",":
-        return False
-    opens = max((i + 1 for i in range(verb - 1) if tree.tokens[i].text in (";", ":")), default=0)
-    return tree.form(opens) in ASKING
-
-
-def _goes_on_inverted(tree: Tree, clause: Clause, partij: Partij) -> bool:
-    """Whether a clause has its subject behind the verb as the one it is coordinated to, and another object besides.
-
-    `Dan zorgt de politie voor de veiligheid en biedt X opvang`: the parser makes X an object too.
-    """
-    token = tree.tokens[clause.predicaat]
-    above = tree.children(token.head, "nsubj")
-    return (
-        token.dep == "conj"
-        and any(i > token.head for i in above)
-        and partij.soort == "naam"
-        and not tree.text(partij.tokens).islower()
-        and (len(tree.children(clause.predicaat, "obj", "iobj")) > 1 or clause.werkwoord in SEATED)
-    )
-
-
-def _is_agent(tree: Tree, clause: Clause, partij: Partij, start: int) -> bool:
-    """Whether what the parser took for an object can only be who acts.
-
-    It stands behind a verb that has no object, or right behind the pronoun of a relative clause about a thing: `de
-    uitkering, die X beheert`.
-    """
-    if tree.tokens[partij.kop].dep != "obj" or preceding_case(tree, partij):
-        return False
-    relative = clause.bijzin == "relcl" and start > 0 and tree.form(start - 1) in ("die", "dat")
-    return relative or (clause.werkwoord in SEATED and not clause.onderwerp)
-
-
-def _labels(tree: Tree, i: int) -> bool:
-    """Whether a noun only numbers what follows: `Actie 3: het team doet`."""
-    behind = [token.text for token in tree.tokens[i + 1 : i + 3]]
-    return ":" in behind
-
-
-def _finite(tree: Tree, clause: Clause) -> int | None:
-    """The finite verb of a clause; a plural that the tagger took for a noun counts where nothing else does."""
-    for i in clause.tokens:
-        token = tree.tokens[i]
-        if "VerbForm=Fin" in token.morph or token.dep in ("aux", "aux:pass", "cop"):
-            return i
-    token = tree.tokens[clause.predicaat]
-    return clause.predicaat if token.text.endswith("en") and token.dep in ("ROOT", "conj") else None
 
 
 def _obliged(tree: Tree, clause: Clause) -> str | None:
