@@ -48,3 +48,23 @@ def test_an_assignment_that_does_not_name_the_element_fills_it_in_partly(annotat
     )
 
     assert _coverage(text, ontology)["sociaal-netwerk"].velden.gedekt == "deels"
+
+
+def test_an_action_with_its_holder_fills_in_and_a_wish_does_not(annotate: Read, ontology: Ontology) -> None:
+    """What somebody does by the plan is there; what somebody is wished to do is an intention."""
+    head = "## Acties\n\n| Actie | Trekker | Planning |\n| --- | --- | --- |\n"
+    done = annotate(f"{head}| Training meldcode voor huisartsen | GGD | 2024 |\n", regio="oudheem")
+    wished = annotate("Wij willen de casusregie onderbrengen bij de GGD.\n", regio="oudheem")
+
+    assert _coverage(done, ontology)["deskundigheidsbevordering"].velden.gedekt == "ja"
+    assert _coverage(wished, ontology)["casusregie"].velden.gedekt == "deels"
+
+
+def test_a_part_that_nobody_has_leaves_the_rest_filled_in(annotate: Read, ontology: Ontology) -> None:
+    """Who has it for every case is told; that it lacks for some takes nothing away, a condition on who has it does."""
+    lack = "Na een verhuizing is onduidelijk wie de casusregie heeft.\n"
+    every = annotate(f"De casusregie is belegd bij de wijkteams.\n\n{lack}", regio="oudheem")
+    some = annotate(f"In zaken met kinderen is de casusregie belegd bij de wijkteams.\n\n{lack}", regio="oudheem")
+
+    assert _coverage(every, ontology)["casusregie"].velden.gedekt == "ja"
+    assert _coverage(some, ontology)["casusregie"].velden.gedekt == "deels"

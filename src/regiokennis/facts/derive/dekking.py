@@ -3,8 +3,13 @@
 `ja`: somebody has the task, or it is told how it is done; `deels`: it is named, but only as an intention, a
 bottleneck or without anyone; `nee`: the document is silent. The elements are the tasks of the vocabulary that carry a
 number of the Format's chapter (skos:notation). Evidence are the facts and sentences that decide; silence has none.
+
+An action of a plan that has its holder (`training voor artsen, trekker: GGD`) is more than an intention. And what
+nobody has counts for less where the text says in so many words, and for every case, who has the task: then it is a
+part of it that is lacking.
 """
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
@@ -18,6 +23,14 @@ MOST_EVIDENCE = 3
 SURE = 0.5
 PLAIN = 0.8
 """Certainty of an assignment from which no term of the vocabulary is asked for beside it."""
+
+
+INTENDS = re.compile(
+    r"\b(?:zal|zullen|wil|willen|moet|moeten|dient|dienen|streven|streeft|beogen|beoogt|voornemen|voornemens|gaat|gaan|"
+    r"bedoeling)\b",
+    re.IGNORECASE,
+)
+"""Words of a text that only wishes or announces."""
 
 
 Term = tuple[Sentence, Set[str]]
@@ -46,7 +59,7 @@ def _cover(begrip: Begrip, feiten: Sequence[Feit], text: AnnotatedText, terms: S
     named = [_evidence(sentence, text) for sentence, _ in terms]
     firm = [bewijs for bewijs, (_, words) in zip(named, terms, strict=True) if words - weak]
     plain = [feit for feit in held if feit.zekerheid >= (SURE if _says(feit, firm) else PLAIN)]
-    if plain and not lacking:
+    if plain and (not lacking or any(_settles(feit, firm) for feit in plain)):
         return _draft(taak, Gedekt.JA, [feit.bewijs[0] for feit in plain], min(0.95, 0.5 + plain[0].zekerheid / 2))
     rest = [feit.bewijs[0] for feit in (*held, *lacking, *said, *bottlenecks) if feit.bewijs]
     if rest or named:
@@ -60,8 +73,30 @@ def _holds(feit: Feit, known: Set[str]) -> bool:
     return (
         isinstance(velden, Toewijzing)
         and velden.actor in known
-        and velden.status in (Status.BELEGD, Status.AANBEVOLEN)
         and bool(feit.bewijs)
+        and (velden.status in (Status.BELEGD, Status.AANBEVOLEN) or _is_action(feit))
+    )
+
+
+def _is_action(feit: Feit) -> bool:
+    """Whether it is planned by who holds it, without a word of wishing."""
+    return (
+        isinstance(feit.velden, Toewijzing)
+        and feit.velden.status is Status.VOORGENOMEN
+        and feit.zekerheid >= PLAIN
+        and not any(INTENDS.search(bewijs.citaat) for bewijs in feit.bewijs)
+    )
+
+
+def _settles(feit: Feit, named: Sequence[Bewijs]) -> bool:
+    """Whether the text says of the task itself, without a condition, that somebody has it."""
+    velden = feit.velden
+    return (
+        isinstance(velden, Toewijzing)
+        and velden.status is Status.BELEGD
+        and velden.voorwaarde is None
+        and feit.zekerheid >= PLAIN
+        and _says(feit, named)
     )
 
 
