@@ -47,12 +47,18 @@ def conditions_in_front(tree: Tree) -> list[range]:
 
     What one is the condition of goes on behind a comma with `dan` or with its own finite verb.
     """
-    found = []
-    if tree.forms[-1] != "?":
-        for start in [0, *(token.i + 1 for token in tree.tokens if token.text == ";")]:
-            first = next((t for t in tree.tokens[start : start + 3] if t.pos not in ("PUNCT", "NUM", "SYM")), None)
-            if first is not None and FINITE in first.morph:
-                found += _condition_from(tree, first.i)
+    found: list[range] = []
+    if tree.forms[-1] == "?":
+        return found
+    starts = [0]
+    if ";" in tree.forms:
+        starts += [i + 1 for i, form in enumerate(tree.forms) if form == ";"]
+    for start in starts:
+        for token in tree.tokens[start : start + 3]:
+            if token.pos not in ("PUNCT", "NUM", "SYM"):
+                if FINITE in token.morph:
+                    found += _condition_from(tree, token.i)
+                break
     return found
 
 
