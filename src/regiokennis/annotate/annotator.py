@@ -20,6 +20,9 @@ from regiokennis.text.model import Block, StructuredText
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 """An address on the web: what it spells is no text."""
 
+OFFERS = re.compile(r"\s(?:biedt|verzorgt|levert|organiseert|behandelt|begeleidt|adviseert|coördineert|traint)\b")
+"""What only an organisation does: an ambiguous word that opens its sentence before one of these is a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Annotator:
@@ -75,7 +78,12 @@ class Annotator:
             words = spelling.split(block.text)
             ranges = tuple(closed.get(block.index, ()))
             reads.append(Read(block, words, _outside(ranges, self.gazetteer.find(words, block.text)), ranges))
-        sure = {m.entry.begrip.iri for read in reads for m in read.matches if m.entry.begrip and not m.doubtful}
+        sure = {
+            m.entry.begrip.iri
+            for read in reads
+            for m in read.matches
+            if m.entry.begrip and (not m.doubtful or OFFERS.match(read.block.text, m.end))
+        }
         return tuple(
             replace(read, matches=tuple(m for m in read.matches if _is_sure(m, sure)))
             if any(m.doubtful for m in read.matches)

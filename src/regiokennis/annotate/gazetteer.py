@@ -23,6 +23,8 @@ TAILS = wordset(
 )
 """Words that a hyphen may tie to a name without making it another name."""
 CASELESS = 3
+LINKING = frozenset(("en", "of"))
+"""What stands between the halves of `kinder- en jeugdhulp`: the hyphen before it does not tie it to the first."""
 LONGEST = 14
 """Most words of a match."""
 
@@ -144,7 +146,7 @@ def _whole(
     spaces: set[int] = set()
     hyphens: set[int] = set()
     for word in words[first + 1 : last + 1]:
-        (hyphens if word.tied else spaces).add(len(cased))
+        (hyphens if word.tied and word.folded not in LINKING else spaces).add(len(cased))
         cased += (word.glue or "") + word.text
     for form, entry, seams in entries:
         fits = seams.fit(spaces, hyphens, exact=entry.exact) and _is_cased_right(entry, form, cased)

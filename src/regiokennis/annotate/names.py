@@ -56,8 +56,11 @@ VISIONS = frozenset(("regiovisie", "regioaanpak"))
 SUBJECTS = frozenset(("doelgroep", "geweldsvorm", "taak"))
 """Types of what a plan may be about."""
 ADJECTIVE = re.compile(r"\b(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionaal|[Rr]egionale|[Mm]ultidisciplinaire?)\s$")
+TOGETHER = re.compile(r"\sen\s(?:de\s|het\s)?")
 QUOTED = re.compile(r"[\"“”„]")
 MARKED = re.compile(r"['‘\"“”„]")
+ROW = re.compile(r",? en (?=[A-ZÀ-Þ])|, (?=[A-ZÀ-Þ])")
+"""What stands between the members of a row of names."""
 YEAR = re.compile(r"\s20\d\d(?!\d)")
 YEARS = re.compile(r"\W*(?:(?:19|20)\d\d\W*)+")
 NOUN = re.compile(r"(?:ing|heid|teit|atie|zorg|hulp|zaken|domein|diensten|dienst|werk|beleid|opvang|jeugd)$")
@@ -172,7 +175,9 @@ class Finder:
         following = words[place + 1]
         led = text[words[place].end] == " " and _capital_follows(words, place + 1, text)
         article = following.text in ARTICLES and head.naam != "stichting" and not led
-        if not is_capital(following.text) or article or words[place].text.casefold() != head.naam:
+        if not is_capital(following.text) or article or words[place].folded != head.naam:
+            if words[place].folded != head.naam:
+                self._enumerated(read, place, head)
             return
         if plan and any(m.start == following.start and m.entry.exact for m in read.matches if m.entry.type in NAMED):
             return
@@ -186,6 +191,24 @@ class Finder:
         if name in self.places or lone or YEARS.fullmatch(name) or (plan and cut):
             return
         self._add(read, head, (start, words[last].end), name, certain=not plan)
+
+    def _enumerated(self, read: Read, place: int, head: Begrip) -> None:
+        """`de methodes Kring van Zorg en Samen Sterk`: behind the plural of a plan or method each is a name."""
+        text, words = read.block.text, read.words
+        parts: list[tuple[int, int]] = []
+        first = place + 1 if head.kenmerk("entiteittype") in PLANS else len(words)
+        while first < len(words) and is_capital(words[first].text):
+            last = extend(words, first, text)
+            parts.append((words[first].start, words[last].end))
+            link = ROW.match(text, words[last].end)
+            first = last + (2 if link and link[0].strip() != "," else 1) if link else len(words)
+        for start, end in parts if len(parts) > 1 else ():
+            name = text[start:end]
+            known = any(
+                m.start < end and start < m.end and m.entry.exact for m in read.matches if m.entry.type in NAMED
+            )
+            if not known and not read.is_closed(start, end) and name not in self.places:
+                self._put(name, head, strong=ENOUGH, certain=True)
 
     def _dated(self, read: Read, place: int, head: Begrip) -> bool:
         """A plan with its period: `actieplan 2017-2018 regiovisie …`, `regioaanpak huiselijk geweld X 2021-2025`."""
@@ -240,10 +263,13 @@ class Finder:
         self._put(read.block.text[word.start : longest.end], head, strong=ENOUGH, certain=True)
 
     def _branch(self, read: Read, place: int, begrip: Begrip, start: int) -> None:
-        """A kind of organisation or body with a name of its own behind it: `GGZ Lindekroon`, `werkoverleg Zorg`."""
+        """A kind of body or provision with a name of its own behind it: `GGZ Lindekroon`, `werkoverleg Zorg`."""
         text, words = read.block.text, read.words
         body = begrip.scheme == "overleg"
-        named = body or (begrip.scheme == "actor" and (text[start].isupper() or ORGANISED.search(words[place].text)))
+        house = ORGANISED.search(words[place].text) is not None
+        named = body or (begrip.scheme == "actor" and (text[start].isupper() or house))
+        if begrip.scheme == "voorziening" and house and place + 1 < len(words):
+            named = words[place + 1].text in ARTICLES
         if not named or not _capital_follows(words, place, text):
             return
         if not any(label.islower() for label in (begrip.naam, *begrip.alt_labels)):
@@ -397,10 +423,22 @@ class Finder:
                 " " not in part and self.lower[part.casefold()]
             ):
                 continue
+            if self._holds_two(read, place, part):
+                continue
             if not known and not read.is_taken(place, place + len(part)) and part not in self.places:
                 head = self.heads.get(part.split()[0].casefold()) or self._suffix(part.split()[-1])
                 self._put(part, head, strong=3.0, certain=True)
                 self._abbreviation(read, part, place + len(part))
+
+    def _holds_two(self, read: Read, start: int, part: str) -> bool:
+        """Whether an item is two that are known, or a municipality and one that is: `gemeente X en de politie`."""
+        named = [match for match in read.matches if match.entry.type in NAMED]
+        for joined in TOGETHER.finditer(read.block.text, start, start + len(part)):
+            before = read.block.text[start : joined.start()].split()
+            first = any(match.end == joined.start() for match in named) or (bool(before) and before[-1] in self.places)
+            if first and any(joined.start() < match.start <= joined.end() for match in named):
+                return True
+        return False
 
     def _is_phrase(self, item: str) -> bool:
         """Whether an item only describes: one capital, that of its first word, and a small word that holds it."""

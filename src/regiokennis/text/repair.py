@@ -196,7 +196,7 @@ _FUNCTION_TAILS = ("in", "zijn")
 def split_runs(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Words that run together are parted where the whole is unknown and both parts are known.
 
-    `Hetinrichten`, `Eris`, `uin`, `partijenin`, `2021is`, `1juli`.
+    `Hetinrichten`, `Eris`, `uin`, `partijenin`, `2021is`, `1juli`; not a name, unless it is also seen alone.
     """
     for m in _DIGITS_WORD.finditer(text):
         if (
@@ -211,7 +211,10 @@ def split_runs(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         word = m.group()
         if len(word) < 3 or lexicon.knows(word, least=3) or _is_part(text, m):
             continue
-        if at := _split_point(word, lexicon):
+        at = _split_point(word, lexicon)
+        cut = at and word[at:] in _FUNCTION_TAILS and not lexicon.count(word[:at])
+        named = cut and word[0].isupper() and not _opens_sentence(text, m.start())
+        if at and not named:
             yield Edit(m.start() + at, m.start() + at, " ")
     yield from (Edit(m.start(), m.end(), "€") for m in _EURO.finditer(text))
 

@@ -25,6 +25,7 @@ GAZETTEER = Gazetteer.of(
         _begrip("sos", "Signs of Safety", scheme="methode"),
         _begrip("ouders", "Ouders", "ouders en verzorgers", scheme="doelgroep"),
         _begrip("migranten", "Migranten", "migranten", scheme="doelgroep"),
+        _begrip("kinderen", "Kinderen", "kinderen", scheme="doelgroep"),
         _begrip("geweld", "Huiselijk geweld", "huiselijk geweld", scheme="geweldsvorm"),
         _begrip("slachtoffers", "Slachtoffers", "slachtoffers van huiselijk geweld", scheme="doelgroep"),
     ]
@@ -48,6 +49,8 @@ def _found(text: str) -> list[tuple[str, str]]:
         ("Het Verwey-Jonker-Instituut.", [("Verwey-Jonker-Instituut", "Verwey-Jonker Instituut")]),
         ("De Signs- of Safety-aanpak.", [("Signs- of Safety-aanpak", "Signs of Safety")]),
         ("Een ouderenverzorger.", []),
+        ("De kinder- en jeugdhulp.", []),
+        ("De kin- deren thuis.", [("kin- deren", "Kinderen")]),
         ("Vluchtelingen-, migranten- en andere groepen.", []),
         ("Het programma RegioAanpak Veilig Thuis.", []),
     ],

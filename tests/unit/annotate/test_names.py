@@ -278,6 +278,8 @@ def test_list_of_partners_keeps_the_names_that_have_no_capital_inside(annotate: 
         ("De werkgroep “Geweld hoort nergens thuis” komt bijeen.", "Werkgroep Geweld hoort nergens thuis"),
         ("De projectgroep ouderenmishandeling komt bijeen.", "Projectgroep ouderenmishandeling"),
         ("Wij volgen het advies van commissie De Wit op.", "Commissie De Wit"),
+        ("Ouders bellen met inloophuis De Toevlucht.", "Inloophuis De Toevlucht"),
+        ("Fier biedt begeleiding.", "Fier"),
         ("Dit staat in het Samenwerkingsprotocol Samen Sterk 2023.", "Samenwerkingsprotocol Samen Sterk 2023"),
     ],
 )
@@ -306,3 +308,24 @@ def test_agreement_bears_the_names_of_its_parties(annotate: Read) -> None:
 
     assert _names(text, "programma") == {"Werkafspraken tussen de politie en Moviera": {"werkafspraken"}}
     assert {"Politie", "Moviera"} <= set(_names(text, "actor"))
+
+
+def test_two_that_are_known_in_one_cell_are_no_name(annotate: Read) -> None:
+    """A cell of parties may hold a municipality and a kind of party beside it, joined by a small word."""
+    found = _names(
+        annotate("| Actie | Wie |\n| --- | --- |\n| Afspraken | Gemeente Delft en de politie |\n| Scholing | GGD |\n"),
+        "actor",
+    )
+
+    assert "Politie" in found
+    assert not [naam for naam in found if " en " in naam]
+
+
+def test_names_behind_a_plural_are_each_a_name(annotate: Read) -> None:
+    """Plans and methods in a row are as many as there are names; what the vocabulary knows stays what it is."""
+    text = annotate(
+        "Wij kennen de methodieken Sterk Verder, Kind Centraal en Signs of Safety. Fier gaat het team verder."
+    )
+
+    assert _names(text, "methode").keys() == {"Sterk Verder", "Kind Centraal", "Signs of Safety"}
+    assert "Fier" not in _names(text, "actor")

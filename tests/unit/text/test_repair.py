@@ -37,6 +37,8 @@ def repaired(text: str, context: str = "") -> str:
         ("Eris een team", "Er is een team"),
         ("vindt uin bijlage 3", "vindt u in bijlage 3"),
         ("de partijenin de regio", "de partijen in de regio"),
+        ("hulp van Arkin en Kaap", "hulp van Arkin en Kaap"),
+        ("Zeekaap belt; bij Zeekaap en Zeekaapin de stad", "Zeekaap belt; bij Zeekaap en Zeekaap in de stad"),
         ("sinds 1januari 2019", "sinds 1 januari 2019"),
         ("In 2021is dat 1op de 20", "In 2021 is dat 1 op de 20"),
         ("sarnen met de gerneenten", "samen met de gemeenten"),
