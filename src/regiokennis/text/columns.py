@@ -26,6 +26,8 @@ MOST_TABS = 3
 _SLASH = re.compile(r"\s+[/|]\s+")
 LONGEST_HEAD = 5
 """Words of a head in a line above the columns."""
+MIN_TITLED = 4
+"""Lines of a table with a heading above it, at least."""
 MIN_PROSE = 5
 """Fewer lines than this are no column of running text."""
 
@@ -149,11 +151,18 @@ def find_tables(
 ) -> tuple[Table, ...]:
     """The tables among the lines that are not in `skip`; the lines `between` are what a page adds to the text."""
     found = []
-    for run in _runs(lines, skip, between):
+    for run in map(_untitled, _runs(lines, skip, between)):
         above = next((line for line in reversed(lines[: run[0].index]) if line.index not in skip | between), None)
         if len(run) >= 3 and (table := _crossed(run) or _table(run, above)):
             found.append(table)
     return tuple(found)
+
+
+def _untitled(run: list[Line]) -> list[Line]:
+    """A run without a first line that stands apart with fewer pieces than the rows: a heading (`Pijler 2  Herstel`)."""
+    if len(run) < MIN_TITLED or not run[1].blank or run[2].blank:
+        return run
+    return run[1:] if len(_chunks(run[0])) < min(len(_chunks(line)) for line in run[1:3]) else run
 
 
 def _crossed(run: list[Line]) -> Table | None:
@@ -202,6 +211,7 @@ def _table(run: list[Line], above: Line | None) -> Table | None:
     ) > len(rows):
         # Labels and their values, as in a letterhead: lines, not a table.
         return None
+    rows = _parted(rows, width)
     extents = _extents([chunks for _, chunks in rows], width)
     heads = _heads_above(above, width)
     cells: dict[tuple[int, int], list[Span]] = {(0, column): [span] for column, span in enumerate(heads)}
@@ -221,6 +231,28 @@ def _table(run: list[Line], above: Line | None) -> Table | None:
         cells=tuple((row, column, tuple(spans)) for (row, column), spans in ordered),
         headed=headed,
     )
+
+
+def _parted(rows: list[tuple[Line, list[_Chunk]]], width: int) -> list[tuple[Line, list[_Chunk]]]:
+    """The rows, a piece parted where a cell fills its column up to the next one, so that one space is left between."""
+    full = [chunks for _, chunks in rows if len(chunks) == width]
+    sure = [column for column in range(width) if len({row[column].place for row in full}) == 1 and len(full) > 1]
+    starts = {full[0][column].place for column in sure}
+    return [
+        (line, chunks if len(chunks) >= width else [part for chunk in chunks for part in _cut(line, chunk, starts)])
+        for line, chunks in rows
+    ]
+
+
+def _cut(line: Line, chunk: _Chunk, starts: set[int]) -> list[_Chunk]:
+    """A piece, or its two parts where a column starts behind a space in it."""
+    if "\t" in line.text or "|" in line.text:
+        return [chunk]
+    for place in sorted(starts):
+        at = chunk.span.start + place - chunk.place
+        if chunk.span.start < at < chunk.span.end and line.text[at - 1 - line.start] == " ":
+            return [_Chunk(Span(chunk.span.start, at - 1), chunk.place), _Chunk(Span(at, chunk.span.end), place)]
+    return [chunk]
 
 
 def _heads_above(above: Line | None, width: int) -> list[Span]:

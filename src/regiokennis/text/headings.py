@@ -28,6 +28,8 @@ def find_heading(at: Position) -> Heading | None:
         label = Span(line.start, line.start + len(line.text[: mark.width].rstrip()))
         niveau = mark.nummer.count(".") + 1
         return Heading(span=Span(line.start + mark.width, line.end), nummer=mark.nummer, label=label, niveau=niveau)
+    if at.layout.above_table(line) and line.blank and not at.mid_sentence and shape.is_line_title(line.text):
+        return Heading(span=line.span)
     if shape.numbered(line.text) is None and _is_unnumbered(at):
         return Heading(span=line.span)
     return None
@@ -82,6 +84,10 @@ def _is_unnumbered(at: Position) -> bool:
     if following is None or _runs_into(following.text) or not shape.could_head(line.text):
         return False
     if line.blank == 0 and (len(line) > 0.92 * width or shape.is_keyed(line.text)):
+        return False
+    # `Actie 2: Training` may head the labelled lines below it; `Nazorg: wijkteam` is one of them.
+    first = shape.is_keyed(line.text) and not any(c.isdigit() for c in line.text.partition(":")[0])
+    if following.blank == 0 and first and shape.is_keyed(following.text):
         return False
     if not _stands_apart(at) or (following.blank == 0 and not shape.breaks_early(line, following, width)):
         return False

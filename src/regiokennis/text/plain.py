@@ -40,6 +40,7 @@ def read_plain(source: str) -> list[Draft]:
         wrapped=_is_wrapped(body),
         usual=_length(body, 0.9),
         streams=_streams(body),
+        tables=in_table,
     )
     blocks = list(_blocks(layout))
     if alone := _lone_chapters(blocks):

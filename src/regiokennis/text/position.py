@@ -25,6 +25,12 @@ class Layout:
     """Lines that look like a numbered chapter and are none: no chapter before or after them has the next number."""
     streams: frozenset[int] = frozenset()
     """Lines of tables that a conversion ran together, from their heads up to a blank line."""
+    tables: frozenset[int] = frozenset()
+    """Lines of tables."""
+
+    def above_table(self, line: Line) -> bool:
+        """Whether a table begins right below a line."""
+        return line.index + 1 in self.tables
 
 
 @dataclass(frozen=True, slots=True)

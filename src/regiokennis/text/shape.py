@@ -58,6 +58,10 @@ _HEAD_WORD = re.compile(
     re.IGNORECASE,
 )
 MIN_HEADS = 3
+_LINE_TITLE = re.compile(
+    r"(?:actie|programma|hoofd|beleids|ontwikkel)?(?:lijn|pijler|spoor|speerpunt|thema|bouwsteen)\s+\d{1,2}\b\s*[:.–-]?\s+\w",
+    re.IGNORECASE,
+)
 # Addresses, dates, captions and amounts are short and open with a capital or figure, and head nothing.
 _NO_HEADING = re.compile(
     rf"https?://|www\.|@|^\W*[€£]|(?:{_MONTH})\s+(?:19|20)\d\d$|^[\d\s.,/%€-]+$"
@@ -167,6 +171,11 @@ def is_keyed(text: str) -> bool:
 def is_moment(text: str) -> bool:
     """Whether the text is no more than a month or season with its year: a mark on a time line."""
     return bool(_MOMENT.fullmatch(text))
+
+
+def is_line_title(text: str) -> bool:
+    """Whether the text is the title of a line of a plan: `Pijler 2 Samen stoppen`."""
+    return bool(_LINE_TITLE.match(text)) and could_head(text)
 
 
 def head_row(text: str) -> list[tuple[int, int]] | None:

@@ -85,3 +85,34 @@ def test_lines_with_a_label_are_no_sentence_together() -> None:
         "Samen met: de scholen in de regio",
         "Wanneer: 2024",
     ]
+
+
+def test_title_with_wide_spaces_above_a_table() -> None:
+    """`Pijler 2   Samen stoppen` heads the table below it, and is no row of it."""
+    found = blocks(
+        f"{PROSE}\n\nPijler 2   Samen stoppen\n\nActie                 Wie             Wanneer\n"
+        "Groep voor vaders     Stichting A     2025\nFolder voor buren     gemeente B      2026\n",
+        ".txt",
+    )
+
+    assert [(block.text, block.sectie[-1:]) for block in found if block.kind is BlockKind.KOP] == [
+        ("Pijler 2 Samen stoppen", ("Pijler 2 Samen stoppen",))
+    ]
+    assert [cell.kolomkop for cell in found if cell.text == "Stichting A"] == ["Wie"]
+
+
+def test_full_cell_leaves_one_space_before_the_next() -> None:
+    """Where a column starts behind a space, a new cell does, though no wide gap shows it."""
+    found = cells(
+        "Actie                 Wie             Wanneer\nGroep voor vaders     Stichting A     2025\n"
+        "Folder voor buren     Team van alle B 2026\nSpreekuur             gemeente C      2027\n"
+    )
+
+    assert ["Team van alle B", "2026"] == [cell.text for cell in found if cell.rij == 2 and cell.kolom]
+
+
+def test_lines_with_labels_below_one_another_head_nothing() -> None:
+    """The first of several labelled lines is none of the headings that short lines with a capital are."""
+    found = blocks(f"{PROSE}\n\nNazorg: wijkteam\nTriage: Veilig Thuis\nOpvang: Stichting A\n", ".txt")
+
+    assert BlockKind.KOP not in {block.kind for block in found}
