@@ -50,6 +50,12 @@ NUMBERED = re.compile(
 )
 """The number in front of an action: `Actie 2.1 …`, `Maatregel 4: …`."""
 
+DIVISION = re.compile(
+    r"\b(?:wie\s+doet\s+wat|(?:rol|taak|werk)verdeling|verdeling\s+van\s+(?:taken|rollen)|rollen|taken|verantwoordelijkheden|inbreng)\b",
+    re.IGNORECASE,
+)
+"""A heading above who does what already: below it `Wat` tells tasks and no actions."""
+
 OTHER_COLUMN = re.compile(
     r"^\W*(?:wie|wanneer|planning|trekker|verantwoordelijke?|uitvoerder|partners?|betrokken(?:en)?|status|stand|resultaat|beoogd|doel|budget|kosten|"
     r"financi\w+|periode|jaar|prioriteit|nr\.?|nummer|#|gereed|toelichting|opmerkingen?|door|kwartaal|start|deadline|middelen|schaal|actielijn|thema|pijler)\b",

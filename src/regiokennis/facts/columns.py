@@ -26,6 +26,8 @@ class Indeling:
     partijen: tuple[int, ...]
     geraden: bool = False
     """Whether cells had to tell what no head says."""
+    verdeling: bool = False
+    """Whether the heading above says that the table tells who does what already."""
     ook: tuple[int, ...] = ()
     """More columns of tasks, where heads only part them: `Voorkomen | Stoppen | Herstellen`."""
     schalen: dict[int, Schaal] = field(default_factory=dict)
@@ -34,7 +36,7 @@ class Indeling:
     @property
     def gepland(self) -> bool:
         """Whether the head speaks of actions: what is to be done, unless the row says otherwise."""
-        return self.koppen.get(self.taak, Kop()).meer == "voorgenomen"
+        return not self.verdeling and self.koppen.get(self.taak, Kop()).meer == "voorgenomen"
 
     def column(self, soort: str) -> int | None:
         """The first column of a kind."""

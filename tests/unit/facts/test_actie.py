@@ -143,3 +143,8 @@ def test_numbered_actions_in_headings_items_and_forms(draw: Any) -> None:
         "Afspraken over nazorg",
         "Groep voor vaders",
     ] == [fact.tekst for fact in found]
+
+
+def test_a_division_of_roles_holds_no_actions(draw: Any) -> None:
+    """Below `Wie doet wat` the column `Wat` holds tasks."""
+    assert [] == draw(extract, "# Wie doet wat?\n\n| Wie | Wat |\n| --- | --- |\n| Wijkteam | casusregie voeren |\n")

@@ -338,3 +338,16 @@ def test_table_that_ran_together(draw: Draw) -> None:
 def test_table_that_ran_together_without_an_order(draw: Draw, stream: str) -> None:
     """Where it is open which cell belongs to which task nothing is said, neither as a table nor as running text."""
     assert draw(extract, f"# Bijlage\n\n{stream}\n") == []
+
+
+def test_what_a_division_of_roles_tells_is_no_plan(draw: Draw) -> None:
+    """Below `Wie doet wat` the column `Wat` tells what is so; elsewhere it tells what will be done."""
+    table = "| Wie | Wat |\n| --- | --- |\n| Wijkteam | casusregie |\n| Politie | handhaven van het huisverbod |\n"
+    found = draw(tables, f"# Wie doet wat?\n\n{table}\n# Komende periode\n\n{table}")
+
+    assert [(v.actor, v.status) for v in found] == [
+        ("Wijkteam", "belegd"),
+        ("Politie", "belegd"),
+        ("Wijkteam", "voorgenomen"),
+        ("Politie", "voorgenomen"),
+    ]

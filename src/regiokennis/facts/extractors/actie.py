@@ -5,7 +5,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
-from regiokennis.facts.actions import COLUMN, HEADING, LEAD, NOT_HEADING, NOT_LEAD, NUMBERED, OTHER_COLUMN, find_scale
+from regiokennis.facts.actions import (
+    COLUMN,
+    DIVISION,
+    HEADING,
+    LEAD,
+    NOT_HEADING,
+    NOT_LEAD,
+    NUMBERED,
+    OTHER_COLUMN,
+    find_scale,
+)
 from regiokennis.facts.context import mentions, sentences
 from regiokennis.facts.deeds import FUTURE, says_change, says_deed
 from regiokennis.facts.extractors.actielijn import find_lines, matches, numbered
@@ -235,6 +245,9 @@ def _action_columns(text: AnnotatedText, names: tuple[str, ...]) -> set[tuple[in
     found: set[tuple[int | None, int | None]] = set()
     for table, columns in heads.items():
         named = [column for column, head in columns.items() if COLUMN.match(head)]
+        told = any(DIVISION.search(heading) for heading in first[table].sectie[-1:])
+        if told and named and columns[named[0]].strip(" ?").casefold() == "wat":
+            continue
         if named:
             found.add((table, named[0]))
         elif in_action_part(first[table], names) and not any(OTHER_COLUMN.match(head) for head in columns.values()):

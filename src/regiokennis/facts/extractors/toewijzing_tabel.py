@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from regiokennis.facts.actions import DIVISION
 from regiokennis.facts.cells import Genoemd, Onderwerp, parties, places, tasks
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.columns import Indeling, arrange
@@ -47,6 +48,7 @@ def in_tables(candidates: Candidates) -> Gelezen:
         indeling = arrange(candidates, words, tabel)
         axes = find_axes(candidates, words, tabel) if indeling is None else None
         if indeling is not None:
+            indeling = replace(indeling, verdeling=_is_division(tabel, indeling))
             drafts += _arranged(candidates, words, tabel, indeling)
         elif axes is not None:
             drafts += in_matrix(candidates, words, tabel, axes)
@@ -74,6 +76,13 @@ def _streamed(candidates: Candidates, words: TableWords, block: Block) -> Iterat
                 schaal = words.scale(told.get("schaal", ""))
                 draft = row_draft(onderwerp, who, kop.meer, status, schaal, None, (block,), geraden=True)
                 yield replace(draft, plaatsen=(place,))
+
+
+def _is_division(tabel: Tabel, indeling: Indeling) -> bool:
+    """Whether a column `Wat` stands below a heading like `Wie doet wat`."""
+    head = tabel.koppen.get(indeling.taak)
+    above = head.sectie[-1:] if head is not None and head.text.strip(" ?").casefold() == "wat" else ()
+    return any(DIVISION.search(heading) for heading in above)
 
 
 def _is_remark(indeling: Indeling | None, column: int, cell: Block) -> bool:
