@@ -178,6 +178,8 @@ class Finder:
         if not is_capital(following.text) or article or words[place].folded != head.naam:
             if words[place].folded != head.naam:
                 self._enumerated(read, place, head)
+            elif following.text == "voor" and not plan:
+                self._purposed(read, place, head)
             return
         if plan and any(m.start == following.start and m.entry.exact for m in read.matches if m.entry.type in NAMED):
             return
@@ -191,6 +193,18 @@ class Finder:
         if name in self.places or lone or YEARS.fullmatch(name) or (plan and cut):
             return
         self._add(read, head, (start, words[last].end), name, certain=not plan)
+
+    def _purposed(self, read: Read, place: int, head: Begrip) -> None:
+        """`Instituut voor Maatschappelijk Werk`: a soort noun with a capital, and what the organisation is for."""
+        text, words = read.block.text, read.words
+        last = extend(words, place, text, joins=True)
+        end = words[last].end
+        short = ABBREVIATED.match(text, end)
+        sure = not opens_sentence(words, place, text) or (
+            short and abbreviates(short["afk"], text[words[place].start : end])
+        )
+        if is_capital(words[place].text) and last > place + 1 and sure:
+            self._add(read, head, (words[place].start, end), text[words[place + 1].start : end], certain=True)
 
     def _enumerated(self, read: Read, place: int, head: Begrip) -> None:
         """`de methodes Kring van Zorg en Samen Sterk`: behind the plural of a plan or method each is a name."""

@@ -280,6 +280,7 @@ def test_list_of_partners_keeps_the_names_that_have_no_capital_inside(annotate: 
         ("Wij volgen het advies van commissie De Wit op.", "Commissie De Wit"),
         ("Ouders bellen met inloophuis De Toevlucht.", "Inloophuis De Toevlucht"),
         ("Fier biedt begeleiding.", "Fier"),
+        ("Bel het Instituut voor Maatschappelijk Werk.", "Instituut voor Maatschappelijk Werk"),
         ("Dit staat in het Samenwerkingsprotocol Samen Sterk 2023.", "Samenwerkingsprotocol Samen Sterk 2023"),
     ],
 )
