@@ -217,7 +217,7 @@ def _labelled(text: str) -> Iterator[Measure]:
 
 def _rated(text: str) -> Iterator[Measure]:
     """`het aantal aanvragen per 1.000 inwoners ligt in X en Y op 12,5 en 9`: bare values behind what they count."""
-    for head in RATED.finditer(text):
+    for head in RATED.finditer(text) if " per " in text else ():
         unit = f"{head['unit'].lower()} per {head['rate']}"
         end = min((at for sign in (". ", ";") if (at := text.find(sign, head.end())) >= 0), default=len(text))
         previous: Measure | None = None

@@ -76,7 +76,7 @@ def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None)
         if first is not None and first.start - found.end() < 6:
             for holder in joined_holders(annotated, sentence, first):
                 yield _draft(POSTS[found["post"].casefold()], holder.wie, sentence, 0.8)
-    for found in LED.finditer(text, sentence.start, sentence.end):
+    for found in LED.finditer(text, sentence.start, sentence.end) if _may_lead(text, sentence) else ():
         leader = holder_from(annotated, sentence, found.end())
         if leader is not None and leader.start - found.end() < 6:
             yield _draft(found["wat"].lower(), leader.wie, sentence, 0.75)
@@ -92,6 +92,13 @@ def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None)
     if helped and helper and helper.start < helped.end() + 12 and (is_body(helper) or helper.soort == "team"):
         yield _draft("ondersteuning", helper.naam, sentence, 0.65)
     yield from _members(annotated, sentence, text, before)
+
+
+def _may_lead(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence may say in whose hands something is; most need no further look."""
+    said = text[sentence.start : sentence.end]
+    led = "ing" in said or "regie" in said or "ördinatie" in said
+    return led and ("handen van" in said or " bij " in said or " door " in said or " aan " in said)
 
 
 def _members(annotated: AnnotatedText, sentence: Sentence, text: str, before: Sentence | None) -> Iterator[Draft]:

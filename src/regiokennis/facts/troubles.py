@@ -34,13 +34,10 @@ _SUPPLY = (
     r"deskundigheid|expertise|afstemming|overzicht|zicht|beeld|regie|sturing|zekerheid|overeenstemming)"
 )
 _IN_PLACE = r"(?!\svoor\s(?:geweld|mishandeling|discriminatie|verwijten))"
-LACKS = (
-    re.compile(rf"\bgeen\s(?:enkele?\s|van\s)?(?:\w+\s)?{_SUPPLY}\b{_IN_PLACE}", re.IGNORECASE),
-    re.compile(
-        rf"\b{_SUPPLY}\b[^.,;:]{{0,40}}?\b(?:is|zijn)\ser\b[^.,;:]{{0,50}}?\bniet\b(?=[.,;]|\s*$)", re.IGNORECASE
-    ),
-)
-"""Something that an approach works with, and that is not there."""
+NONE_OF = re.compile(rf"\bgeen\s(?:enkele?\s|van\s)?(?:\w+\s)?{_SUPPLY}\b{_IN_PLACE}", re.IGNORECASE)
+NOT_THERE = re.compile(r"\b(?:is|zijn)\ser\b[^.,;:]{0,50}?\bniet\b(?=[.,;]|\s*$)")
+THERE = re.compile(rf"\b{_SUPPLY}\b[^.,;:]{{0,40}}$", re.IGNORECASE)
+"""Something that an approach works with, and that is not there: `geen afspraken`, `een loket is er nog niet`."""
 TREATED = re.compile(
     r"kastje naar de muur|wal en schip|buiten (?:schot|de boot|beeld)|uitwijken|niet bereikt|nergens|achter het net"
 )
@@ -61,6 +58,9 @@ def supposed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def lacking(text: str, start: int, end: int) -> int | None:
     """Where a sentence says that something to work with is not there; None where it does not."""
-    if "geen" not in text and "niet" not in text:
-        return None
-    return next((found.start() for lack in LACKS if (found := lack.search(text, start, end))), None)
+    none = NONE_OF.search(text, start, end) if text.find("een ", start, end) >= 0 else None
+    if none is not None:
+        return none.start()
+    absent = NOT_THERE.search(text, start, end) if text.find(" niet", start, end) >= 0 else None
+    named = THERE.search(text[start : absent.start()]) if absent is not None else None
+    return start + named.start() if named is not None else None

@@ -65,6 +65,7 @@ def test_national_document_has_none(draw: Draw) -> None:
         "Gezinnen worden van het kastje naar de muur gestuurd.",
         "Hoe wij kinderen na een verhuizing volgen, moet nog worden geregeld.",
         "Aan een training voor kappers is geen budget toegekend.",
+        "De formulieren sluiten niet altijd aan op het werk: “Ik vul alles twee keer in”.",
     ],
 )
 def test_what_nobody_has_or_everybody_does_otherwise_is_one(draw: Draw, zin: str) -> None:
@@ -82,6 +83,7 @@ def test_what_nobody_has_or_everybody_does_otherwise_is_one(draw: Draw, zin: str
         "Als er thuis geen plek is, zorgt de opvang voor een bed.",
         "Dossiers die blijven liggen, worden besproken in het weekoverleg.",
         "Zonder goede samenwerking blijft hulp liggen.",
+        "Het Rijk wordt gevraagd de tekorten op de opvang aan te vullen.",
         "Met een vast team voorkomen wij dat gezinnen tussen wal en schip vallen.",
         "De wachtlijst van het vorige najaar is inmiddels weggewerkt.",
         "De wachttijd voor een gesprek is niet langer dan een week.",

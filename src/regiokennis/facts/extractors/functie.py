@@ -212,7 +212,8 @@ def _chaired(annotated: AnnotatedText, sentence: Sentence, block: Block, before:
 
 def _evaluates(annotated: AnnotatedText, sentence: Sentence, block: Block, before: Sentence | None) -> Iterator[Draft]:
     """`Bureau X voert de eindevaluatie uit`; of `die` the sentence before must speak of an evaluation."""
-    found = EVALUATES.search(block.text, sentence.start, sentence.end)
+    may = block.text.find(" voer", sentence.start, sentence.end) >= 0
+    found = EVALUATES.search(block.text, sentence.start, sentence.end) if may else None
     if found is None or (found["die"] and (before is None or "evaluatie" not in annotated.sentence_text(before))):
         return
     holder = holder_before(annotated, sentence, found.start())

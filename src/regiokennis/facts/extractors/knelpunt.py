@@ -7,7 +7,7 @@ for; and a plan to do better is no bottleneck.
 import re
 from collections.abc import Iterable, Iterator
 
-from regiokennis.annotate.model import AnnotatedText, Sentence
+from regiokennis.annotate.model import AnnotatedText, Sentence, Token
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.taak import GEEN, load_model, softmax, split_words
 from regiokennis.facts.model import Draft, Place
@@ -75,10 +75,10 @@ def _certainty(text: AnnotatedText, sentence: Sentence, block: Block) -> float:
     without a verb is what will be done about it.
     """
     signals = [signal for signal in sentence.signals if signal.kind == "knelpunt"]
-    undone = [signal for signal in signals if signal.waarde == "niet"]
     lack = lacking(block.text, sentence.start, sentence.end)
-    away = [(signal.start, signal.end) for signal in undone]
-    away += supposed(block.text, sentence.start, sentence.end) if signals else ()
+    away = [(signal.start, signal.end) for signal in signals if signal.waarde == "niet"]
+    if lack is not None or any(signal.waarde in ("sterk", "half") for signal in signals):
+        away += supposed(block.text, sentence.start, sentence.end)
     valid = [s for s in signals if not _within(s.start, away)]
     strong = sum(s.waarde == "sterk" for s in valid)
     strong += (
@@ -97,7 +97,7 @@ def _certainty(text: AnnotatedText, sentence: Sentence, block: Block) -> float:
     above = " ".join(block.sectie[-2:]).casefold()
     if not strong + half or any(word in above for word in BACKGROUND):
         return 0.0
-    if any(token.text.casefold() in TELLERS for token in sentence.tokens):
+    if any(token.text.casefold() in TELLERS and not _quoted(sentence, token, block) for token in sentence.tokens):
         return 0.0
     sure = 0.62 if strong else 0.44
     sure += 0.07 * min(strong + half - 1, 2) + 0.04 * min(weak, 2)
@@ -113,6 +113,12 @@ def _certainty(text: AnnotatedText, sentence: Sentence, block: Block) -> float:
     if any(s.kind == "status" and s.waarde == "voorgenomen" for s in sentence.signals):
         sure -= 0.1
     return round(min(sure, 0.92), 2) if sure >= LEAST else 0.0
+
+
+def _quoted(sentence: Sentence, token: Token, block: Block) -> bool:
+    """Whether a word stands in what the sentence quotes: there somebody tells about himself as an example."""
+    before = block.text[sentence.start : token.start]
+    return before.count("“") > before.count("”") and bool(re.search(r"\w.*“", before))
 
 
 def _within(at: int, ranges: Iterable[tuple[int, int]]) -> bool:
