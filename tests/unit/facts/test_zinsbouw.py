@@ -6,7 +6,8 @@ import pytest
 
 from regiokennis.annotate import AnnotatedText
 from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
-from regiokennis.facts.clauses.modality import condition_of
+from regiokennis.facts.clauses.modality import condition_of, role_of, status_of
+from regiokennis.facts.extractors.toewijzing import extract
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import BlockKind
 
@@ -209,3 +210,77 @@ def test_condition_that_opens_with_its_verb_is_the_condition(annotate: Annotate,
     (found,) = _candidates(annotate(zin), ontology)
 
     assert condition_of(found.read.tree, found.clause) == "Heeft de rechter een maatregel opgelegd"
+
+
+@pytest.mark.parametrize(
+    ("zin", "partij", "rol"),
+    [
+        ("De gemeenten hebben de opvang opgedragen aan Stichting De Haven.", HAVEN, "uitvoerend"),
+        ("Inwoners zijn voor hulp aangewezen op Stichting De Haven.", HAVEN, "uitvoerend"),
+        ("Wie de casusregie voert, bepaalt Stichting De Haven.", HAVEN, "wijst-aan"),
+        (
+            "Er is een overleg waarin de politie en de reclassering hun interventies op elkaar afstemmen.",
+            "Politie",
+            "neemt-deel",
+        ),
+        ("De gemeenten dragen naar inwonertal bij aan de kosten van de opvang.", "Gemeenten", "financiert"),
+        ("In de stuurgroep zitten de wethouders van alle gemeenten.", "Wethouders", "neemt-deel"),
+    ],
+    ids=["opgedragen aan", "aangewezen op", "wie, bepaalt X", "op elkaar", "bijdragen", "zitten in"],
+)
+def test_role_of_who_is_given_who_decides_and_who_pays(
+    annotate: Annotate, ontology: Ontology, zin: str, partij: str, rol: str
+) -> None:
+    """Who is given a task does not give it; who tells whose it is does; together is joining, money is paying."""
+    text = annotate(zin)
+    verbs = Candidates(text, ontology).role_words
+
+    roles = {
+        role_of(each.read.tree, each.relatie, each.taak, verbs)
+        for each in _candidates(text, ontology)
+        if each.relatie.partij.naam == partij
+    }
+
+    assert roles == {rol}
+
+
+@pytest.mark.parametrize(
+    ("zin", "status"),
+    [
+        ("Vanaf 2024 biedt Stichting De Haven opvang aan mannen.", "voorgenomen"),
+        ("In het najaar van 2023 biedt Stichting De Haven opvang aan mannen.", "voorgenomen"),
+        ("Sinds 2020 biedt Stichting De Haven opvang aan mannen.", "belegd"),
+        ("Tot 2024 biedt Stichting De Haven opvang aan mannen.", "belegd"),
+        ("Door Stichting De Haven worden nog dezelfde dag plaatsen voor opvang geregeld.", "belegd"),
+        ("Door Stichting De Haven moet de opvang nog worden geregeld.", "voorgenomen"),
+    ],
+    ids=[
+        "vanaf een later jaar",
+        "najaar van een later jaar",
+        "een jaar ervoor",
+        "tot een later jaar",
+        "nog dezelfde",
+        "nog",
+    ],
+)
+def test_a_year_to_come_is_a_plan(annotate: Annotate, ontology: Ontology, zin: str, status: str) -> None:
+    """What starts in a year after the document was written is meant; `nog dezelfde dag` is how it is."""
+    found = {
+        status_of(each.read.tree, each.clause, [], guideline=False, planned=False, written=2022)
+        for each in _candidates(annotate(zin), ontology)
+    }
+
+    assert found == {status}
+
+
+def test_year_of_writing_is_the_year_of_the_date(annotate: Annotate, ontology: Ontology) -> None:
+    """The same sentence is a plan in a document of the year before, and how it is in one of that year."""
+    zin = "Vanaf 2024 biedt Stichting De Haven opvang aan vrouwen en kinderen."
+
+    told = [
+        draft.velden.status
+        for datum in ("2023-05-01", "2024-05-01")
+        for draft in extract(annotate(zin, datum=datum), ontology)
+    ]
+
+    assert told == ["voorgenomen", "belegd"]

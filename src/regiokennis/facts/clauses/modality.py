@@ -30,6 +30,19 @@ STATES = frozenset({"zijn", "hebben", "blijven", "beschikken", "liggen"})
 EXPLORING = wordset("onderzoeken verkennen nagaan bezien bekijken uitzoeken overwegen")
 """Predicates below which stands what is only explored."""
 WHETHER = frozenset({"of", "hoe", "hoeverre", "welke", "wie", "waar"})
+GIVEN = frozenset({"aan", "bij", "naar", "waar"})
+"""Bonds of who has been given a task; that another gives it, the verb may word."""
+PAYING = frozenset({"bijdragen", "bijeenbrengen", "opbrengen", "dragen", "inleggen", "storten", "delen"})
+"""Verbs of who pays, whatever part they word elsewhere."""
+AT = wordset(
+    "in vanaf per begin eind medio januari februari maart april mei juni juli augustus september oktober november "
+    "december voorjaar najaar zomer"
+)
+PARTS = wordset("voorjaar najaar zomer herfst winter loop helft kwartaal begin einde")
+"""Words before a year that say when something is done; `van` comes between for parts of it."""
+YEAR = 4
+ALREADY = frozenset({"dezelfde", "steeds", "altijd", "elke", "iedere"})
+"""Words behind `nog` that make it tell how it is: `worden nog dezelfde dag gemaakt`."""
 STATUS_ORDER = ("knelpunt", "onderzoek", "voorgenomen", "aanbevolen", "belegd")
 
 
@@ -43,15 +56,25 @@ def signals_in(tree: Tree, clause: Clause, *kinds: str) -> list[Signal]:
 
 
 def status_of(
-    tree: Tree, clause: Clause, above: Sequence[Clause], *, guideline: bool, planned: bool, nobody: bool = False
+    tree: Tree,
+    clause: Clause,
+    above: Sequence[Clause],
+    *,
+    guideline: bool,
+    planned: bool,
+    nobody: bool = False,
+    written: int | None = None,
 ) -> Status:
     """Whether a clause says that it is so, is meant, is explored, is lacking or is advised.
 
     `above` are the clauses this one hangs under; `guideline` tells that the document advises and `planned` that
-    heading or lead-in announce actions still to be done. Where `nobody` is named, what is lacking is said above:
+    heading or lead-in announce actions still to be done; a year after the one it was `written` in is still to come.
+    Where `nobody` is named, what is lacking is said above:
     `het is niet duidelijk wie …`.
     """
-    found = {s.waarde for s in signals_in(tree, clause, "status") if not _goes(tree, s)}
+    found = {s.waarde for s in signals_in(tree, clause, "status") if not (_goes(tree, s) or _is_so(tree, s))}
+    if written is not None and any(_is_at(tree, i, written) for i in clause.tokens):
+        found.add("voorgenomen")
     for higher in above:
         told = {s.waarde for s in signals_in(tree, higher, "status")} - {"belegd"}
         found |= told if nobody else told - {"knelpunt"}
@@ -83,6 +106,21 @@ def _goes(tree: Tree, signal: Signal) -> bool:
         )
         and len(signal.text.split()) == 1
     )
+
+
+def _is_so(tree: Tree, signal: Signal) -> bool:
+    """Whether `nog` goes with how it is and not with what is still to be done."""
+    behind = tree.span(signal.start, signal.end)[-1] + 1
+    return signal.text.endswith("nog") and behind < len(tree) and tree.form(behind) in ALREADY
+
+
+def _is_at(tree: Tree, i: int, written: int) -> bool:
+    """Whether a token is a year after `written` in which something is done: `vanaf 2026`, `in het najaar van 2026`."""
+    year = tree.form(i)
+    if i == 0 or len(year) != YEAR or not year.isdecimal() or int(year) <= written:
+        return False
+    before = tree.form(i - 1)
+    return before in AT or (before == "van" and i > 1 and tree.form(i - 2) in PARTS)
 
 
 def _explores(tree: Tree, clause: Clause) -> bool:
@@ -121,9 +159,13 @@ def role_of(tree: Tree, relatie: Relatie, taak: str, verbs: Mapping[str, str], t
         return Rol.VERANTWOORDELIJK
     pays = taak == "financiering"
     worded = _worded(tree, relatie, verbs)
-    if worded is not None and not (pays and worded in ("uitvoerend", "verantwoordelijk")):
+    if worded == Rol.WIJST_AAN and relatie.band in GIVEN:
+        worded = None
+    gives = relatie.band == "onderwerp" and relatie.clause.werkwoord in PAYING
+    if worded is not None and not (pays and (gives or worded in ("uitvoerend", "verantwoordelijk"))):
         return Rol(worded)
-    if pays and relatie.band not in ("onder", "bezit"):
+    manages = any(tree.lemma(i) == "beheer" for i in relatie.clause.tokens)
+    if pays and relatie.band not in ("onder", "bezit") and not (manages and relatie.band in GIVEN):
         return Rol.FINANCIERT
     held = relatie.band in ("bij", "op") and not relatie.clause.lijdend and relatie.clause.werkwoord in HELD
     return Rol.VERANTWOORDELIJK if held else Rol.UITVOEREND
@@ -135,6 +177,10 @@ def _worded(tree: Tree, relatie: Relatie, verbs: Mapping[str, str]) -> str | Non
     verb = clause.werkwoord
     if verb == "werken" and any(tree.form(i) == "samen" for i in clause.tokens):
         return Rol.NEEMT_DEEL
+    if verb in ("afstemmen", "stemmen") and any(tree.form(i) == "elkaar" for i in clause.tokens):
+        return Rol.NEEMT_DEEL
+    if verb == "bepalen" and "wie" in tree.forms[: clause.predicaat]:
+        return Rol.WIJST_AAN
     predicate = tree.tokens[clause.predicaat]
     near = {
         s.waarde

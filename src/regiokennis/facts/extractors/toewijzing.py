@@ -102,6 +102,7 @@ def _draft(candidates: Candidates, kandidaat: Kandidaat, sure: float, sentence: 
             guideline=guideline,
             planned=_planned(candidates, kandidaat),
             nobody=partij.naam is None,
+            written=_written(candidates.text),
         ),
         schaal=scale_of(tree, clause, partij.naam),
         voorwaarde=condition_of(tree, clause, partij.tokens),
@@ -123,6 +124,14 @@ def _above(tree: Tree, clause: Clause, clauses: Sequence[Clause]) -> list[Clause
             if any(tree.form(i) in OPENERS for i in range(other.predicaat + 1, clause.predicaat))
         ]
     return higher
+
+
+def _written(text: AnnotatedText) -> int | None:
+    """The year in which a document was written: of its date, else the first that it is about."""
+    document = text.document
+    if document.datum is not None:
+        return int(document.datum[:4])
+    return document.periode[0] if document.periode is not None else None
 
 
 def _planned(candidates: Candidates, kandidaat: Kandidaat) -> bool:
