@@ -33,7 +33,8 @@ LED = re.compile(
     r"\b(?P<wat>(?:(?:bestuurlijke|dagelijkse|ambtelijke|regionale|algemene|inhoudelijke)\s(?:aansturing|sturing|"
     r"coördinatie|leiding|regie|besturing|voorbereiding|ondersteuning)|(?:coördinatie|leiding|regie|aansturing)"
     r"(?=\s(?:van|over)\s(?:de\s|het\s)?(?:uitvoering|aanpak|visie|regiovisie|programma|samenwerking)))"
-    r"(?:\s(?:van|over)\s[^.,;:]{3,40}?)?)\s(?:ligt|liggen|berust|rust|is|wordt|komt)\s(?:\w+\s){0,2}?"
+    r"(?:\s(?:van|over)\s(?!(?:de\s|het\s|een\s)?(?:gezin|slachtoffer|kind|pleger|dader|cliënt|inwoner|jeugd|ouder|vrouw))"
+    r"[^.,;:]{3,40}?)?)\s(?:ligt|liggen|berust|rust|is|wordt|komt)\s(?:\w+\s){0,2}?"
     r"(?:in handen van|bij|door|toe aan|opgedragen aan|neergelegd bij|belegd bij)\s(?:de\s|het\s|een\s)?",
     re.IGNORECASE,
 )
@@ -47,6 +48,11 @@ SITS = (
     re.compile(r"\s?(?:zitten|zit|praten|spreken|overleggen|vergaderen|komen|stemmen|hebben)\s(?P<leden>[^.;]{4,200})"),
 )
 """Who is in a body, behind its name; the last only right behind `In de …`."""
+INTO = (
+    re.compile(r"(?P<leden>[^.;]{4,120}?)\svorm(?:t|en)\s(?:samen\s|gezamenlijk\s)?(?:de|het|een)\s(?:\w+\s)?$"),
+    re.compile(r".*\bvaardig(?:t|en)\s(?P<leden>[^.;]{4,80}?)\saf\s(?:naar|in|voor)\s(?:de|het|een)\s(?:\w+\s)?$"),
+)
+"""Who is in a body, before its name: `de wethouders vormen samen de …`, `… vaardigt een adviseur af naar de …`."""
 DAARIN = re.compile(r"(?:Daarin|Hierin|Daaraan)\s(?:zitten|zit|hebben|nemen)\s(?P<leden>[^.;]{4,200})")
 IN_BODY = re.compile(r"\bIn\s(?:de|het|deze|dit)\s$")
 MEETING = re.compile(
@@ -107,6 +113,11 @@ def _members(annotated: AnnotatedText, sentence: Sentence, text: str, before: Se
     if pointed is not None and (spoken := _body_before(annotated, before)) is not None:
         yield from _sitting(annotated, sentence, spoken, pointed)
     bodies = [m for m in sentence.mentions if is_body(m) or m.soort == "team"]
+    if bodies and (" vorm" in text or " vaardig" in text):
+        for body, pattern in ((body, pattern) for body in bodies for pattern in INTO):
+            found = pattern.match(text, sentence.start, body.start)
+            if found is not None:
+                yield from _sitting(annotated, sentence, body.text, found)
     for pattern in SITS:
         for body in reversed(bodies):
             opened = IN_BODY.search(text, sentence.start, body.start) is not None

@@ -87,6 +87,12 @@ def _found(text: AnnotatedText, ontology: Ontology) -> list[tuple[str, str]]:
             "vertegenwoordigt de kleine gemeenten",
             "Wethouder Zorg van Tiel",
         ),
+        ("De drie wethouders vormen samen de stuurgroep.", "lid van de stuurgroep", "Wethouders van de drie gemeenten"),
+        (
+            "Elke gemeente vaardigt een beleidsmedewerker af naar de ambtelijke werkgroep.",
+            "lid van de ambtelijke werkgroep",
+            "Beleidsmedewerkers",
+        ),
         ("Een klankbordgroep van jongeren denkt elk kwartaal mee.", "adviseert", "Klankbordgroep van jongeren"),
         ("De raden stellen de visie vast en worden later geïnformeerd.", "stelt vast", "Gemeenteraad"),
         (
@@ -190,6 +196,14 @@ def test_function_without_holder_is_none(annotate: Read, ontology: Ontology) -> 
     text = annotate("Er is nog geen projectleider. De rol van voorzitter moet nog worden ingevuld.")
 
     assert _found(text, ontology) == []
+
+
+def test_support_of_families_is_no_function(annotate: Read, ontology: Ontology) -> None:
+    """In whose hands the help to people is, is who does a task, not who governs."""
+    assert (
+        _found(annotate("De dagelijkse begeleiding en ondersteuning van het gezin ligt bij het wijkteam."), ontology)
+        == []
+    )
 
 
 def test_desk_of_a_body_is_no_function(annotate: Read, ontology: Ontology) -> None:
