@@ -152,6 +152,7 @@ DENIED: tuple[tuple[str, str, str | None], ...] = (
         "Het wijkteam valt bestuurlijk onder Stichting De Haven.",
         "Wijkteam",
     ),
+    ("wie het krijgt", "Het wijkteam ontvangt van Stichting De Haven een bedrag voor de opvang.", "Wijkteam"),
     ("waar zij het doen", "Stichting De Haven organiseert trainingen in het onderwijs.", "Onderwijs"),
     ("van wie de regisseur is", "De procesregisseur van Stichting De Haven stelt een veiligheidsplan op.", HAVEN),
     (

@@ -10,7 +10,7 @@ from regiokennis.annotate.model import Signal
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.phrases import counted, first_of_group, leftmost, preceding_case
-from regiokennis.facts.clauses.prepositions import ENTRUSTED, PLACED, REQUESTED, by_preposition
+from regiokennis.facts.clauses.prepositions import ENTRUSTED, PLACED, RECEIVING, REQUESTED, by_preposition
 from regiokennis.facts.clauses.subjects import acted_on, inverted
 from regiokennis.facts.clauses.tree import Tree
 
@@ -110,7 +110,7 @@ def _describes(tree: Tree, partij: Partij) -> bool:
 
 
 def _has_other_doer(clause: Clause, found: Sequence[Relatie]) -> bool:
-    """Whether the subject only is the task, or only wishes it, and somebody else in the clause has it."""
+    """Whether the subject only is the task, wishes it or gets it, and somebody else in the clause has it."""
     bands = {r.band for r in found}
     verb = clause.werkwoord
     return (
@@ -118,6 +118,7 @@ def _has_other_doer(clause: Clause, found: Sequence[Relatie]) -> bool:
         or ("aan" in bands and verb in ENTRUSTED and clause.hulpwerkwoorden == ("zijn",))
         or ("opdracht" in bands and verb in WISHED)
         or ("naar" in bands and verb == "overgaan")
+        or ("door" in bands and verb in RECEIVING and not clause.lijdend)
     )
 
 
