@@ -75,8 +75,8 @@ AT = re.compile(
     rf"\s(?P<number>{_NUM})(?=\s(?:en|in|boven|onder|tegen|hoger|lager|respectievelijk|naar|per|dan)\b|[.,;)]|$)"
 )
 """A value without a noun behind it."""
-PAIR = re.compile(rf"(?<![\w,.])(?P<first>{_NUM})\s(?:en|respectievelijk)\s(?P<second>{_NUM})(?=\s[a-z])")
-"""Two counts of one thing, of the two places or years that the sentence names."""
+ROW = re.compile(rf"(?<![\w,.])(?<!\d,\s){_NUM}(?:,\s{_NUM})*\s(?:en|respectievelijk)\s{_NUM}(?=\s[a-z])")
+"""Counts of one thing, of the places or years that the sentence names."""
 TOTAL = re.compile(
     rf"\b(?:aantal|hoeveelheid)\s(?P<unit>[a-zé-]+)(?:\s[^\d.;]{{0,60}}?)?\s(?:op|van|is|was|bedraagt|bedroeg|naar)\s(?:(?:in|over)\s(?:dat|hetzelfde|datzelfde|20\d\d|het)\s?(?:jaar)?\s?)?"
     rf"(?:(?:circa|ongeveer|ruim|bijna)\s)?(?P<number>{_NUM})(?=\s*(?:[.,;)]|per\s|in\s|$))",

@@ -25,7 +25,6 @@ from regiokennis.facts.measure_patterns import (
     MISREAD_PERCENT,
     NAMES_BEFORE,
     OF_WHICH,
-    PAIR,
     PER_SO_MANY,
     PERCENT,
     PERCENTAGE,
@@ -36,6 +35,7 @@ from regiokennis.facts.measure_patterns import (
     RATE,
     RATED,
     RATIO,
+    ROW,
     SMALL_GROUPS,
     STRUCTURE,
     SUBJECT,
@@ -67,8 +67,8 @@ class Measure:
     jaar: int | None = None
     """The year that stands with the value itself (`van 892 in 2019 naar …`)."""
     gebied: str | None = None
-    rang: int | None = None
-    """Its place in a row of values (`9 en 7`): of the place or year that stands so far in the row before it."""
+    rang: tuple[int, int] | None = None
+    """Its place in a row of so many values (`9 en 7`): of the place or year that stands so far in a row before it."""
 
 
 def find_measures(text: str, tokens: Sequence[Token]) -> tuple[Measure, ...]:
@@ -151,7 +151,7 @@ def _percentages(text: str) -> Iterator[Measure]:
                 value = _value(match[name])
                 if value is not None:
                     end = match.end() if name == "second" else match.end(name)
-                    rang = 0 if name == "first" else 1
+                    rang = (0 if name == "first" else 1, 2)
                     yield Measure(match.start(name), end, value, None, PERCENT, certain, rang=rang)
             continue
         low = _value(match["low1"] or match["low2"] or match["one"])
@@ -220,17 +220,19 @@ def _rated(text: str) -> Iterator[Measure]:
     for head in RATED.finditer(text) if " per " in text else ():
         unit = f"{head['unit'].lower()} per {head['rate']}"
         end = min((at for sign in (". ", ";") if (at := text.find(sign, head.end())) >= 0), default=len(text))
-        previous: Measure | None = None
+        rows: list[list[Measure]] = []
         for match in AT.finditer(text, head.end(), end):
             value = parse_digits(match["number"])
             if value is None or _is_year(match["number"]) or NAMES_BEFORE.search(text[: match.start("number")]):
                 continue
             start = match.start("number")
-            tied = previous is not None and re.fullmatch(r"\s?(?:,|en|respectievelijk)\s", text[previous.end : start])
-            more = re.match(r"(?:,\s[\d.,]+)?\s(?:en|respectievelijk)\s\d", text[match.end("number") : end])
-            rang = (previous.rang or 0) + 1 if tied and previous else (0 if more else None)
-            previous = Measure(start, match.end("number"), value, None, unit, label=unit, rang=rang)
-            yield previous
+            measure = Measure(start, match.end("number"), value, None, unit, label=unit)
+            if rows and re.fullmatch(r"\s?(?:,|en|respectievelijk)\s", text[rows[-1][-1].end : start]):
+                rows[-1].append(measure)
+            else:
+                rows.append([measure])
+        for row in rows:
+            yield from (replace(m, rang=(i, len(row))) if len(row) > 1 else m for i, m in enumerate(row))
 
 
 def _totals(text: str) -> Iterator[Measure]:
@@ -304,19 +306,17 @@ def _counts(text: str, tokens: Sequence[Token], taken: list[tuple[int, int]]) ->
             continue
         taken.append((match.start(), match.end()))
         yield Measure(match.start(), match.end(), first, second, unit)
-    for match in PAIR.finditer(text):
-        pair, unit = (_value(match["first"]), _value(match["second"])), _unit(text, tokens, match.end())
-        named = (
-            _is_year(match["first"])
-            or _is_year(match["second"])
-            or _only_names(text[: match.start()], text[match.end() :])
-        )
+    for match in ROW.finditer(text):
+        numbers = [found for found in find_numbers(text[match.start() : match.end()]) if not found.word]
+        unit = _unit(text, tokens, match.end())
+        named = any(_is_year(written) for written in re.findall(r"\d+", match[0]))
+        named = named or _only_names(text[: match.start()], text[match.end() :])
         if unit is None or named or not COUNTED.search(unit) or not _free(taken, match.start(), match.end()):
             continue
         taken.append((match.start(), match.end()))
-        for rang, (name, value) in enumerate(zip(("first", "second"), pair, strict=True)):
-            if value is not None:
-                yield Measure(match.start(name), match.end(name), value, None, unit, rang=rang)
+        for i, number in enumerate(numbers):
+            start, end = match.start() + number.start, match.start() + number.end
+            yield Measure(start, end, number.value, None, unit, rang=(i, len(numbers)))
     for number in find_numbers(text):
         if _free(taken, number.start, number.end) and (measure := _count(text, tokens, number)):
             yield measure
@@ -332,7 +332,7 @@ def _count(text: str, tokens: Sequence[Token], number: Number) -> Measure | None
         return None
     counted = COUNTED.search(unit) is not None
     if TIME.match(unit):
-        return _duration(text, number, unit)
+        return None if _is_year(written) else _duration(text, number, unit)
     if not counted and STRUCTURE.search(unit):
         return None
     if _is_year(written) and not (counted and not YEAR_BEFORE.search(before)):
@@ -354,7 +354,7 @@ def _only_names(before: str, behind: str) -> bool:
         or AGE.match(behind)
         or DATE.match(behind)
         or re.match(r"[-–]\w|\s?[x×]\b", behind)
-        or re.search(r"\bper\s$", before)
+        or re.search(r"\b[Pp]er\s$", before)
         or re.search(r"[\d)][-–/]$|[-–]\d*$", before)
     )
 

@@ -110,11 +110,11 @@ def _both_years(block: Block, rows: Sequence[Sentence], position: int, measure: 
 
 def _ranked_year(said: str, measure: Measure) -> int | None:
     """`in 2020 en 2021 … 31 en 28`: the year that stands as far in its row as the figure in its own."""
-    if measure.rang is None or measure.rang > 1:
+    if measure.rang is None or measure.rang[1] != 2:
         return None
     found = list(YEAR.finditer(said, 0, measure.start))[-2:]
     joined = len(found) == 2 and JOINED.fullmatch(said, found[0].end(), found[1].start())
-    return int(found[measure.rang][0]) if joined else None
+    return int(found[measure.rang[0]][0]) if joined else None
 
 
 def _of_figures(words: str) -> str:
@@ -168,7 +168,8 @@ def _area_with_value(text: AnnotatedText, said: str, sentence: Sentence, measure
     for mention in (m for m in sentence.mentions if m.type == "gemeente" and m.end - sentence.start <= measure.start):
         tied = row and JOINED.fullmatch(said, row[-1].end - sentence.start, mention.start - sentence.start)
         row = [*row, mention] if tied else [mention]
-    return row[measure.rang].naam if len(row) > max(1, measure.rang) else None
+    place, values = measure.rang
+    return row[place].naam if len(row) == values else None
 
 
 def _area_kept(text: AnnotatedText, block: Block, sentence: Sentence) -> str | None:

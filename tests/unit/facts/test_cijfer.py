@@ -74,6 +74,19 @@ def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | 
             "In 2020 en 2021 waren er 312 en 345 meldingen.",
             [(312, None, "meldingen", 2020, None), (345, None, "meldingen", 2021, None)],
         ),
+        (
+            "In Assen, Emmen en Meppel waren er 12, 15 en 9 huisverboden.",
+            [
+                (12, None, "huisverboden", None, "Assen"),
+                (15, None, "huisverboden", None, "Emmen"),
+                (9, None, "huisverboden", None, "Meppel"),
+            ],
+        ),
+        (
+            "Per 1.000 inwoners waren er 12 meldingen.",
+            [(12, None, "meldingen per 1.000 inwoners", None, None)],
+        ),
+        ("De wachttijd bedroeg eind 2021 gemiddeld elf weken.", [(11, None, "weken", 2021, None)]),
         ("Eind 2026 wachten kinderen hooguit zes weken op hulp.", [(6, None, "weken", 2026, None)]),
         (
             "De cursus is onder regie van de gemeente Assen door 64 medewerkers gevolgd.",

@@ -123,6 +123,8 @@ def _unit(said: str, measure: Measure) -> str | None:
         return unit
     if (rate := RATE.search(said[measure.end : measure.end + NEAR])) and rate.start() < 25:
         return f"{unit} per {rate['rate']}"
+    if head := RATE.match(said):  # `Per 1.000 inwoners waren er 12 meldingen`
+        return f"{unit} per {head['rate']}"
     clause = said[measure.start :] if measure.start else said
     return f"{unit} per jaar" if YEARLY.search(clause) or YEARLY.match(said) else unit
 
