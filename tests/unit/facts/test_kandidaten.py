@@ -149,7 +149,7 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
     ),
     (
         "die X beheert",
-        "Het budget voor de opvang, dat Stichting De Haven beheert, groeit.",
+        "Het jaarlijkse budget, dat Stichting De Haven beheert, groeit.",
         "financiering",
         "Stichting De Haven",
     ),

@@ -24,7 +24,7 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
     ),
     (
         "dan, achter een voorwaarde met het werkwoord voorop",
-        "Legt de burgemeester een huisverbod op, dan begint het wijkteam met hulp aan het gezin.",
+        "Legt de burgemeester een huisverbod op, dan biedt het wijkteam hulp en begeleiding aan het gezin.",
         "inzet-hulp",
         "Wijkteam",
     ),

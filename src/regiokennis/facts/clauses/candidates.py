@@ -44,6 +44,11 @@ HAPPENING = frozenset({"voorkomen", "gebeuren", "denkbaar", "mogelijk", "voorste
 """Frames under which a complement clause tells what may happen and not who has a task: `het komt voor dat`."""
 
 
+LEADS = ("inleiding", "takenlijst")
+"""How a party of the lead-in is tied to an item: merely above it, or as who has the tasks that are listed."""
+TASKS = frozenset({"taak", "verantwoordelijkheid", "verantwoordelijk", "opdracht", "bevoegdheid"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kandidaat:
     """A party, a task, and the clause that may connect them."""
@@ -204,7 +209,7 @@ class Candidates:
             lead = self.reading.lead_in(block)
             if lead is not None and not subject:
                 for partij in outside(lead.subjects):
-                    yield Relatie(partij=partij, clause=clause, band="inleiding")
+                    yield Relatie(partij=partij, clause=clause, band=lead_bond(lead.tree))
                 return
         found = self.reading.heading_parties(block)
         if not subject or len(found) == 1:
@@ -342,6 +347,11 @@ def _circumstances(tree: Tree, clause: Clause) -> set[int]:
 def _proper(read: ReadSentence, doers: AbstractSet[int]) -> set[int]:
     """The tokens of proper names of those who do it."""
     return {i for i in doers if not read.tree.tokens[i].text.islower()}
+
+
+def lead_bond(lead: Tree) -> str:
+    """How the party of a lead-in is tied to the items below it: `heeft de volgende taken:` lists tasks."""
+    return LEADS[any(token.lemma in TASKS for token in lead.tokens)]
 
 
 def _nominalised(tree: Tree, clause: Clause, i: int) -> bool:

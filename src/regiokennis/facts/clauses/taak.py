@@ -29,7 +29,7 @@ STOP = wordset(
     "welke waar waarbij waarin daarbij hierbij daarnaast tevens dient dienen gaan gaat nog niet geen"
 )
 PART_WEIGHT = 0.3
-PARTY_WEIGHT = 0.25
+PARTY_WEIGHT = 0.1
 """What a word of the name of who does it weighs beside the words of what is done."""
 ENDS = (4, 5, 6)
 """Lengths of the ends of such words, which tell a kind of party: `wijkteam`, `jeugdteam`."""

@@ -30,9 +30,9 @@ OFFICES = wordset(
 VAGUE = wordset(
     "partij partner instantie organisatie instelling ketenpartner samenwerkingspartner netwerkpartner betrokkene "
     "hulpverlener hulpverlening professional beroepskracht deelnemer medewerker zorgaanbieder aanbieder deskundige "
-    "vrijwilliger school onderwijs ervaringsdeskundige voorziening regio team partijen partners instanties "
+    "vrijwilliger school onderwijs ervaringsdeskundige voorziening regio partijen partners instanties "
     "organisaties instellingen professionals hulpverleners scholen aanbieders deelnemers medewerkers "
-    "vrijwilligers teams"
+    "vrijwilligers"
 )
 """Parties that a text often speaks of in general, without giving them anything to do."""
 STYLE = "lange zinnen"

@@ -7,7 +7,7 @@ be about a task (facts/clauses/taak.py). What both are worth makes the certainty
 from collections.abc import Iterable, Iterator, Sequence
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
-from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
+from regiokennis.facts.clauses.candidates import LEADS, Candidates, Kandidaat
 from regiokennis.facts.clauses.modality import STATES, condition_of, denied, role_of, scale_of, status_of
 from regiokennis.facts.clauses.model import Clause
 from regiokennis.facts.clauses.relations import OPENERS
@@ -145,4 +145,4 @@ def _planned(candidates: Candidates, kandidaat: Kandidaat) -> bool:
         return False
     lead = candidates.reading.lead_in(block)
     main = next((clause for clause in lead.clauses if not clause.bijzin), None) if lead is not None else None
-    return kandidaat.relatie.band != "inleiding" or main is None or main.werkwoord not in STATES
+    return kandidaat.relatie.band not in LEADS or main is None or main.werkwoord not in STATES
