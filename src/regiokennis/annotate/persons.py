@@ -65,6 +65,13 @@ LABEL = re.compile(
     r"ondertekend|met vriendelijke groet|hoogachtend)\b",
     re.IGNORECASE,
 )
+CONTACT_NAME = cued(
+    r"\b(?:[Cc]ontactperso(?:on|nen)|[Oo]psteller|[Ss]teller|[Aa]uteurs?|[Bb]ehandelaar|[Bb]ehandeld door|"
+    r"[Oo]pgesteld door|[Ii]nlichtingen(?: bij)?|[Vv]oor meer informatie)\s*:\s*"
+    rf"(?:{TITLE}\s+)*(?P<naam>{FIRST}(?:\s{PARTICLE}){{0,3}}\s[A-ZÀ-Þ][\w'’-]+|{FULL})(?=[,(\s]|$)",
+    *("ontactperso", "steller", "uteur", "ehandel", "pgesteld", "nlichtingen", "nformatie"),
+)
+"""Who may be written to, with something behind the name: `Contactpersoon: Puck Adelaar, secretariaat`."""
 LONE_NAME = re.compile(rf"^\W*(?:{TITLE}\s+)*(?P<naam>{FIRST}(?:\s{PARTICLE}){{0,3}}\s[A-ZÀ-Þ][\w'’-]+|{FULL})\W*$")
 THINGS = re.compile(
     r"gemeente|provincie|regio|stichting|dienst|afdeling|groep|team|zorg|thuis|onderwijs|welzijn|beleid|commissie|bureau|"
@@ -119,7 +126,7 @@ def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iter
     for match in (*OFFICE.finditer(text), *(SIGNED.finditer(text) if len(text) < 160 else ())):
         if not THINGS.search(match["naam"]):
             yield match.start("naam"), match.end("naam"), "ambt"
-    for pattern in (TITLED, *((INITIALLED, CITED) if INITIAL.search(text) else ()), STUDIED, SPOKEN):
+    for pattern in (TITLED, *((INITIALLED, CITED) if INITIAL.search(text) else ()), STUDIED, SPOKEN, CONTACT_NAME):
         for match in pattern.finditer(text):
             if pattern is not INITIALLED and THINGS.search(match["naam"]):
                 continue

@@ -20,6 +20,7 @@ def _hidden(text: StructuredText, *reasons: str) -> list[str]:
         ("Opgesteld door J.P. de Witte-Bakker in mei.", "J.P. de Witte-Bakker"),
         ("Dat laat onderzoek zien (Zanden, K. van der 2015).", "Zanden, K. van der"),
         ("Dat werkt, aldus Marijke van Oosten uit de regio.", "Marijke van Oosten"),
+        ("Uitgave: mei 2022 Contactpersoon: Puck Adelaar, secretariaat stuurgroep.", "Puck Adelaar"),
     ],
 )
 def test_private_person_is_shielded(structured: Make, sentence: str, naam: str) -> None:
@@ -41,6 +42,7 @@ def test_office_holder_is_no_private_person(structured: Make, naam: str) -> None
     [
         "De wethouder Jeugd van Oldambt zit voor.",
         "De wethouder Zorg en Welzijn is portefeuillehouder.",
+        "Contactpersoon: Stichting De Brug, afdeling Beleid.",
         "Wij werken samen met Stichting De Brug en Huis van Morgen.",
         "De cijfers gelden sinds 01-01-2015 voor 1.900.000 inwoners en 12 345 gezinnen.",
     ],
