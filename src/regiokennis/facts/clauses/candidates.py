@@ -15,7 +15,7 @@ from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_in, tells_of_lack, withheld
 from regiokennis.facts.clauses.parties import Parties
 from regiokennis.facts.clauses.pointing import EXPLORING, Told, as_told, complement, has_office, points_back
-from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, conditions_in_front, likens, marker
+from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, likens, marker
 from regiokennis.facts.clauses.taak import GEEN, STOP, TaskModel, load_model, softmax, split_words
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.ontology import Ontology
@@ -42,8 +42,6 @@ CLEAR = 0.4
 SOMETIMES = frozenset({"soms", "mogelijk", "wellicht", "misschien", "eventueel", "denkbaar"})
 HAPPENING = frozenset({"voorkomen", "gebeuren", "denkbaar", "mogelijk", "voorstelbaar"})
 """Frames under which a complement clause tells what may happen and not who has a task: `het komt voor dat`."""
-
-
 LEADS = ("inleiding", "takenlijst")
 """How a party of the lead-in is tied to an item: merely above it, or as who has the tasks that are listed."""
 TASKS = frozenset({"taak", "verantwoordelijkheid", "verantwoordelijk", "opdracht", "bevoegdheid"})
@@ -168,6 +166,8 @@ class Candidates:
             others = set(clause.tokens).difference(lacked) if lacked else set()
             told = self._told(read, clause, block, doers)
             scores, hits = self.scores(read, clause, block, doers, others, told)
+            headed = self.headed(block)
+            past = _past(read.tree, clause)
             for relatie in named:
                 kind = self._kind(relatie.partij.naam)
                 for taak, kans, leeg, hit in self._likely(scores + self.model.of_party(kind), hits):
@@ -181,8 +181,8 @@ class Candidates:
                         kans=kans,
                         leeg=leeg,
                         hit=hit,
-                        kop=taak in self.headed(block),
-                        verleden=_past(read.tree, clause),
+                        kop=taak in headed,
+                        verleden=past,
                         wijst=told.lemmas if told is not None else frozenset(),
                         zinslengte=self.sentence_length,
                     )
@@ -362,7 +362,7 @@ def _nominalised(tree: Tree, clause: Clause, i: int) -> bool:
 def asserts(tree: Tree, clause: Clause) -> bool:
     """Whether a clause says something of now or later, and not only under which condition something else holds."""
     opened = marker(tree, clause.predicaat)
-    if any(clause.predicaat in front for front in conditions_in_front(tree)):
+    if clause.voorop:
         return False
     if opened in CONDITIONAL or (opened in CIRCUMSTANCE and not _contrasts(tree, clause, opened)):
         return False

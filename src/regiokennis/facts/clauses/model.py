@@ -33,6 +33,8 @@ class Clause:
     """Lemmas of the auxiliaries and modals, of the main clause too where this one depends on them."""
     voorwaarden: tuple[tuple[int, ...], ...] = ()
     """Conditional clauses and phrases that belong to it."""
+    voorop: bool = False
+    """Whether it is itself a condition that opens with its finite verb: `heeft de rechter beslist, dan …`."""
     bijzin: str = ""
     """How it hangs under another clause: ``, `relcl`, `advcl`, `ccomp`, `xcomp`, `acl`."""
 

@@ -144,6 +144,7 @@ def _clause(tree: Tree, i: int, heads: frozenset[int], fronts: list[range]) -> C
         lijdend=passive,
         hulpwerkwoorden=auxiliaries,
         voorwaarden=conditions,
+        voorop=any(i in front for front in fronts),
         bijzin="" if token.dep in ("ROOT", "conj", "parataxis") else token.dep.rpartition(":")[2],
     )
 

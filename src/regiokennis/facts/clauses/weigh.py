@@ -12,7 +12,7 @@ from math import exp, log
 from pathlib import Path
 
 from regiokennis.facts.clauses.candidates import Kandidaat
-from regiokennis.facts.clauses.traits import STYLE, TASK_TRAITS, traits
+from regiokennis.facts.clauses.traits import STYLE, traits
 
 WEIGHTS = Path(__file__).with_name("weging.json")
 ALWAYS = "altijd"
@@ -37,7 +37,7 @@ class Weights:
     def log_odds(self, found: Mapping[str, float]) -> float:
         """Log odds of both together, before they are set right."""
         part = _chance(self.deel, found)
-        task = _chance(self.taak, {name: value for name, value in found.items() if name in TASK_TRAITS})
+        task = _chance(self.taak, found)
         both = min(max(part * task, SMALLEST), 1.0 - SMALLEST)
         return log(both / (1.0 - both))
 
