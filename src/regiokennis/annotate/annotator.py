@@ -108,7 +108,7 @@ class Annotator:
             for read, found in zip(reads, mentions, strict=True)
             if read.block.text.strip() and read.block.index not in stories
         ]
-        texts = (Text(text=block.text, names=_merged(found)) for block, found in shown)
+        texts = [Text(text=block.text, names=_merged(found)) for block, found in shown]
         sentences: list[Sentence] = []
         for (block, found), parsed in zip(shown, self.pipeline.parse(texts), strict=True):
             for tokens in parsed:
