@@ -1,8 +1,10 @@
 """The one Dutch pipeline: blocks in, sentences out. No spaCy object leaves this module."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 
 import spacy
 from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, MORPH, POS, SENT_START  # type: ignore[import-not-found]
@@ -18,10 +20,12 @@ STAND_IN, STAND_IN_PLURAL = "Nederland", "Nederlanders"
 """What the parser reads in place of a name of more words: a proper noun that it knows, so that it need not guess."""
 PLURAL = ("en", "ams", "ers", "ors")
 WRITTEN = "written"
-ENDING = ("boundaries", "senter")
-"""The components that look for the ends of sentences."""
+RULES, GUESSES = "boundaries", "senter"
+"""The components that look for the ends of sentences: by rule, and where no rule settles it."""
 INNER_END = re.compile(r"[.!?…:;\n•▪►✓●](?=.*\w)", re.DOTALL)
 """What may end a sentence or open a list item, with more behind it."""
+CLOSING = frozenset(".!?…:;)]”’»\"'-–—•▪►✓●")
+"""The last character of a word behind which a sentence may begin."""
 COLUMNS = [LEMMA, POS, DEP, MORPH, HEAD, IDX, LENGTH, SENT_START, IS_SPACE]
 NAMED = 4
 """How many of the columns hold the ids of strings; the others hold numbers, of which the heads may be negative."""
@@ -68,19 +72,28 @@ class Pipeline:
     def parse(self, texts: Sequence[Text]) -> Iterator[tuple[tuple[Token, ...], ...]]:
         """The sentences of each text, in order; tokens of white space are left out.
 
-        Headings, cells and list items without a mark inside are one sentence each, and nobody need look for its end:
-        that is a fourth of what a sentence costs.
+        Where sentences end is settled first, by rule, and the network that guesses it (a sixth of the time of the
+        pipeline) sees only the texts in which the rules leave something open.
         """
         strings = _Strings(self._nlp.vocab.strings)
-        whole = [INNER_END.search(text.text) is None for text in texts]
-        parts = self._nlp.pipe((self._make(t) for t, one in zip(texts, whole, strict=True) if not one), batch_size=BATCH)
-        wholes = self._nlp.pipe(
-            (_as_one(self._make(t)) for t, one in zip(texts, whole, strict=True) if one),
-            batch_size=BATCH,
-            disable=ENDING,
-        )
-        for one in whole:
-            yield _sentences(next(wholes if one else parts), strings)
+        docs = [self._make(text) for text in texts]
+        settled = [self._settle(doc) for doc in docs]
+        clear = self._nlp.pipe(compress(docs, settled), batch_size=BATCH, disable=[RULES, GUESSES])
+        unclear = self._nlp.pipe(compress(docs, map(not_, settled)), batch_size=BATCH, disable=[RULES])
+        for sure in settled:
+            yield _sentences(next(clear if sure else unclear), strings)
+
+    def _settle(self, doc: Doc) -> bool:
+        """Set where sentences begin as far as the rules tell, and whether that is everywhere."""
+        if INNER_END.search(doc.text) is not None:
+            if not self._nlp.has_pipe(RULES):
+                return False
+            self._nlp.get_pipe(RULES)(doc)
+            if any(_may_begin(doc, place) for place in _open(doc)):
+                return False
+        for place in _open(doc):
+            doc[place].is_sent_start = False
+        return True
 
     def _make(self, text: Text) -> Doc:
         """The tokenized text; every range in `names` is one token, so that the parser cannot split it."""
@@ -112,11 +125,17 @@ class Pipeline:
         return made
 
 
-def _as_one(doc: Doc) -> Doc:
-    """The same text, in which the parser may open no second sentence."""
-    for token in doc[1:]:
-        token.is_sent_start = False
-    return doc
+def _open(doc: Doc) -> list[int]:
+    """The tokens behind the first of which nothing tells yet whether a sentence begins there."""
+    return [place for place, told in enumerate(doc.to_array(SENT_START).tolist()) if place and not told]
+
+
+def _may_begin(doc: Doc, place: int) -> bool:
+    """Whether a sentence may begin at a token: something that closes stands before it."""
+    place -= 1
+    while place > 0 and doc[place].is_space:
+        place -= 1
+    return doc[place].text[-1] in CLOSING
 
 
 class _Strings(dict[int, str]):
