@@ -26,6 +26,8 @@ LETTERED = r"(?<!hema )(?<!lijn )(?<!ijler )(?<!ijlage )(?<!eel )(?<!poor )(?<!u
 """A letter behind thema, lijn, pijler, bijlage, deel, spoor, speerpunt, optie or groep numbers it; it is no initial."""
 INITIALLED = re.compile(rf"(?<![\w.]){LETTERED}(?P<naam>(?:[A-Z]\.){{1,5}}\s?{SURNAME})")
 INITIAL = re.compile(r"[A-Z]\.")
+RANKED = re.compile(r"([A-H])\.\s")
+"""A heading with a letter in front: with its neighbours from A on it is numbered, and names nobody."""
 LINE = re.compile(r"(?<=\n)|(?<=[:;] )")
 STUDIED = cued(
     r"(?P<naam>(?:Van|De|Ten|Ter)(?: der| den| de)? [A-Z][\w’-]+|[A-Z][\w’-]+)"
@@ -98,10 +100,13 @@ QUOTED = re.compile(r"[“\"‘„«]([^”\"’»]{20,})[”\"’»]")
 def shield(text: StructuredText) -> tuple[Shield, ...]:
     """Everything in a document that may not be shown, in reading order."""
     story = _story_blocks(text.blocks)
+    ranked = _ranked(text.blocks)
     found = [Shield(block=i, start=0, end=len(text.blocks[i].text), reden="verhaal") for i in sorted(story)]
     named: dict[str, str] = {}
     for block in text.blocks:
         for start, end, reden in _persons(block, text.blocks, in_story=block.index in story):
+            if start == 0 and block.index in ranked:
+                continue
             naam = block.text[start:end]
             if reden != "persoon" or len(naam.split()) > 1:
                 named.setdefault(naam, reden)
@@ -118,6 +123,20 @@ def shield(text: StructuredText) -> tuple[Shield, ...]:
 def find_contacts(text: str) -> Iterator[re.Match[str]]:
     """The e-mail addresses and telephone numbers of a text, in order."""
     return CONTACT.finditer(text) if MAY_REACH.search(text) else iter(())
+
+
+def _ranked(blocks: tuple[Block, ...]) -> set[int]:
+    """The headings under one heading that carry letters from A on in order: `A. Voorkomen`, `B. Ingrijpen`."""
+    lettered: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+    for block in blocks:
+        if block.kind is BlockKind.KOP and (match := RANKED.match(block.text)):
+            lettered.setdefault(block.sectie[:-1], []).append((match[1], block.index))
+    return {
+        index
+        for found in lettered.values()
+        if len(found) > 1 and "ABCDEFGH".startswith("".join(letter for letter, _ in found))
+        for _, index in found
+    }
 
 
 def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iterator[tuple[int, int, str]]:

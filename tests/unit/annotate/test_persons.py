@@ -60,6 +60,12 @@ def test_contact_details_are_shielded(structured: Make, contact: str) -> None:
     assert _hidden(structured(f"Bereikbaar via {contact} op werkdagen."), "contact") == [contact]
 
 
+def test_letters_that_number_headings_are_no_initials(structured: Make) -> None:
+    """`A. Preventie` above `B. Herstel` is a numbered heading; a lone letter before a name is an initial."""
+    assert not _hidden(structured("# Plan\n\n## A. Preventie\n\nTekst.\n\n## B. Herstel\n\nTekst.\n"), "persoon")
+    assert _hidden(structured("# Plan\n\n## B. Jansen\n\nTekst.\n"), "persoon") == ["B. Jansen"]
+
+
 def test_name_behind_a_label_is_shielded_everywhere(structured: Make) -> None:
     """A contact block gives the name away; where it stands again it is hidden too."""
     text = structured("Contactpersoon\n\nBrenda Hoogland\n\nDaarna sprak Brenda Hoogland met de gemeenten.")

@@ -24,6 +24,20 @@ LAYOUTS = {
         "# Vier thema's\n\n## Thema A. Signaleren\n\nTekst een.\n\n## Thema B. Samenwerken\n\nTekst twee.\n",
         [(1, "Signaleren"), (2, "Samenwerken")],
     ),
+    "lettered headings that nothing announces": (
+        (
+            "# Visie op hoofdlijnen\n\n## Aanleiding\n\nTekst.\n\n## Sturing\n\nTekst.\n\n"
+            "# Actieplan\n\n## A. Zien\n\n- Een cursus geven.\n\n## B. Samen stoppen\n\n- Een team vormen.\n"
+        ),
+        [(1, "Zien"), (2, "Samen stoppen")],
+    ),
+    "headings of a plan that are the nation's lines": (
+        (
+            "# Uitvoeringsprogramma en acties\n\n## Inleiding\n\nTekst.\n\n## Eerder en beter in beeld\n\n- Een cursus.\n\n"
+            "## Stoppen en duurzaam oplossen\n\n- Een team.\n\n## Randvoorwaarden\n\n- Een overleg.\n"
+        ),
+        [(None, "Eerder en beter in beeld"), (None, "Stoppen en duurzaam oplossen"), (None, "Randvoorwaarden")],
+    ),
     "bold lines with a plainer word": (
         "Dit plan volgt twee programmalijnen.\n\n**Lijn 1. Eerder zien**\n\nTekst.\n\n**Lijn 2. Samen stoppen**\n\nTekst.\n",
         [(1, "Eerder zien"), (2, "Samen stoppen")],

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from regiokennis.annotate.model import AnnotatedText
+from regiokennis.facts.actions import HEADING, NOT_HEADING
 from regiokennis.facts.model import Draft
 from regiokennis.facts.series import find_series
-from regiokennis.facts.series_model import Series, Term, key
+from regiokennis.facts.series_model import Member, Series, Term, clean, key, whole
 from regiokennis.facts.soorten import Actielijn
 from regiokennis.ontology import Ontology
+from regiokennis.text.model import Block, BlockKind
 
 TERMS = (
     Term(
@@ -16,10 +18,13 @@ TERMS = (
         many=r"(?:hoofd)?(?:actielijnen|programmalijnen|ontwikkellijnen|beleidslijnen)",
         kort=r"lijn",
     ),
-    Term(one=r"hoofdlijn|pijler|speerpunt|spoor", many=r"pijlers|speerpunten|hoofdlijnen|sporen"),
+    Term(one=r"hoofdlijn|pijler|speerpunt|spoor", many=r"pijlers|speerpunten|(?<!\b[io][np]\s)hoofdlijnen|sporen"),
     Term(one=r"thema|prioriteit|bouwsteen", many=r"(?:hoofd)?thema['’]s|prioriteiten|bouwstenen"),
 )
 """What writers call the lines of their plan; the plainer word counts only where no surer one gives a series."""
+LETTER = re.compile(r"(?P<letter>[A-H])[.):]?\s+(?=[A-ZÀ-Ý])")
+"""The letter before a heading: `B. Stoppen`."""
+FEWEST = 2
 
 
 def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
@@ -49,7 +54,40 @@ def find_lines(text: AnnotatedText, ontology: Ontology) -> Series | None:
         headed = [series for series in found if series.hoe in {"voorvoegsel", "koppen"}]
         if headed:
             return headed[0]
+        if term is TERMS[0] and (rubrics := _rubrics(text, national)):
+            return rubrics
     return None
+
+
+def _rubrics(text: AnnotatedText, national: set[str]) -> Series | None:
+    """The headings right under one of actions that nothing announces: lettered from A on, or named as the nation's."""
+    heads = [block for block in text.text.blocks if block.kind is BlockKind.KOP]
+    for head in heads:
+        if not HEADING.search(head.text) or NOT_HEADING.search(head.text):
+            continue
+        depth = len(head.sectie)
+        below = [b for b in heads if len(b.sectie) == depth + 1 and b.sectie[:depth] == head.sectie]
+        lettered = [(block, match["letter"]) for block in below if (match := LETTER.match(block.text))]
+        named = [block for block in below if key(LETTER.sub("", block.text, count=1)) in national]
+        if len(lettered) >= FEWEST and "".join(letter for _, letter in lettered) == "ABCDEFGH"[: len(lettered)]:
+            return _headings(lettered)
+        if len(named) >= FEWEST:
+            return _headings([(block, "") for block in below[below.index(named[0]) :]])
+    return None
+
+
+def _headings(found: list[tuple[Block, str]]) -> Series:
+    members = tuple(
+        Member(
+            nr=ord(letter) - ord("A") + 1 if letter else None,
+            naam=clean(LETTER.sub("", block.text, count=1) if letter else block.text),
+            plaatsen=(whole(block),),
+            blok=block.index,
+            is_kop=True,
+        )
+        for block, letter in found
+    )
+    return Series(leden=members, hoe="koppen")
 
 
 def _is_national(series: Series, national: set[str]) -> bool:
