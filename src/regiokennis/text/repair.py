@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from regiokennis.text.lexicon import Lexicon
+from regiokennis.text.spacing import join_parts, opens_sentence, split_cells, split_runs
 from regiokennis.text.view import Edit
 
 Repair = Callable[[str, Lexicon], Iterable[Edit]]
 
 _LETTER = r"[^\W\d_]"
-_TOKEN = re.compile(rf"{_LETTER}+")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ"}
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]|\u00ad(?![ \t]*[\r\n])")
@@ -83,7 +83,6 @@ _RUN_MIXED = re.compile(r"(?<!\w)\d[A-Z](?:[I1l][A-Z])+(?!\w)")
 _CAPITAL_L = re.compile(r"(?<!\w)([A-Z]+)l(?='s\b|’s\b|\b)(?![\w])")
 _SMALL_L = re.compile(rf"(?<![\w'’-])l({_LETTER}+)")
 _PIPE_I = re.compile(r"(?<!\S)\|(?=[knns]\b)")
-_GENITIVE_IN = re.compile(r"(?<=\w['’]s)(?=in\b)")
 _DOUBLE_QUOTE = re.compile(r"(?<=\w)['’‘]{2,}(?=s\b)")
 _ZERO_O = re.compile(rf"(?<!\w)0(?={_LETTER}{{3,}})")
 
@@ -100,18 +99,32 @@ def repair_confusions(text: str, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(m.end() - 1, m.end(), "I")
     for m in _SMALL_L.finditer(text):
         known = lexicon.is_common(m.group()) or not lexicon.is_common("i" + m[1])
-        if not known and (len(m[1]) > 3 or _opens_sentence(text, m.start())):
+        if not known and (len(m[1]) > 3 or opens_sentence(text, m.start())):
             yield Edit(m.start(), m.start() + 1, "I")
     yield from (Edit(m.start(), m.end(), "I") for m in _PIPE_I.finditer(text))
     yield from (Edit(m.start(), m.end(), "'") for m in _DOUBLE_QUOTE.finditer(text))
     for m in _ZERO_O.finditer(text):
-        upper = m.start() == 0 or _opens_sentence(text, m.start())
+        upper = m.start() == 0 or opens_sentence(text, m.start())
         yield Edit(m.start(), m.end(), "O" if upper else "o")
 
 
-def _opens_sentence(text: str, offset: int) -> bool:
-    before = text[:offset].rstrip(" \t\r\n\"'“‘(")
-    return not before or before[-1] in ".!?:;"
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_ONE = re.compile(
+    rf"(?<![\w'’])([lI])(?=\s(?:{_MONTHS})\b)"
+    r"|\b(?:tabel|figuur|bijlage|artikel|lid|actie|actielijn|fase)\s(l)(?=[\s.:,;)])",
+    re.IGNORECASE,
+)
+_IN_FIGURE = re.compile(
+    r"(?<=\d)[lIoO](?=\d)|(?<=\d[.,])[lIoO](?=\d{2})|(?<![\w'’])[lI](?=[.,]\d{3}\b)|(?<![\w'’])l(?=\d)"
+)
+
+
+def repair_figures(text: str, _: Lexicon) -> Iterator[Edit]:
+    """A one or zero that was read as a letter, beside figures or before a month: `l januari 2O22`, `Tabel l`."""
+    for m in _ONE.finditer(text) if " l" in text or "I" in text else ():
+        if m[1] or m[2] == "l":
+            yield Edit(m.end() - 1, m.end(), "1")
+    yield from (Edit(m.start(), m.end(), "0" if m.group() in "oO" else "1") for m in _IN_FIGURE.finditer(text))
 
 
 _ACUTE = re.compile(
@@ -161,84 +174,34 @@ _SHAPES = (
     ("0", "o"),
     ("cl", "d"),
     ("ii", "ll"),
+    ("if", "lf"),
     ("c", "e"),
 )
-_SHAPED = re.compile(r"(?<![\w'’.@/-])(?=\w*[a-zë]\w*[a-zë])[A-Za-zë]\w{3,}(?![\w@/])")
+_OF_NAMES = 2
+"""So many of the pairs are tried on names too, which no list has: the document itself must have the name."""
+_SHAPED = re.compile(r"(?<![\w'’.@/-])(?=\w*[a-zë]\w*[a-zë])[1A-Za-zë]\w{2,}(?![\w@/])")
+OWN = 3
+"""A word that stands so often in the document is no slip, and may be what a slip was meant to be."""
 
 
 def repair_shapes(text: str, lexicon: Lexicon) -> Iterator[Edit]:
-    """An unknown word that is common once letters are read as others of their shape (`sarnen`: `samen`)."""
+    """An unknown word that is common once letters are read as others of their shape (`sarnen`: `samen`).
+
+    A name that the document has again and again may be meant too (`Zuiderrneer`: `Zuidermeer`).
+    """
     for m in _SHAPED.finditer(text):
         word = m.group()
-        if lexicon.is_common(word) or lexicon.count(word) >= 3:
+        if lexicon.is_common(word) or lexicon.count(word) >= OWN:
             continue
-        for wrong, right in _SHAPES:
-            at = word.find(wrong, 1)
-            if at < 0:
+        for number, (wrong, right) in enumerate(_SHAPES):
+            at = word.find(wrong, 0 if word[0] == "1" or word.startswith(("rn", "if")) else 1)
+            if at < 0 or (len(word) == 3 and wrong != "if") or (word[0] == "1" and lexicon.is_common(word[1:])):
                 continue
             candidate = word[:at] + right + word[at + len(wrong) :]
-            if candidate[1:].islower() and lexicon.is_common(candidate):
+            named = number < _OF_NAMES and lexicon.count(candidate) >= OWN
+            if candidate[1:].islower() and (named or lexicon.is_common(candidate)):
                 yield Edit(m.start() + at, m.start() + at + len(wrong), right)
                 break
-
-
-_DIGITS_WORD = re.compile(rf"(?<![\w.,-])(\d{{1,4}})({_LETTER}{{2,}})")
-_ORDINALS = frozenset(("de", "ste", "e", "er", "ers", "x", "km", "mln", "mld", "kg", "ha", "pp", "uurs", "persoons"))
-_SHORT = frozenset(("is", "op", "en", "in", "van", "mei", "dag", "tot", "per", "was", "uur", "een", "het", "de"))
-_EURO = re.compile(r"£€|£(?=\s?\d)")
-# Openers that a scanner runs together with the next word, and `in` with the word before it. Only words that are no
-# part of Dutch compounds are here: `aan`, `op`, `om` and their like begin thousands of them.
-_OPENERS = ("Het", "het", "Wij", "wij", "Bij", "De", "Dit", "Deze", "Er", "We", "Zij", "en")
-_SHORT_VERBS = frozenset(("is", "zijn", "was", "kan", "zal", "komt", "moet", "wordt", "worden", "zien", "gaan"))
-_FUNCTION_TAILS = ("in", "zijn")
-
-
-def split_runs(text: str, lexicon: Lexicon) -> Iterator[Edit]:
-    """Words that run together are parted where the whole is unknown and both parts are known.
-
-    `Hetinrichten`, `Eris`, `uin`, `partijenin`, `2021is`, `1juli`; not a name, unless it is also seen alone.
-    """
-    for m in _DIGITS_WORD.finditer(text):
-        if (
-            m[2].lower() not in _ORDINALS
-            and m[2].islower()
-            and (len(m[2]) > 3 or m[2] in _SHORT)
-            and lexicon.knows(m[2])
-        ):
-            yield Edit(m.start(2), m.start(2), " ")
-    yield from (Edit(m.start(), m.start(), " ") for m in _GENITIVE_IN.finditer(text))
-    for m in _TOKEN.finditer(text):
-        word = m.group()
-        if len(word) < 3 or lexicon.knows(word, least=3) or _is_part(text, m):
-            continue
-        at = _split_point(word, lexicon)
-        cut = at and word[at:] in _FUNCTION_TAILS and not lexicon.count(word[:at])
-        named = cut and word[0].isupper() and not _opens_sentence(text, m.start())
-        if at and not named:
-            yield Edit(m.start() + at, m.start() + at, " ")
-    yield from (Edit(m.start(), m.end(), "€") for m in _EURO.finditer(text))
-
-
-def _is_part(text: str, match: re.Match[str]) -> bool:
-    """Whether a token is only a part of a hyphenated or apostrophed word, an address or a code."""
-    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return (before != "" and before in ("-", "'", "’", "@", ".", "/", "_")) or after in ("@", "/", "_")
-
-
-def _split_point(word: str, lexicon: Lexicon) -> int:
-    for opener in _OPENERS:
-        rest = word[len(opener) :]
-        if not word.startswith(opener) or not rest.islower():
-            continue
-        if len(rest) >= 5 and lexicon.knows(rest):
-            return len(opener)
-        if opener[0].isupper() and rest in _SHORT_VERBS:
-            return len(opener)
-    for tail in _FUNCTION_TAILS:
-        head = word[: -len(tail)]
-        if word.endswith(tail) and len(head) >= 3 and lexicon.knows(head) and (len(head) > 4 or tail == "in"):
-            return len(head)
-    return 1 if word == "uin" else 0
 
 
 REPAIRS: tuple[Repair, ...] = (
@@ -247,6 +210,9 @@ REPAIRS: tuple[Repair, ...] = (
     collapse_space,
     repair_confusions,
     repair_accents,
+    repair_figures,
     repair_shapes,
+    split_cells,
     split_runs,
+    join_parts,
 )

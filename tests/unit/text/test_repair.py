@@ -45,6 +45,21 @@ def repaired(text: str, context: str = "") -> str:
         ("de veiIigheid en de 0pvang en c0ntact", "de veiligheid en de opvang en contact"),
         ("ge1eerd van el1ende", "geleerd van ellende"),
         ("£€1.900.000,-", "€1.900.000,-"),
+        ("binnen vijfweken, eenmaal perjaar", "binnen vijf weken, eenmaal per jaar"),
+        (
+            "leidt toteen plan datvoor overhun gezin noggeen vorm kreeg",
+            "leidt tot een plan dat voor over hun gezin nog geen vorm kreeg",
+        ),
+        ("zij bleven 6,5weken en zestien dagen", "zij bleven 6,5 weken en zestien dagen"),
+        ("Kijk in Zuiderrneer, Zuidermeernog en meer", "Kijk in Zuidermeer, Zuidermeer nog en meer"),
+        ("opvang voor mannenZuidermeer", "opvang voor mannen Zuidermeer"),
+        ("Huis Zuid (De Brug)opvang", "Huis Zuid (De Brug) opvang"),
+        ("de voorzie ningen en de beroeps groepen", "de voorzieningen en de beroepsgroepen"),
+        ("het wordt zelden toe gepast", "het wordt zelden toegepast"),
+        ("sinds l maart 2O22 waren het l.304 of l2 keer", "sinds 1 maart 2022 waren het 1.304 of 12 keer"),
+        ("Tabel l. Wat er is", "Tabel 1. Wat er is"),
+        ("de 1okale politie 1aat het eif teams zeif weten", "de lokale politie laat het elf teams zelf weten"),
+        ("44 rninderjarigen", "44 minderjarigen"),
         ("thema'’s", "thema's"),
         ("de oﬃciële aﬁ", "de officiële afi"),
         ("het huisverbod3 en verder", "het huisverbod en verder"),
@@ -57,9 +72,11 @@ def repaired(text: str, context: str = "") -> str:
 def test_slips_are_read_as_they_were_meant(slip: str, meant: str) -> None:
     """One slip, one reading."""
     assert (
-        repaired(slip, "Het samenwerking veiligheidspartners kindermishandeling inrichten partijen gemeente").replace(
-            "  ", " "
-        )
+        repaired(
+            slip,
+            "Het samenwerking veiligheidspartners kindermishandeling inrichten partijen gemeente. "
+            "Zuidermeer en Zuidermeer, met beroepsgroepen in Zuidermeer.",
+        ).replace("  ", " ")
         == meant
     )
 
@@ -77,6 +94,10 @@ def test_slips_are_read_as_they_were_meant(slip: str, meant: str) -> None:
         "Hoorn, Baarn, Doorn, intern, modern, kern, Clara, Vrieswijk, Movisie, Moviera, Kwadraad",
         "sub-regio en risico-gezinnen",
         "snake_case_naam en 5 * 3 * 2",
+        "(Jeugd)hulp en (ex)partners, WIJteam, JenV, SamenSterk en eHerkenning",
+        "twee dagen aaneen, vierjarig, driemaandelijks, perspectief, persoonlijk, nooit ofte nimmer",
+        "of die er op gericht is, wie daar toe geleid wordt, jongens groeien op",
+        "bijlage I, 5l water, artikel 3 lid 1, Tabel 2",
     ],
 )
 def test_sound_words_stay_as_they_are(text: str) -> None:
