@@ -142,6 +142,11 @@ def _koppeling(row: Row) -> frozenset[str]:
     return accept(ghnt.get("primair"), *ghnt.get("ook_goed", ()))
 
 
+def _dekking(row: Row) -> dict[str, frozenset[str]]:
+    """A row of this section calls its alternatives `ook_goed`: what else is right can only be another `gedekt`."""
+    return {"taak": _field(row, "taak"), "gedekt": _field(row, "gedekt", "ook_goed")}
+
+
 def _fields(*names: str) -> Callable[[Row], dict[str, frozenset[str]]]:
     return lambda row: {name: _field(row, name) for name in names}
 
@@ -175,7 +180,7 @@ SECTIONS: tuple[tuple[str, str, Callable[[Row], dict[str, frozenset[str]]]], ...
     ("cijfers_randgevallen", "cijfer", _fields("waarde", "eenheid", "jaar", "gebied")),
     ("knelpunten", "knelpunt", lambda row: {"taak": _field(row, "thema")}),
     ("governance", "functie", _functie),
-    ("dekking", "dekking", _fields("taak", "gedekt")),
+    ("dekking", "dekking", _dekking),
 )
 """Key of a gold file, the soort it annotates, and how its rows become fields."""
 
