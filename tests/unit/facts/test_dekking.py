@@ -68,3 +68,12 @@ def test_a_part_that_nobody_has_leaves_the_rest_filled_in(annotate: Read, ontolo
 
     assert _coverage(every, ontology)["casusregie"].velden.gedekt == "ja"
     assert _coverage(some, ontology)["casusregie"].velden.gedekt == "deels"
+
+
+def test_the_municipalities_are_somebody_and_parties_are_not(annotate: Read, ontology: Ontology) -> None:
+    """Each municipality has the task where the text says so, though none is named; `partijen` is nobody in particular."""
+    ours = annotate("Elke gemeente zorgt voor de opvang van slachtoffers.\n", regio="oudheem")
+    theirs = annotate("De partijen zorgen voor de opvang van slachtoffers.\n", regio="oudheem")
+
+    assert _coverage(ours, ontology)["opvang"].velden.gedekt == "ja"
+    assert _coverage(theirs, ontology)["opvang"].velden.gedekt == "deels"

@@ -25,6 +25,8 @@ PLAIN = 0.8
 """Certainty of an assignment from which no term of the vocabulary is asked for beside it."""
 
 
+GEMEENTEN = "Gemeenten"
+"""The region's municipalities together: no name of the document, yet somebody in particular."""
 INTENDS = re.compile(
     r"\b(?:zal|zullen|wil|willen|moet|moeten|dient|dienen|streven|streeft|beogen|beoogt|voornemen|voornemens|gaat|gaan|"
     r"bedoeling)\b",
@@ -72,7 +74,7 @@ def _holds(feit: Feit, known: Set[str]) -> bool:
     velden = feit.velden
     return (
         isinstance(velden, Toewijzing)
-        and velden.actor in known
+        and (velden.actor in known or velden.actor == GEMEENTEN)
         and bool(feit.bewijs)
         and (velden.status in (Status.BELEGD, Status.AANBEVOLEN) or _is_action(feit))
     )
