@@ -16,8 +16,10 @@ def counted(tree: Tree, i: int) -> int:
 
 
 def leftmost(tree: Tree, place: int) -> int:
-    """The first token of a phrase: its article, adjectives and numbers in front."""
+    """The first token of a phrase: its article, adjectives and numbers in front; `waarin` opens a clause."""
     while place > 0 and tree.tokens[place - 1].pos in SKIPPABLE and tree.tokens[place - 1].dep != "nsubj":
+        if tree.tokens[place - 1].pos == "ADV" and tree.form(place - 1).startswith("waar"):
+            break
         place -= 1
     return place
 

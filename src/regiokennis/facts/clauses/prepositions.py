@@ -33,15 +33,21 @@ TOWARDS = wordset(
 )
 FILES = wordset("zaak casus casuïstiek dossier melding situatie signaal")
 """What `gaat naar` those who take it up."""
+ONWARDS = frozenset({"over op", "over naar", "over aan"})
+"""Prepositions of `gaat over op X`, whose particle the parser takes for one of them."""
+MARKS = frozenset({";", ":", "."})
+CAN = frozenset({"kan", "kunnen", "mag", "mogen"})
 JOINT = wordset("samenwerken afstemmen samenwerking afstemming optrekken verbinding")
 POSSIBLE = frozenset({"kunnen", "mogen"})
 """Auxiliaries with which `bij X` says where something can be had: `ouders kunnen bij X hun verhaal doen`."""
 RESORTED = {"op": frozenset({"aanwijzen"}), "tot": frozenset({"wenden", "richten"})}
 """Preposition and predicates that say to whom people go: `zijn aangewezen op X`, `kunnen zich wenden tot X`."""
 FOUND = wordset(
-    "onderdak opvang hulp steun bescherming begeleiding behandeling ondersteuning bed plek gehoor toevlucht plaats"
+    "onderdak opvang hulp steun bescherming begeleiding behandeling ondersteuning bed plek gehoor toevlucht plaats "
+    "advies informatie antwoord"
 )
 """What somebody can `vinden bij X`."""
+FINDING = frozenset({"vinden", "treffen", "aantreffen"})
 UNDERGONE = wordset(
     "scholing bijscholing training opleiding toerusting ondersteuning begeleiding bekostiging subsidiëring "
     "deskundigheid deskundigheidsbevordering vaardigheid competentie handelingsverlegenheid bereikbaarheid"
@@ -49,10 +55,13 @@ UNDERGONE = wordset(
 """Nouns behind which `van X` says who undergoes it: `de scholing van leerkrachten`."""
 PERSONS = ("wethouder", "burgemeester", "regisseur", "leider", "coördinator", "directeur", "medewerker", "adviseur")
 """Endings of offices that act themselves, whomever they are of: `de wethouder van X`."""
-OWNED = wordset("werk rol aanbod kerntaak domein werkterrein aangelegenheid takenpakket")
+OWNED = wordset("werk rol aanbod kerntaak domein terrein werkterrein aangelegenheid takenpakket")
 """What something is that X does: `dat is het werk van X`."""
+LEADING = wordset("trekker voorzitter coördinator penvoerder aanjager projectleider kartrekker")
 AGREED = wordset("afspraak prestatieafspraak samenwerkingsafspraak werkafspraak convenant contract overeenkomst")
 """What is made with a party, who then takes part."""
+ADVICE = frozenset({"advies", "raad", "oordeel"})
+"""What `gevraagd aan X` makes an adviser of X."""
 REQUESTED = wordset("vragen verzoeken verwachten verlangen")
 """Predicates whose passive asks `van X` or `aan X` to do something."""
 NONE: tuple[str, None] = ("", None)
@@ -66,6 +75,8 @@ def by_preposition(  # noqa: PLR0911 - each preposition is a line
         return _towards(tree, clause, partij)
     if clause.werkwoord in RESORTED.get(case, ()) and (clause.lijdend or case != "op"):
         return "bij", None
+    if (case in ONWARDS and clause.werkwoord == "gaan") or (case == "op" and clause.werkwoord == "overgaan"):
+        return "naar", None
     if case in ("bij", "binnen", "in", "vanuit", "op"):
         return _placed(tree, clause, partij, case, parties)
     if case == "van":
@@ -78,15 +89,37 @@ def by_preposition(  # noqa: PLR0911 - each preposition is a line
         return "onder", "verantwoordelijk"
     if case == "uit" and clause.werkwoord == "bestaan":
         return "lid", "neemt-deel"
-    if case == "naar" and clause.werkwoord == "gaan" and any(tree.lemma(i) in FILES for i in clause.onderwerp):
+    return _to(tree, clause, partij) if case == "naar" else NONE
+
+
+def _to(tree: Tree, clause: Clause, partij: Partij) -> tuple[str, str | None]:
+    """What `naar X` says: a case goes there, or people can: `ouders kunnen voor hulp naar X`."""
+    if clause.werkwoord == "gaan" and any(tree.lemma(i) in FILES for i in clause.onderwerp):
         return "naar", None
-    return ("naar", None) if case == "naar" and clause.werkwoord in TOWARDS else NONE
+    if clause.werkwoord in TOWARDS:
+        return "naar", None
+    return ("bij", None) if _can_go(tree, partij) else NONE
 
 
-def _towards(tree: Tree, clause: Clause, partij: Partij) -> tuple[str, str | None]:
+def _can_go(tree: Tree, partij: Partij) -> bool:
+    """Whether `kunnen` stands before `naar X` and no verb behind it, in the part of the sentence between its marks."""
+    before = tree.forms[: partij.tokens[0]]
+    start = max((i + 1 for i, form in enumerate(before) if form in MARKS), default=0)
+    if not CAN.intersection(before[start:]):
+        return False
+    behind = partij.tokens[-1] + 1
+    stop = next((i for i in range(behind, len(tree)) if tree.forms[i] in (*MARKS, ",")), len(tree))
+    return not any(tree.tokens[i].pos in ("VERB", "AUX") for i in range(behind, stop))
+
+
+def _towards(  # noqa: PLR0911 - each predicate is a line
+    tree: Tree, clause: Clause, partij: Partij
+) -> tuple[str, str | None]:
     verb = clause.werkwoord
     if verb in TOWARDS:
         return "naar", None
+    if verb == "vragen" and not clause.lijdend:
+        return ("advies", "adviseert") if any(tree.lemma(i) in ADVICE for i in clause.tokens) else NONE
     if verb in GRANTED or verb in ENTRUSTED or (verb == "denken" and clause.lijdend):
         return "aan", GRANTED.get(verb)
     if _up_to(tree, clause, partij):
@@ -114,7 +147,7 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
     if case == "op":
         return ("op", "verantwoordelijk") if verb in ("rusten", "leggen") else NONE
     ours = any(other.kop in clause.onderwerp for other in parties)
-    if case in ("in", "binnen") and ours and not clause.lijdend:
+    if case in ("in", "binnen") and (clause.werkwoord in ENTRUSTED or (ours and not clause.lijdend)):
         return NONE  # where they do it
     if verb in PLACED or any(tree.lemma(i) in PLACED for i in clause.tokens if tree.tokens[i].pos in PLACING):
         return "bij", None
@@ -123,6 +156,9 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
     if case == "bij" and verb in REPORTED:
         return NONE
     if case == "bij" and (_can_be_had(clause) or _finds(tree, clause)):
+        return "bij", None
+    house = case in ("in", "binnen") and partij.soort == "naam" and not tree.text(partij.tokens).islower()
+    if house and partij.type != "overleg" and (_can_be_had(clause) or _finds(tree, clause)):
         return "bij", None
     if case == "bij" and any(tree.lemma(i) in SENT for i in clause.tokens):
         return NONE
@@ -140,7 +176,10 @@ def _can_be_had(clause: Clause) -> bool:
 
 def _finds(tree: Tree, clause: Clause) -> bool:
     """Whether a clause says that somebody finds help or shelter, so that `bij X` says who gives it."""
-    return clause.werkwoord == "vinden" and any(tree.lemma(i) in FOUND for i in clause.tokens)
+    verb = clause.werkwoord
+    return (verb in FINDING or tree.form(clause.predicaat) in FINDING) and any(
+        tree.lemma(i) in FOUND for i in clause.tokens
+    )
 
 
 def _of(tree: Tree, clause: Clause, partij: Partij, governor: int, parties: Sequence[Partij]) -> tuple[str, str | None]:
@@ -166,8 +205,16 @@ def _with(
         return "met", "neemt-deel"
     if case != "met":
         return NONE
+    if _as_holder(tree, partij):
+        return "onder", "coordineert"
     if clause.lijdend:
         return ("met", "neemt-deel") if any(tree.lemma(i) in AGREED for i in clause.tokens) else NONE
     ours = any(other.kop in clause.onderwerp for other in parties)
     loose = ours and partij.soort == "naam" and governor == clause.predicaat
     return ("met los", "neemt-deel") if loose else NONE
+
+
+def _as_holder(tree: Tree, partij: Partij) -> bool:
+    """Whether `met X` goes on with the office that X holds in it: `met de coördinator als trekker`."""
+    behind = partij.tokens[-1] + 1
+    return behind + 1 < len(tree) and tree.form(behind) == "als" and tree.lemma(behind + 1) in LEADING

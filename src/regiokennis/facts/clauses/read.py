@@ -17,6 +17,8 @@ ACTIVE = frozenset({"hebben", "zullen", "kunnen", "moeten", "mogen", "willen"})
 BESIDE = frozenset({"na", "bij", "tijdens", "naast", "voor", "vanuit"})
 """Prepositions of what the parser at times makes the subject of a clause that goes on: `en na afloop contact houdt`."""
 FINITE = "VerbForm=Fin"
+OFTEN = ("lijks", "maal")
+"""Endings of adverbs of time that the parser at times takes for a subject: `Wekelijks schuiven politie en OM aan`."""
 
 
 def read_clauses(tree: Tree) -> tuple[Clause, ...]:
@@ -170,6 +172,7 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
         own = tree.children(place, "nsubj") or [
             c for aux in tree.children(place, "aux", "cop") for c in tree.children(aux, "nsubj")
         ]
+        own = [c for c in own if not tree.form(c).endswith(OFTEN)]
         if tree.tokens[place].dep == "conj":
             own = [c for c in own if tree.case(c) not in BESIDE]
         if own and not _goes_on(tree, place, own[0], heads):

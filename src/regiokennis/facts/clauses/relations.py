@@ -10,7 +10,7 @@ from regiokennis.annotate.model import Signal
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.phrases import counted, first_of_group, leftmost, preceding_case
-from regiokennis.facts.clauses.prepositions import ENTRUSTED, PLACED, RECEIVING, REQUESTED, by_preposition
+from regiokennis.facts.clauses.prepositions import ENTRUSTED, OWNED, PLACED, RECEIVING, REQUESTED, by_preposition
 from regiokennis.facts.clauses.subjects import acted_on, inverted
 from regiokennis.facts.clauses.tree import Tree
 
@@ -29,8 +29,22 @@ OPENERS = frozenset({"of", "dat", "zodat", "hoeverre"})
 LAID = frozenset({"onderbrengen", "neerleggen", "leggen", "beleggen", "wegzetten"})
 """Predicates with which a document gives a task away: `wij leggen de regie bij X`."""
 BELONGING = frozenset({"horen", "behoren"})
-UNDER = frozenset(
-    {"vallen", "horen", "behoren", "staan", "zijn", "verantwoordelijkheid", "taak", "opdracht", "bevoegdheid"}
+UNDER = (
+    frozenset(
+        {
+            "vallen",
+            "horen",
+            "behoren",
+            "staan",
+            "zijn",
+            "verantwoordelijkheid",
+            "taak",
+            "opdracht",
+            "bevoegdheid",
+            "zaak",
+        }
+    )
+    | OWNED
 )
 """Predicates whose subject is what somebody else answers for."""
 APPOINTING = frozenset({"aanwijzen", "aanstellen", "benoemen"})
@@ -60,6 +74,7 @@ PASSIVE_ROLES = {
     "belasten": "verantwoordelijk",
     "informeren": "neemt-deel",
     "achten": "uitvoerend",
+    "horen": "adviseert",
 }
 WISHED = frozenset({"verwachten", "verlangen"})
 """Verbs whose subject only wishes that somebody else does it."""
@@ -93,7 +108,7 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
         found += _subordinate(tree, clause, parties)
     found = _share(tree, clause, parties, found)
     if _has_other_doer(clause, found) or _is_topic(tree, clause):
-        found = [r for r in found if r.band != "onderwerp"]
+        found = [r for r in found if r.band not in ("onderwerp", "van onderwerp")]
     laid = {clause.werkwoord, *(tree.verb(i) for i in tree.children(clause.predicaat, "xcomp"))} & LAID
     if laid and any(r.band == "bij" for r in found):
         found = [r for r in found if r.band != "onderwerp" or r.partij.soort != "wij"]
@@ -117,7 +132,8 @@ def _has_other_doer(clause: Clause, found: Sequence[Relatie]) -> bool:
         (not bands.isdisjoint({"onder", "bezit"}) and verb in UNDER)
         or ("aan" in bands and verb in ENTRUSTED and clause.hulpwerkwoorden == ("zijn",))
         or ("opdracht" in bands and verb in WISHED)
-        or ("naar" in bands and verb == "overgaan")
+        or ("naar" in bands and verb in ("overgaan", "gaan"))
+        or ("advies" in bands and verb == "vragen")
         or ("door" in bands and verb in RECEIVING and not clause.lijdend)
     )
 
@@ -142,6 +158,7 @@ def _is_where(tree: Tree, clause: Clause, partij: Partij) -> bool:
     return (
         clause.bijzin == "relcl"
         and clause.werkwoord in PLACED
+        and (clause.werkwoord != "plaatsvinden" or not tree.text(partij.tokens).islower())
         and tree.tokens[clause.predicaat].head in (partij.kop, *partij.tokens)
         and [tree.form(i) for i in opening] in (["waar"], ["wie"])
     )
@@ -154,11 +171,17 @@ def _share(tree: Tree, clause: Clause, parties: Sequence[Partij], found: list[Re
         if not _coordinated(tree, before, after):
             continue
         for known, other in ((before, after), (after, before)):
-            if id(known) in related and id(other) not in related:
+            if id(known) in related and id(other) not in related and not _apart(tree, related[id(known)], other):
                 relatie = related[id(known)]
                 made = Relatie(partij=other, clause=clause, band=relatie.band, rol=relatie.rol)
                 related[id(other)] = made
     return [related[id(p)] for p in parties if id(p) in related]
+
+
+def _apart(tree: Tree, relatie: Relatie, other: Partij) -> bool:
+    """Whether a party stands behind a preposition of its own beside who acts: `X op scholen, de politie op plegers`."""
+    near = relatie.band in ("onderwerp", "lijdend") and other.kop in relatie.clause.tokens
+    return near and preceding_case(tree, other) not in ("", "door")
 
 
 def _subordinate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> list[Relatie]:
@@ -228,18 +251,24 @@ def _inside(  # noqa: PLR0911 - each construction is a line
 
 
 def _parallel(tree: Tree, clause: Clause, partij: Partij, parties: Sequence[Partij]) -> bool:
-    """Whether a party does the same with something else: `het team helpt de ouder, de jeugdzorg het kind`."""
+    """Whether a party does the same with something else: `het team helpt de ouder, de jeugdzorg het kind`.
+
+    What they do it with may stand behind the same preposition: `X zorgt voor de ouder en Y voor het kind`.
+    """
     token = tree.tokens[partij.kop]
     start = leftmost(tree, partij.tokens[0])
-    last = partij.tokens[-1]
-    return (
-        token.dep in ("conj", "parataxis")
-        and token.head == clause.predicaat < start
-        and any(other.kop in clause.onderwerp for other in parties)
-        and tree.tokens[start - 1].text in (",", ";", "en", "terwijl")
-        and last + 1 < len(tree)
-        and tree.tokens[last + 1].pos in ("DET", "NOUN", "PRON")
-    )
+    behind = partij.tokens[-1] + 1
+    if (
+        token.dep not in ("conj", "parataxis")
+        or start <= clause.predicaat
+        or behind >= len(tree)
+        or tree.tokens[start - 1].text not in (",", ";", "en", "terwijl")
+        or not any(other.kop in clause.onderwerp for other in parties)
+    ):
+        return False
+    if token.head == clause.predicaat:
+        return tree.tokens[behind].pos in ("DET", "NOUN", "PRON")
+    return tree.tokens[behind].pos == "ADP" and tree.case(token.head) == tree.form(behind)
 
 
 def _asking_verb(tree: Tree, clause: Clause, head: int, governor: int, case: str, dep: str) -> str:

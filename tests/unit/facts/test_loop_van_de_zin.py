@@ -1,0 +1,89 @@
+"""Free prose gives tasks away in many turns of phrase: whom a sentence gives one, and who is only spoken of."""
+
+from collections.abc import Callable
+
+import pytest
+
+from regiokennis.annotate import AnnotatedText
+from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
+from regiokennis.ontology import Ontology
+from regiokennis.text.model import BlockKind
+
+Annotate = Callable[..., AnnotatedText]
+
+HAVEN = "Stichting De Haven"
+
+GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
+    ("kunnen naar", "Ouders kunnen voor advies naar Stichting De Haven.", "advies", HAVEN),
+    ("een plek treffen in", "Vrouwen in nood treffen in Stichting De Haven een veilige plek.", "opvang", HAVEN),
+    ("kunnen in", "Plegers kunnen in Stichting De Haven een training volgen.", "plegeraanpak", HAVEN),
+    (
+        "gaat over op",
+        "Na drie maanden gaat de casusregie van het wijkteam over op Stichting De Haven.",
+        "casusregie",
+        HAVEN,
+    ),
+    (
+        "en X voor",
+        "Bij een huisverbod zorgt het wijkteam voor de kinderen en Stichting De Haven voor de pleger.",
+        "huisverbod",
+        HAVEN,
+    ),
+    (
+        "een bijwoord voorop dat de ontleder als onderwerp leest",
+        "Wekelijks schuiven politie, Openbaar Ministerie en Stichting De Haven aan bij het overleg over strafzaken.",
+        "afstemming-politie-justitie",
+        HAVEN,
+    ),
+    (
+        "met X als voorzitter",
+        "De regiovisie wordt ambtelijk voorbereid in een werkgroep, met de regiocoördinator als voorzitter.",
+        "ambtelijke-coordinatie",
+        "Regiocoördinator",
+    ),
+    ("vraagt advies aan", "Bij twijfel vraagt het wijkteam advies aan Stichting De Haven.", "advies", HAVEN),
+    ("is het terrein van", "Voorlichting aan ouders is het terrein van Stichting De Haven.", "informatie", HAVEN),
+)
+
+DENIED: tuple[tuple[str, str, str | None], ...] = (
+    ("van wie de taak overgaat", "Dan gaat de casusregie van Moviera over op Stichting De Haven.", "Moviera"),
+    ("wie om advies vraagt", "Bij twijfel vraagt het wijkteam advies aan Stichting De Haven.", "Wijkteam"),
+    ("op wie het gericht is", "De GGD richt zich op scholen, de politie op plegers.", "Scholen"),
+    (
+        "waar het gebeurt",
+        "Het huisverbod is aan de burgemeester van de gemeente waar het geweld plaatsvindt.",
+        "Gemeenten",
+    ),
+    (
+        "in alle gemeenten",
+        "Het huisverbod is in alle gemeenten gemandateerd aan de hulpofficier van justitie.",
+        "Gemeenten",
+    ),
+)
+
+
+def _candidates(text: AnnotatedText, ontology: Ontology) -> list[Kandidaat]:
+    candidates = Candidates(text, ontology)
+    running = [sentence for sentence in text.sentences if text.block(sentence).kind is not BlockKind.KOP]
+    return [kandidaat for sentence in running for kandidaat in candidates.of_sentence(sentence)]
+
+
+@pytest.mark.parametrize(("zin", "taak", "partij"), [case[1:] for case in GIVEN], ids=[case[0] for case in GIVEN])
+def test_turn_of_phrase_gives_the_task(
+    annotate: Annotate, ontology: Ontology, zin: str, taak: str, partij: str | None
+) -> None:
+    """The party that the sentence gives the task to is among the candidates."""
+    found = {(each.taak, each.relatie.partij.naam) for each in _candidates(annotate(zin), ontology)}
+
+    assert (taak, partij) in found
+
+
+@pytest.mark.parametrize(("zin", "partij"), [case[1:] for case in DENIED], ids=[case[0] for case in DENIED])
+def test_who_is_only_spoken_of_is_no_candidate(
+    annotate: Annotate, ontology: Ontology, zin: str, partij: str | None
+) -> None:
+    """From whom a task moves away, who asks for it or where it happens has no part in it."""
+    found = _candidates(annotate(zin), ontology)
+
+    assert found
+    assert partij not in {each.relatie.partij.naam for each in found}
