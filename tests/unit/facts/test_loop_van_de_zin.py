@@ -43,11 +43,34 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
     ),
     ("vraagt advies aan", "Bij twijfel vraagt het wijkteam advies aan Stichting De Haven.", "advies", HAVEN),
     ("is het terrein van", "Voorlichting aan ouders is het terrein van Stichting De Haven.", "informatie", HAVEN),
+    (
+        "een punt dat met zijn werkwoord begint",
+        "Het wijkteam:\n\n- beoordeelt elke melding;\n- houdt na de overdracht zicht op de veiligheid.\n",
+        "triage",
+        "Wijkteam",
+    ),
+    (
+        "een punt onder een kop, met een ambt als voorwerp",
+        "# Stichting De Haven\n\n- heeft de regiocoördinator in dienst;\n- biedt opvang.\n",
+        "ambtelijke-coordinatie",
+        HAVEN,
+    ),
+    (
+        "achter een puntkomma",
+        "Het netwerk groeit; is er acuut gevaar, dan neemt Stichting De Haven de casusregie op zich.",
+        "casusregie",
+        HAVEN,
+    ),
 )
 
 DENIED: tuple[tuple[str, str, str | None], ...] = (
     ("van wie de taak overgaat", "Dan gaat de casusregie van Moviera over op Stichting De Haven.", "Moviera"),
     ("wie om advies vraagt", "Bij twijfel vraagt het wijkteam advies aan Stichting De Haven.", "Wijkteam"),
+    (
+        "een ambt als voorwerp",
+        "Het wijkteam:\n\n- heeft de regiocoördinator in dienst;\n- geeft advies.\n",
+        "Regiocoördinator",
+    ),
     ("op wie het gericht is", "De GGD richt zich op scholen, de politie op plegers.", "Scholen"),
     (
         "waar het gebeurt",

@@ -42,6 +42,8 @@ CLEAR = 0.4
 SOMETIMES = frozenset({"soms", "mogelijk", "wellicht", "misschien", "eventueel", "denkbaar"})
 HAPPENING = frozenset({"voorkomen", "gebeuren", "denkbaar", "mogelijk", "voorstelbaar"})
 """Frames under which a complement clause tells what may happen and not who has a task: `het komt voor dat`."""
+DOES = "onderwerp"
+"""How the party of the lead-in or heading is tied to an item that opens with its verb."""
 LEADS = ("inleiding", "takenlijst")
 """How a party of the lead-in is tied to an item: merely above it, or as who has the tasks that are listed."""
 TASKS = frozenset({"taak", "verantwoordelijkheid", "verantwoordelijk", "opdracht", "bevoegdheid"})
@@ -209,12 +211,12 @@ class Candidates:
             lead = self.reading.lead_in(block)
             if lead is not None and not subject:
                 for partij in outside(lead.subjects):
-                    yield Relatie(partij=partij, clause=clause, band=lead_bond(lead.tree))
+                    yield Relatie(partij=partij, clause=clause, band=DOES if clause.open else lead_bond(lead.tree))
                 return
         found = self.reading.heading_parties(block)
         if not subject or len(found) == 1:
             for partij in found:
-                yield Relatie(partij=partij, clause=clause, band="kop")
+                yield Relatie(partij=partij, clause=clause, band=DOES if clause.open else "kop")
         if found:
             return
         if clause.lijdend:

@@ -7,6 +7,7 @@ from functools import cached_property
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
+from regiokennis.facts.clauses.open import opened, opens_with_verb, subject_behind
 from regiokennis.facts.clauses.parties import OWN, TYPES, WE, Parties
 from regiokennis.facts.clauses.read import read_clauses
 from regiokennis.facts.clauses.relations import relate
@@ -37,11 +38,14 @@ class ReadSentence:
 
     tree: Tree
     parties: tuple[Partij, ...]
+    open: bool = False
+    """Whether it is a list item that opens with its verb, below whom it is about."""
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses in order."""
-        return read_clauses(self.tree)
+        clauses = read_clauses(self.tree)
+        return opened(self.tree, clauses) if self.open else clauses
 
     @cached_property
     def relaties(self) -> tuple[tuple[Relatie, ...], ...]:
@@ -95,8 +99,17 @@ class Reading:
             tree = Tree(sentence)
             parties = self._together(tree, self.parties.find(tree))
             names = tuple(self._resolve(partij, sentence, tree, parties) for partij in parties)
-            known = self._known[sentence.index] = ReadSentence(tree=tree, parties=names)
+            is_open = opens_with_verb(tree) and self._goes_on(sentence) and not subject_behind(tree, names)
+            known = self._known[sentence.index] = ReadSentence(tree=tree, parties=names, open=is_open)
         return known
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a list item below a lead-in or heading that is about somebody."""
+        block = self.text.block(sentence)
+        if block.kind is not BlockKind.LIJST or self.before(sentence) is not None:
+            return False
+        lead = self.lead_in(block)
+        return bool((lead is not None and lead.subjects) or self.heading_parties(block))
 
     @cached_property
     def _towns(self) -> int:

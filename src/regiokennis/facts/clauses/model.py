@@ -35,6 +35,8 @@ class Clause:
     """Conditional clauses and phrases that belong to it."""
     voorop: bool = False
     """Whether it is itself a condition that opens with its finite verb: `heeft de rechter beslist, dan …`."""
+    open: bool = False
+    """Whether it opens a list item with its verb, so that who does it stands above the list."""
     bijzin: str = ""
     """How it hangs under another clause: ``, `relcl`, `advcl`, `ccomp`, `xcomp`, `acl`."""
 

@@ -172,7 +172,7 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
         own = tree.children(place, "nsubj") or [
             c for aux in tree.children(place, "aux", "cop") for c in tree.children(aux, "nsubj")
         ]
-        own = [c for c in own if not tree.form(c).endswith(OFTEN)]
+        own = _this_side(tree, place, [c for c in own if not tree.form(c).endswith(OFTEN)])
         if tree.tokens[place].dep == "conj":
             own = [c for c in own if tree.case(c) not in BESIDE]
         if own and not _goes_on(tree, place, own[0], heads):
@@ -187,6 +187,14 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
             continue
         break
     return ()
+
+
+def _this_side(tree: Tree, place: int, subjects: list[int]) -> list[int]:
+    """Of several subjects those that no semicolon parts from the verb, if there are any."""
+    if len(subjects) < 2 or ";" not in tree.forms:
+        return subjects
+    near = [c for c in subjects if ";" not in tree.forms[min(c, place) : max(c, place)]]
+    return near or subjects
 
 
 def _goes_on(tree: Tree, i: int, subject: int, heads: frozenset[int]) -> bool:

@@ -87,7 +87,7 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     objects = acted_on(tree, clause, parties)
     subjects = set(clause.onderwerp) - objects
     inside = set(clause.tokens)
-    fronted = inverted(tree, clause, parties)
+    fronted = None if clause.open else inverted(tree, clause, parties)
     for partij in parties:
         subject = bool(subjects & {*partij.tokens, counted(tree, partij.kop)})
         if partij is fronted or (fronted is None and subject and preceding_case(tree, partij) in ("", "door")):
@@ -240,7 +240,8 @@ def _inside(  # noqa: PLR0911 - each construction is a line
         return "bezit", "verantwoordelijk"
     if dep.startswith("obl:agent") or case == "door":
         return "door", None
-    if (dep.startswith("nsubj") and case == "") or _parallel(tree, clause, partij, parties):
+    own = dep.startswith("nsubj") and case == "" and not clause.open and not _elsewhere(tree, clause, first)
+    if own or _parallel(tree, clause, partij, parties):
         return _as_subject(clause)
     found = by_preposition(tree, clause, partij, case, governor, parties)
     if found[0]:
@@ -248,6 +249,12 @@ def _inside(  # noqa: PLR0911 - each construction is a line
     if governor in clause.tokens and (verb := _asking_verb(tree, clause, head, governor, case, dep)):
         return "opdracht", PASSIVE_ROLES.get(verb, "uitvoerend")
     return ("onderwerp", None) if clause.predicaat in partij.tokens and _holds(tree, clause) else ("", None)
+
+
+def _elsewhere(tree: Tree, clause: Clause, head: int) -> bool:
+    """Whether the parser made something a subject that is none of this clause: it stands before a semicolon."""
+    marks = [i for i, form in enumerate(tree.forms) if form == ";"]
+    return any(head < mark < clause.predicaat for mark in marks) and bool(clause.onderwerp)
 
 
 def _parallel(tree: Tree, clause: Clause, partij: Partij, parties: Sequence[Partij]) -> bool:

@@ -17,7 +17,7 @@ AGENTIVE = wordset("verzorgen uitvoeren doen organiseren geven coördineren bied
 
 def acted_on(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> set[int]:
     """Of several parties that the parser made subjects those behind the verb, where one stands in front of it."""
-    heads = {p.kop for p in parties}
+    heads = {p.kop for p in parties}.difference(*clause.voorwaarden)
     loose = [i for i in clause.onderwerp if i in heads and tree.tokens[i].dep.startswith("nsubj")]
     if len(loose) < 2 or clause.lijdend:
         return set()

@@ -1,0 +1,46 @@
+"""List items that open with their verb: who does it stands above the list, and what follows the verb is its object.
+
+`Het wijkteam: - beoordeelt elke melding; - houdt zicht op de veiligheid`. The parser, which sees the item alone, makes
+a subject of what follows.
+"""
+
+from dataclasses import replace
+
+from regiokennis.facts.clauses.model import Clause, Partij
+from regiokennis.facts.clauses.phrases import leftmost
+from regiokennis.facts.clauses.read import FINITE, conditions_in_front
+from regiokennis.facts.clauses.tree import Tree
+
+VERBS = frozenset({"VERB", "AUX"})
+
+
+def opens_with_verb(tree: Tree) -> bool:
+    """Whether an item begins with a verb in lower case, and is neither a question nor a condition of what follows."""
+    first = tree.tokens[0]
+    return (
+        first.pos in VERBS
+        and first.text.islower()
+        and (FINITE in first.morph or first.dep == "ROOT" or first.dep.startswith("aux"))
+        and tree.forms[-1] != "?"
+        and not conditions_in_front(tree)
+    )
+
+
+def subject_behind(tree: Tree, parties: tuple[Partij, ...]) -> bool:
+    """Whether a name stands right behind the verb, with something else that is done: `stelt X een plan op`."""
+    named = [p for p in parties if p.soort == "naam" and not tree.text(p.tokens).islower()]
+    return any(leftmost(tree, p.tokens[0]) == 1 for p in named) and any(token.dep == "obj" for token in tree.tokens)
+
+
+def opened(tree: Tree, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """The clauses of such an item, those that open with their verb without a subject."""
+    return tuple(
+        replace(clause, onderwerp=(), open=True) if not clause.bijzin and _first(tree, clause) else clause
+        for clause in clauses
+    )
+
+
+def _first(tree: Tree, clause: Clause) -> bool:
+    """Whether the first word of a clause, after `en`, is its verb or an auxiliary of it."""
+    words = [i for i in clause.tokens if tree.tokens[i].pos not in ("PUNCT", "CCONJ")]
+    return words[0] == clause.predicaat or words[0] in tree.children(clause.predicaat, "aux", "cop")
