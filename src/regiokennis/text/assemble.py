@@ -161,7 +161,7 @@ def _heads(blocks: list[Block], drafts: Sequence[Draft]) -> tuple[Block, ...]:
         heads = tables.setdefault(block.tabel, _Heads({}, {}))
         if draft.kop:
             heads.columns[block.kolom] = block.text
-        elif block.kolom == 0 or (block.kolom == 1 and heads.rows.get(block.rij, "").strip(".").isdigit()):
+        elif block.kolom == 0 or (block.kolom == 1 and heads.rows.get(block.rij, "").replace(".", "").isdigit()):
             # A running number names no row; the cell beside it does.
             heads.rows[block.rij] = block.text
     return tuple(

@@ -28,11 +28,18 @@ def find_number(at: Position) -> shape.Mark | None:
     mark = shape.numbered(line.text)
     if mark is None or mark.nummer is None:
         return None
-    if at.mid_sentence and at.current is not None and shape.dangles(at.current.last.text):
+    if at.mid_sentence and at.current is not None and shape.dangles(at.current.last.text) and not _next_item(at, mark):
         return None
     if line.text[: mark.width].rstrip()[-1] in ".)":
         return mark
     return mark if _counts_on(at, int(mark.nummer)) else None
+
+
+def _next_item(at: Position, mark: shape.Mark) -> bool:
+    """Whether the item above has the number before this one: an item may end as no sentence does (`Veilig voor`)."""
+    above = (shape.numbered(line.text) for line in reversed(at.layout.body[max(0, at.place - 3) : at.place]))
+    counted = next((found.nummer for found in above if found and found.nummer), "")
+    return counted.isdigit() and (mark.nummer or "").isdigit() and int(mark.nummer or 0) == int(counted) + 1
 
 
 def find_dotted(at: Position) -> shape.Mark | None:

@@ -25,7 +25,9 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 
-BULLET = re.compile(r"(?:[-–—*•◦▪▫‣·∙●○■□✓✔➢►▶»«¢©>\uf0b7\uf0a7]|\b[eo](?=\s+[^\W\d_]{2}))\s+(?=\S)")
+BULLET = re.compile(
+    r"(?:[-–—*•◦▪▫‣·∙●○■□✓✔➢►▶»«¢©>\uf0b7\uf0a7]|\b[eo](?=\s+(?:[^\W\d_]{2}|\d{1,2}\.\d{1,2}\s)))\s+(?=\S)"
+)
 _SYMBOL = re.compile(r"[•◦▪▫●○■□✓✔➢►▶\uf0b7\uf0a7]\s+(?=\S)")
 _MOMENT = re.compile(
     rf"(?:begin|eind|medio|voorjaar|najaar|zomer|herfst|winter|{_MONTH}|(?:eerste|tweede) helft)"
@@ -57,6 +59,8 @@ _HEAD_WORD = re.compile(
     r"[?.]?",
     re.IGNORECASE,
 )
+_SPACED_HEAD = re.compile(r"\S+")
+_GLUED_HEAD = re.compile(r"[^\sA-Z][^\sA-Z]*|[A-Z][^\sA-Z]*")
 MIN_HEADS = 3
 _LINE_TITLE = re.compile(
     r"(?:actie|programma|hoofd|beleids|ontwikkel)?(?:lijn|pijler|spoor|speerpunt|thema|bouwsteen)\s+\d{1,2}\b\s*[:.–-]?\s+\w",
@@ -65,7 +69,7 @@ _LINE_TITLE = re.compile(
 # Addresses, dates, captions and amounts are short and open with a capital or figure, and head nothing.
 _NO_HEADING = re.compile(
     rf"https?://|www\.|@|^\W*[€£]|(?:{_MONTH})\s+(?:19|20)\d\d$|^[\d\s.,/%€-]+$"
-    r"|^(?:postbus|tel|tabel \d|figuur \d|grafiek \d|kaart \d)\b|^\(?bron\b"
+    r"|^(?:postbus|tel|tabel [\dlI]|figuur \d|grafiek \d|kaart \d)\b|^\(?bron\b"
     r"|^in (?:19|20)\d\d\b|^er (?:is|zijn|was|waren|wordt|worden|komt)\b"
     r"|\d\s?%|\d procent|^.{40,}milj(?:oen|ard)|milj(?:oen|ard).{40,}$|^\d{1,3}[.,]\d{3}\b",
     re.IGNORECASE,
@@ -126,6 +130,8 @@ def bullet(text: str) -> Mark | None:
     inner = _NUMBERED.match(text, found.end())
     if inner and inner[1]:
         return Mark(inner.end(), inner[1])
+    if count := _DOTTED.match(text, found.end()):
+        return Mark(count.end(), count[1])
     return Mark(found.end(), None)
 
 
@@ -178,14 +184,17 @@ def is_line_title(text: str) -> bool:
     return bool(_LINE_TITLE.match(text)) and could_head(text)
 
 
-def head_row(text: str) -> list[tuple[int, int]] | None:
-    """The places of the heads of a table that open the text, run together: `Taak Verantwoordelijk Schaal …`."""
+def head_row(text: str, *, glued: bool = False) -> list[tuple[int, int]] | None:
+    """The places of the heads of a table that open the text, run together: `Taak Verantwoordelijk Schaal …`.
+
+    `glued` parts heads at capitals too (`Nr.ActieWie`) and wants nothing but heads in the text.
+    """
     found: list[tuple[int, int]] = []
-    for word in re.finditer(r"\S+", text):
+    for word in (_GLUED_HEAD if glued else _SPACED_HEAD).finditer(text):
         if not (word[0][0].isupper() and _HEAD_WORD.fullmatch(word[0])):
             break
         found.append(word.span())
-    return found if len(found) >= MIN_HEADS else None
+    return found if len(found) >= MIN_HEADS and not (glued and found[-1][1] < len(text)) else None
 
 
 def is_url(text: str) -> bool:

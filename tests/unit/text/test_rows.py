@@ -1,0 +1,104 @@
+"""Tables of a dump whose columns lost their width: figures behind a label, cells below cells, numbered rows."""
+
+import pytest
+
+from regiokennis.text.assemble import assemble
+from regiokennis.text.model import Block, BlockKind
+from regiokennis.text.plain import read_plain
+
+LONG = "De gemeenten in deze regio werken al jaren samen met de politie en de zorg aan veiligheid in elk gezin dat hulp vraagt."
+PROSE = f"{LONG}\n{LONG}\n{LONG}"
+
+
+def cells(table: str) -> dict[tuple[str | None, str | None], str]:
+    """What stands below which head, by the row's own head."""
+    source = f"{PROSE}\n\n{table}\n\n{PROSE}\n"
+    blocks = assemble(source, read_plain(source))
+    assert all(source[b.view.offsets.starts[0] : b.view.offsets.ends[-1]] for b in blocks)
+    return {(b.rijkop, b.kolomkop): b.text for b in blocks if _is_value(b)}
+
+
+def _is_value(block: Block) -> bool:
+    return block.kind is BlockKind.CEL and block.kolomkop is not None and block.rijkop is not None
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "GemeenteMeldingen VTHuisverboden",
+        "Gemeente Meldingen VT Huisverboden",
+        "Gemeente\nMeldingen VT\nHuisverboden",
+    ],
+)
+def test_figures_behind_a_label_are_cells(heads: str) -> None:
+    """Rows that end in as many figures stand below their heads, however those ran together."""
+    found = cells(
+        f"Tabel 1. Meldingen\n{heads}\nVenlo 1.226 5\nHorst aan de Maas 512 14\nGennep 284 n.b.\nTotaal 2.022 19"
+    )
+
+    assert found["Horst aan de Maas", "Meldingen VT"] == "512"
+    assert found["Gennep", "Huisverboden"] == "n.b."
+    assert len(found) == 8
+
+
+def test_figures_below_a_label_are_cells() -> None:
+    """A dump with each cell on a line of its own is read back into rows."""
+    assert cells("Wijk 2021 2022\nNoord 12 14\nZuid 13 15\nOost 16 18") == cells(
+        "Wijk\n2021\n2022\nNoord\n12\n14\nZuid\n13\n15\nOost\n16\n18"
+    )
+    found = cells("Gemeente\n2021\n2022\nVenlo\n1.226\n1.301\nBeesel\n512\n498\nGennep\n284\n302")
+
+    assert found["Beesel", "2022"] == "498"
+    assert len(found) == 6
+
+
+def test_a_table_goes_on_at_the_next_page() -> None:
+    """A page number and a running head between two rows do not end the table."""
+    rows = [
+        "Wijk Meldingen Adviezen",
+        "Noord 12 14",
+        "Zuid 13 15",
+        "\n7\n\fRegioplan Zuiderwoud\n",
+        "Oost 16 18",
+        "West 19 20",
+    ]
+    source = (
+        f"Regioplan Zuiderwoud\n\n{PROSE}\n\n6\n\fRegioplan Zuiderwoud\n\n{PROSE}\n\n"
+        + "\n".join(rows)
+        + f"\n\n{PROSE}\n\n8\n"
+    )
+    blocks = assemble(source, read_plain(source))
+
+    assert [b.text for b in blocks if _is_value(b)] == ["12", "14", "13", "15", "16", "18", "19", "20"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij noemen de wetten die gelden:\nWet maatschappelijke ondersteuning 2015\nJeugdwet 2015\nHuisvestingswet 2014",
+        "In 2021 telde de regio in totaal 12\nmeldingen bij een school en daarvoor 14\nmeldingen bij de huisarts en ook nog 16\nkeer een advies.",
+    ],
+)
+def test_lines_that_end_in_a_figure_are_no_table(text: str) -> None:
+    """Without heads above them lines with figures stay what they were."""
+    assert cells(text) == {}
+
+
+def test_numbered_rows_of_text_are_cells() -> None:
+    """A row runs from its number to the next one; who and when are told from its end, where they can be told."""
+    found = cells(
+        "Nr.ActieWie Wanneer\n1.1 Lespakket over geld voor docenten Steunpunt\nOuderen Noord 2024\n"
+        "1.2Toneelstuk voor scholieren GGD 2025-2026\n1.3 Inloop in de wijk Zuid nog te bepalen medio 2026"
+    )
+
+    assert found["Lespakket over geld voor docenten", "Wie"] == "Steunpunt Ouderen Noord"
+    assert found["Toneelstuk voor scholieren", "Wanneer"] == "2025-2026"
+    assert found["Inloop in de wijk Zuid", "Wie"] == "nog te bepalen"
+
+
+def test_an_item_may_end_on_any_word() -> None:
+    """The next number opens the next item, also below an item that ends as no sentence does."""
+    source = f"{PROSE}\n\nWij doen het zo:\n\n1. Het kind gaat voor\n2. Wij praten met\n3. Wij leren\n\n• 1.1 Een les.\ne 1.2 Een film.\n"
+    blocks = assemble(source, read_plain(source))
+
+    assert [b.nummer for b in blocks if b.kind is BlockKind.LIJST] == ["1", "2", "3", "1.1", "1.2"]
