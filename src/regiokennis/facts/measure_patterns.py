@@ -40,24 +40,11 @@ CHANGE = re.compile(
     rf"(?P<new>{_NUM}|{NUMBER_WORD})(?P<sign2>{_SIGN})?(?!\w)(?P<year2>{_YEAR})",
     re.IGNORECASE,
 )
-AGAIN = re.compile(
-    rf"\b(?:waren|was|zijn|is)\s(?:(?:het|dat|dit)\s)?(?:er\s)(?:nog\s|al\s)?(?P<number>{_NUM})(?=\s*(?:[.,;)]|$|in\s))|\b(?:waren|was)\s(?:dat|het)\s(?:nog\s)?(?P<number2>{_NUM})(?=\s*(?:[.,;)]|$))",
-    re.IGNORECASE,
-)
-AGAINST = re.compile(rf",?\stegen(?:over)?\s(?P<number>{_NUM})\sin\s(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
-ALSO = re.compile(rf",\s(?P<number>{_NUM}|{NUMBER_WORD})\s(?:voor|in|bij|van)\s(?=[a-zé]{{4,}})", re.IGNORECASE)
-OF_WHICH = re.compile(
-    rf"\bwaarvan\s(?:er\s)?(?P<number>{_NUM}|{NUMBER_WORD})(?=\s(?:in|voor|bij|uit|met|door|naar|van|afkomstig)\b)",
-    re.IGNORECASE,
-)
 SUBJECT = re.compile(r"\b(?:aantal|hoeveelheid)\s(?:\w+e\s)?(?P<unit>[a-zé-]{4,})", re.IGNORECASE)
 WAITING = re.compile(
     r"\b(?:(?:wacht|doorloop|aanrij|reactie|verblijfs|behandel)(?:tijd|tijden|duur|lijst)|wacht(?:en|t|te|ten)|"
     r"[Gg]emiddeld\sduurt|duurt?\sgemiddeld|duurde[n]?\sgemiddeld)\b",
     re.IGNORECASE,
-)
-WAITS_FOR = re.compile(
-    r"\s(?:dagen|weken|maanden)\s(?:op|voor)\s(?:de\s|het\s|een\s)?(?P<wat>[^.,;:]{3,50}?)(?=[.,;:]|$|\s(?:en|wacht\w*)\b)"
 )
 LABELLED = re.compile(
     rf"(?:^|(?<=[.;]\s))(?P<label>[A-ZÀ-Ý][^.;:\d]{{3,80}}):\s*(?P<number>{_NUM})(?=\s*(?:$|[.;,(]))", re.MULTILINE
@@ -67,6 +54,7 @@ PLACED = re.compile(
 )
 PER_SO_MANY = re.compile(rf"^(?P<what>\D{{3,60}}?)\sper\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
 RATE = re.compile(rf"\s*(?:per|op elke|van de)\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
+RATE_HEAD = re.compile(rf"\s*(?:per|op elke)\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
 RATED = re.compile(rf"\b(?:aantal\s)?(?P<unit>[a-zé-]{{4,}})\sper\s(?P<rate>{_NUM}\s[a-zé]{{4,}})\b", re.IGNORECASE)
 """What is counted for so many people, before the values: `het aantal aanvragen per 1.000 inwoners`."""
 AT = re.compile(
@@ -117,7 +105,7 @@ COUNTED = re.compile(
     r"personen|mensen|inwoners|gezinnen|huishoudens|cliënten|leerlingen|medewerkers|professionals|deskundigen|projectleiders?|"
     r"adviseurs|fte|vrijwilligers|functionarissen|meldingen|adviezen|advies|melding|adviesvragen|contacten|consulten|zaken|casussen|"
     r"gesprekken|trajecten|huisverboden|incidenten|aangiften|hulpverzoeken|verzoeken|plaatsen|plekken|bedden|woningen|"
-    r"wachtenden|wachtlijst|scheidingen|doden|moorden|deelnemers|gemeenten|regio['’]s|landen|vluchtelingen|patiënten|"
+    r"wachtenden|wachtlijst|scheidingen|doden|moorden|deelnemers|gemeenten|regio['’]s|landen|vluchtelingen|patiënten|aanvragen|minderjarigen|"
     r"bewoners|bezoekers|hulpverleners|respondenten|opnames|aanmeldingen|overdrachten|onderzoeken|huisbezoeken|scholen)$",
     re.IGNORECASE,
 )
@@ -135,6 +123,11 @@ FEW_PEOPLE = re.compile(
     r"(?:mensen|personen|hulpverleners|vrijwilligers|medewerkers|bewoners|gezinnen|deskundigen)$", re.IGNORECASE
 )
 """A handful of these, in letters, tells a case or a threshold and counts nothing."""
+COUNTRY = re.compile(
+    r"\b(?:[Ii]n (?:heel )?Nederland|Nederlandse (?:bevolking|kinderen|vrouwen|gezinnen)|"
+    r"[Ll]andelijk(?= (?:gezien|zijn|is|worden|wordt|gaat|krijgt|krijgen|gemiddeld|onderzoek))|"
+    r"landelijke (?:gemiddelde|cijfers?|schatting(?:en)?))\b"
+)
 STOCK = re.compile(
     r"^(?:inwoners|mensen|plaatsen|plekken|bedden|woningen|opvangplaatsen|medewerkers|fte|gemeenten|landen)\b",
     re.IGNORECASE,
@@ -148,6 +141,8 @@ YEAR_BEFORE = re.compile(
     r"\b(?:in|en|of|van|uit|sinds|per|jaar|eind|begin|medio|na|tot|t/m|voor|over|\w+ari|\w+ber|juli|juni|mei|maart|april)\s$|[,/–-]\s?$"
 )
 """What makes four digits a year even before a noun."""
+YEAR_OF_NAME = re.compile(r"\w\s[A-ZÀ-Ý][\w’'-]+\s$")
+"""A capitalised word right before four digits: they belong to a name (`de Huisvestingswet 2014 mensen …`)."""
 PLURAL = {"advies": "adviezen", "melding": "meldingen", "consult": "consulten", "huisverbod": "huisverboden"}
 """Units that a text counts in the singular (`2839 keer een melding`)."""
 _MAY_COUNT = re.compile(

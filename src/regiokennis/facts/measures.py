@@ -5,15 +5,15 @@ A number that only names something (an article, a chapter, a year, an age, a dat
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from regiokennis.annotate.model import Token
+from regiokennis.facts.durations import find_duration
+from regiokennis.facts.measure_model import Measure
+from regiokennis.facts.measure_more import go_on
 from regiokennis.facts.measure_patterns import (
-    AGAIN,
-    AGAINST,
     AGE,
-    ALSO,
     AT,
     CHANGE,
     COUNTED,
@@ -24,7 +24,6 @@ from regiokennis.facts.measure_patterns import (
     MAY_SHARE,
     MISREAD_PERCENT,
     NAMES_BEFORE,
-    OF_WHICH,
     PER_SO_MANY,
     PERCENT,
     PERCENTAGE,
@@ -32,7 +31,6 @@ from regiokennis.facts.measure_patterns import (
     PLURAL,
     POSTCODE,
     RANGE,
-    RATE,
     RATED,
     RATIO,
     ROW,
@@ -43,32 +41,10 @@ from regiokennis.facts.measure_patterns import (
     TIMES,
     TOTAL,
     WAITING,
-    WAITS_FOR,
     YEAR_BEFORE,
+    YEAR_OF_NAME,
 )
 from regiokennis.facts.numbers import Number, find_money, find_numbers, parse_digits, parse_word
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A figure and its place; `unit` is None where the text only labels it."""
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal | None
-    unit: str | None
-    certain: bool = True
-    former: bool = False
-    """The old value of a change (`van 10 naar 7`): not of the year that the sentence names."""
-    later: bool = False
-    """The new value of a change: of the later year where the text before names two."""
-    label: str | None = None
-    jaar: int | None = None
-    """The year that stands with the value itself (`van 892 in 2019 naar …`)."""
-    gebied: str | None = None
-    rang: tuple[int, int] | None = None
-    """Its place in a row of so many values (`9 en 7`): of the place or year that stands so far in a row before it."""
 
 
 def find_measures(text: str, tokens: Sequence[Token]) -> tuple[Measure, ...]:
@@ -86,7 +62,7 @@ def find_measures(text: str, tokens: Sequence[Token]) -> tuple[Measure, ...]:
     taken += [match.span() for match in RATIO.finditer(text)]
     found += _counts(text, tokens, taken)
     found.sort(key=lambda measure: (measure.start, measure.end))
-    return tuple(found + list(_again(text, found)))
+    return tuple(found + go_on(text, found))
 
 
 def _free(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -256,40 +232,6 @@ def _every(text: str) -> Iterator[Measure]:
             yield Measure(match.start("number"), match.end(), value, None, match["unit"].lower(), certain=False)
 
 
-def _again(text: str, found: Sequence[Measure]) -> Iterator[Measure]:
-    """`in 2019 waren het er 47`: what the figure before it counted."""
-    for match in (*AGAIN.finditer(text), *OF_WHICH.finditer(text), *AGAINST.finditer(text), *ALSO.finditer(text)):
-        name = "number" if match["number"] else "number2"
-        value = _value(match[name])
-        earlier = [measure for measure in found if measure.end <= match.start()]
-        if match.re is ALSO and not (earlier and _is_capacity(earlier[-1], text[earlier[-1].end : match.start()])):
-            continue
-        if (
-            value is not None
-            and earlier
-            and _free([(m.start, m.end) for m in found], match.start(name), match.end(name))
-        ):
-            first = earlier[-1]
-            rate = RATE.match(text[first.end :].removeprefix(" ").removeprefix(first.unit or ""))
-            unit = f"{first.unit} per {rate['rate']}" if rate and first.unit else first.unit
-            label = first.label or text[first.end : match.start()].partition(";")[0].strip(" ,")
-            yield replace(
-                first,
-                start=match.start(name),
-                end=match.end(name),
-                low=value,
-                high=None,
-                unit=unit,
-                label=label,
-                jaar=int(match["year"]) if match.re is AGAINST else first.jaar,
-            )
-
-
-def _is_capacity(measure: Measure, between: str) -> bool:
-    """Whether a figure counts places, so that `, zes voor mannen` goes on counting them."""
-    return bool(re.search(r"(?:plaatsen|plekken|bedden|woningen)$", measure.unit or "")) and len(between) < 50
-
-
 def _counts(text: str, tokens: Sequence[Token], taken: list[tuple[int, int]]) -> Iterator[Measure]:
     """Numbers followed by what they count; ranges first."""
     for match in RANGE.finditer(text):
@@ -332,10 +274,10 @@ def _count(text: str, tokens: Sequence[Token], number: Number) -> Measure | None
         return None
     counted = COUNTED.search(unit) is not None
     if TIME.match(unit):
-        return None if _is_year(written) else _duration(text, number, unit)
+        return None if _is_year(written) else find_duration(text, number, unit)
     if not counted and STRUCTURE.search(unit):
         return None
-    if _is_year(written) and not (counted and not YEAR_BEFORE.search(before)):
+    if _is_year(written) and (not counted or YEAR_BEFORE.search(before) or YEAR_OF_NAME.search(before)):
         return None
     if number.word and not number.scaled:
         accepted = _word_counts(before, number, unit, counted=counted)
@@ -370,28 +312,10 @@ def _word_counts(before: str, number: Number, unit: str, *, counted: bool) -> bo
     return not SMALL_GROUPS.search(unit) and re.search(r"\b(?:de|deze|die|beide)\s$", before, re.IGNORECASE) is None
 
 
-def _duration(text: str, number: Number, unit: str) -> Measure | None:
-    """Days of a week, periods of months and waiting times are figures; other stretches of time are terms or plans."""
-    before, behind = text[: number.start], text[number.end :]
-    if match := re.match(r"\s(?P<unit>(?:dagen|dagdelen|uur|uren)\sper\s(?:week|jaar|maand))", behind):
-        return Measure(number.start, number.end, number.value, None, match["unit"].lower())
-    if unit.lower() in ("keer", "maal") and number.value >= OFTEN and not re.match(r"\s\w+\sper\b", behind):
-        return Measure(number.start, number.end, number.value, None, "keer", certain=False)
-    if WAITING.search(text) and unit.lower() != "jaar" and not re.search(r"\bbinnen\s(?:de\s)?$", before):
-        waits = WAITS_FOR.match(behind)
-        label = f"wachttijd {waits['wat']}" if waits else None
-        return Measure(number.start, number.end, number.value, None, unit.lower(), certain=False, label=label)
-    if unit.lower() == "maanden" and not number.word and not re.search(r"\bbinnen\s$", before):
-        return Measure(number.start, number.end, number.value, None, unit.lower(), certain=False)
-    return None
-
-
 def _is_year(written: str) -> bool:
     return re.fullmatch(r"(?:19|20)\d\d", written) is not None
 
 
-OFTEN = 10
-"""Times that make a figure: so often something was done, not so often a year a body meets."""
 SKIPPED = {"ADJ", "ADV", "NUM", "SYM"}
 
 
@@ -401,19 +325,23 @@ def _unit(text: str, tokens: Sequence[Token], end: int) -> str | None:
     previous = end
     for position, token in enumerate(following):
         word = token.text.lower()
-        if not re.match(r"^\s{0,2}(?:keer\s(?:een\s)?)?$", text[previous : token.start]) or not token.text[0].isalpha():
+        if (
+            not re.match(r"^\s{0,2}(?:keer\s(?:een\s|om\s)?)?$", text[previous : token.start])
+            or not token.text[0].isalpha()
+        ):
             return None
-        if word in PLURAL and not re.match(r"\s(?:en\s\w+\s)?\w*(?:gesprek|vra)", text[token.end :]):
+        if word in PLURAL and not re.match(r"\s(?:en\s\w+\s)?(?:\w*gesprek|vra)", text[token.end :]):
             return PLURAL[word]
         if word in {"keer", "maal"}:
-            if not re.match(r"\s(?:een\s)?(?:advies|melding|consult|huisverbod)", text[token.end :]):
+            if not re.match(r"\s(?:een\s|om\s)?(?:advies|melding|consult|huisverbod)", text[token.end :]):
                 return "keer"
         elif _is_noun(token):
             return _repaired(_last_noun(text, token, following[position + 1 :]))
         elif (
             token.pos not in SKIPPED
+            and "VerbForm=Part" not in token.morph
             and (token.pos or not re.search(r"(?:e|en)$", word))
-            and not (word == "een" and position)
+            and not (word in {"een", "om"} and position)
         ):
             return None
         previous = token.end
@@ -421,10 +349,11 @@ def _unit(text: str, tokens: Sequence[Token], end: int) -> str | None:
 
 
 def _repaired(word: str) -> str:
-    """A unit in which a scan took an i for an l: `meldlngen`."""
-    if COUNTED.search(word) or "l" not in word:
+    """A unit in which a scan took an i for an l or an m for rn: `meldlngen`, `rneldingen`."""
+    if COUNTED.search(word) or not re.search("l|rn", word):
         return word
-    tries = (word[:i] + "i" + word[i + 1 :] for i, letter in enumerate(word) if letter == "l")
+    tries = [word[:i] + "i" + word[i + 1 :] for i, letter in enumerate(word) if letter == "l"]
+    tries += [word.replace("rn", "m", 1)]
     return next((tried for tried in tries if COUNTED.search(tried)), word)
 
 

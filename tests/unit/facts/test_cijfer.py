@@ -96,6 +96,56 @@ def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | 
             "Het aandeel is 12 procent, tegen een landelijk gemiddelde van 9 procent.",
             [(12, None, "procent", None, None), (9, None, "procent", None, "Nederland")],
         ),
+        (
+            "In 2023 telden wij 512 aanmeldingen, tegen 480 het jaar daarvoor; er werd 95 keer om advies gevraagd.",
+            [
+                (512, None, "aanmeldingen", 2023, None),
+                (95, None, "adviezen", 2023, None),
+                (480, None, "aanmeldingen", 2022, None),
+            ],
+        ),
+        (
+            "In 2022 waren er 640 consulten, tegenover 590 in 2021. Van de consulten ging 15 procent over stalking.",
+            [
+                (640, None, "consulten", 2022, None),
+                (590, None, "consulten", 2021, None),
+                (15, None, "procent", 2022, None),
+            ],
+        ),
+        ("Vrouwen verblijven er gemiddeld ruim negen maanden.", [(9, None, "maanden", None, None)]),
+        (
+            "Een traject duurt gemiddeld 20 weken, waar er 12 zijn afgesproken.",
+            [(20, None, "weken", None, None), (12, None, "weken", None, None)],
+        ),
+        (
+            "Van de 80 aangemelde gezinnen konden er in 2021 niet meer dan 52 binnen een week worden geholpen.",
+            [(80, None, "gezinnen", 2021, None), (52, None, "gezinnen", 2021, None)],
+        ),
+        (
+            "Er zijn 30 bedden in Assen en 12 in Emmen.",
+            [(30, None, "bedden", None, "Assen"), (12, None, "bedden", None, "Emmen")],
+        ),
+        ("In Assen en Emmen zijn 24 plaatsen.", [(24, None, "plaatsen", None, "Assen en Emmen")]),
+        (
+            "De cursus, die men ook in Assen geeft, trok 33 deelnemers, van wie er 20 het eind haalden.",
+            [(33, None, "deelnemers", None, None), (20, None, "deelnemers", None, None)],
+        ),
+        (
+            "In 2021 werden er 60 trajecten gestart, waarvan er 41 zijn voltooid.",
+            [(60, None, "trajecten", 2021, None), (41, None, "trajecten", 2021, None)],
+        ),
+        (
+            "In 2022 waren er 70 meldingen. Landelijk krijgt een op de tien ouderen ermee te maken; wij zagen 12 zaken.",
+            [
+                (70, None, "meldingen", 2022, None),
+                (1, None, "op de 10", None, "Nederland"),
+                (12, None, "zaken", 2022, None),
+            ],
+        ),
+        (
+            "In 2021 waren er 80 huisverboden. Dat moet naar 60 huisverboden.",
+            [(80, None, "huisverboden", 2021, None), (60, None, "huisverboden", None, None)],
+        ),
         ("In Oudheem wonen 90.000 mensen.", [(90000, None, "inwoners", None, "Oudheem")]),
     ],
 )
@@ -119,6 +169,7 @@ def test_value_unit_year_and_area(draw: Any, text: str, expected: list[tuple[Any
         "Postbus 12600, 2500 DJ Oudheem.",
         "Het overleg komt 2x per jaar bijeen.",
         "Er zijn Bll' kinderen gezien.",
+        "De Wet op de jeugdzorg 2005 en de Kaderwet 2014 kinderen betreffend zijn vervallen.",
         "Zijn er meer dan drie hulpverleners, dan komt er een regisseur.",
     ],
 )
@@ -142,6 +193,56 @@ def test_a_table_gives_row_column_and_place(draw: Any) -> None:
         (19, None, "dagen", 2020, None),
     ]
     assert expected == told(found)
+
+
+def test_a_table_is_of_the_year_and_region_that_stand_above_it(draw: Any) -> None:
+    """The sentence above gives the year; the row that sums up is of the region, and counts what its column counts."""
+    found = draw(
+        extract,
+        "# Aantallen\n\nDeze tabel laat de aantallen van 2021 zien.\n\n| Gemeente | Adviezen | Zaken |\n| --- | --- | --- |\n"
+        "| Assen | 212 | 31 |\n| Totaal regio | 398 | 55 |\n",
+    )
+
+    expected = [
+        (212, None, "adviezen", 2021, "Assen"),
+        (31, None, "zaken", 2021, "Assen"),
+        (398, None, "adviezen", 2021, "Oudheem"),
+        (55, None, "zaken", 2021, "Oudheem"),
+    ]
+    assert expected == told(found)
+
+
+def test_lines_that_were_the_rows_of_a_table(draw: Any) -> None:
+    """The heads stand glued together above them; lines without fitting heads give nothing."""
+    rows = "Assen 212 31\n\nEmmen 140 22\n"
+    found = draw(extract, f"# Aantallen\n\nAdviezen en zaken, 2021 GemeenteAdviezen VTZaken\n\n{rows}")
+
+    expected = [
+        (212, None, "adviezen", 2021, "Assen"),
+        (31, None, "zaken", 2021, "Assen"),
+        (140, None, "adviezen", 2021, "Emmen"),
+        (22, None, "zaken", 2021, "Emmen"),
+    ]
+    assert expected == told(found)
+    assert [] == draw(extract, f"# Aantallen\n\nWaar de teams zitten, per gemeente\n\n{rows}")
+
+
+def test_in_the_same_year_points_at_the_paragraph_above(draw: Any) -> None:
+    """For its own sentence and for the figures behind it."""
+    found = draw(
+        extract,
+        "# Aantallen\n\nIn 2020 waren er 30 meldingen.\n\nIn hetzelfde jaar waren er 47 huisverboden. "
+        "De opvang hielp 64 vrouwen.\n",
+    )
+
+    assert [2020, 2020, 2020] == [fact.jaar for fact in found]
+
+
+def test_what_waits_is_named(draw: Any) -> None:
+    """A waiting time is called by its own words, not by its unit."""
+    found = draw(extract, "De wachttijd voor behandeling is opgelopen tot 16 weken.")
+
+    assert ["wachttijd voor behandeling"] == [fact.indicator for fact in found]
 
 
 def test_the_year_holds_on_within_a_paragraph(draw: Any) -> None:

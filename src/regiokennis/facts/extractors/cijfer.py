@@ -6,10 +6,23 @@ from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText, Sentence, Token
 from regiokennis.facts.context import readable, sentences, shown_span
-from regiokennis.facts.measure_patterns import EVERY, PER_SO_MANY, PERCENT, PERCENTAGE, PLACED, RATE, YEARLY, may_count
-from regiokennis.facts.measures import Measure, find_measures
+from regiokennis.facts.loose_rows import read_rows
+from regiokennis.facts.measure_model import Measure
+from regiokennis.facts.measure_patterns import (
+    EVERY,
+    PER_SO_MANY,
+    PERCENT,
+    PERCENTAGE,
+    PLACED,
+    RATE,
+    RATE_HEAD,
+    YEARLY,
+    may_count,
+)
+from regiokennis.facts.measures import find_measures
 from regiokennis.facts.model import Draft, Place
-from regiokennis.facts.scope import find_area, find_year
+from regiokennis.facts.scope_area import find_area
+from regiokennis.facts.scope_year import find_year
 from regiokennis.facts.soorten import Cijfer
 from regiokennis.facts.tables import read_cell
 from regiokennis.ontology import Ontology
@@ -64,6 +77,10 @@ def _figures(text: AnnotatedText, block: Block) -> Iterator[tuple[Cijfer, Place,
     cell = read_cell(text, block) if block.kind is BlockKind.CEL else None
     if cell is not None:
         yield cell, Place(block=block.index, start=0, end=len(block.text)), LIKELY + 0.15
+        return
+    lined = list(read_rows(text, block))
+    if lined:
+        yield from ((velden, place, LIKELY) for velden, place in lined)
         return
     rows = _rows(text, block)
     for position, sentence in enumerate(rows):
@@ -123,7 +140,7 @@ def _unit(said: str, measure: Measure) -> str | None:
         return unit
     if (rate := RATE.search(said[measure.end : measure.end + NEAR])) and rate.start() < 25:
         return f"{unit} per {rate['rate']}"
-    if head := RATE.match(said):  # `Per 1.000 inwoners waren er 12 meldingen`
+    if head := RATE_HEAD.match(said):  # `Per 1.000 inwoners waren er 12 meldingen`
         return f"{unit} per {head['rate']}"
     clause = said[measure.start :] if measure.start else said
     return f"{unit} per jaar" if YEARLY.search(clause) or YEARLY.match(said) else unit

@@ -1,35 +1,25 @@
-"""The year and the area that a figure is about, as the text around it gives them."""
+"""The area that a figure is of, as the text around it gives it."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
-from regiokennis.facts.context import PERIOD, YEAR, headings
-from regiokennis.facts.measure_patterns import SAME_YEAR, STOCK
-from regiokennis.facts.measures import Measure
-from regiokennis.text.model import Block, BlockKind
+from regiokennis.facts.context import headings
+from regiokennis.facts.measure_model import Measure
+from regiokennis.facts.measure_patterns import COUNTRY
+from regiokennis.text.model import Block
 
-SPAN_OF_YEARS = re.compile(
-    r"\b(?:tussen|van|periode)\s+(?:de jaren\s+)?(?:19|20)\d\d\s*(?:en|tot|tot en met|t/m|-|–)\s*(?:19|20)\d\d",
-    re.IGNORECASE,
-)
-SOURCE = re.compile(r"\((?:[^()]*?\b(?:[A-Z][\w’'-]+|e\.\s?a\.|bron)[^()]*?,?\s*)(?:19|20)\d\d[a-z]?\)")
-COMPARED = re.compile(r"\b(?:dan|ten opzichte van|vergeleken met|sinds)\s(?:in\s)?(?:19|20)\d\d")
 _NAME = r"[A-Z][\w’'-]+(?:[ -](?:(?:en|aan|op|den|de|der|van)\s)?[A-Z][\w’'-]+){0,3}"
+_PLACE = r"[A-Z][\w’'-]+(?:\s(?:(?:aan|op|den|de|der|van)\s)?[A-Z][\w’'-]+){0,3}"
 AREA = re.compile(rf"\b(?P<area>(?:de\s+)?(?:regio|gemeente|provincie|stad|subregio)\s+{_NAME})")
-SAME_SPAN = re.compile(
-    r"\b(?:in|over)\s(?:dat|datzelfde|hetzelfde|die|dezelfde)\s(?:jaar|tijdvak|periode)\b", re.IGNORECASE
-)
-COUNTRY = re.compile(
-    r"\b(?:[Ii]n (?:heel )?Nederland|Nederlandse (?:bevolking|kinderen|vrouwen|gezinnen)|"
-    r"[Ll]andelijk(?= (?:gezien|zijn|is|worden|wordt|gaat|krijgt|gemiddeld))|landelijke (?:gemiddelde|cijfers?))\b"
-)
 WORLD = re.compile(r"\bwereldwijd\b", re.IGNORECASE)
 HEAD_AREA = re.compile(r"\b(?P<scale>landelijk|nederland|regionaal|regio)\s*$", re.IGNORECASE)
 APPLIES = re.compile(
     rf"\b(?:cijfers?|aantallen|getallen|gegevens)\b[^.]{{0,30}}\b(?:voor|van|betreffen|over)\s+(?P<area>(?:de\s+)?(?:(?:regio|gemeente|provincie)\s+)?{_NAME})"
 )
 PART = re.compile(r",?\s(?:waarvan|van wie|onder wie)\b", re.IGNORECASE)
+ASIDE = re.compile(r"(?<=,)\s(?:die|dat|waar(?:in|mee|van|voor|bij)?)\s[^,;]*(?=,)")
+ROW = re.compile(rf"\b(?:[Ii]n|[Vv]oor|[Uu]it)\s(?P<area>{_PLACE}(?:,\s{_PLACE})*\sen\s{_PLACE})")
 MEAN = re.compile(
     r"\b(?P<scale>regiona(?:al|le)|landelijke?)\s(?:gemiddelde?|cijfer)\s(?:van|is|was|bedraagt|bedroeg)\s$"
 )
@@ -45,96 +35,8 @@ BESIDE = re.compile(
 JOINED = re.compile(r",?\s(?:en|respectievelijk)\s(?:(?:in|uit|voor)\s)?|,\s")
 HOLDS_ON = re.compile(r"Nederland$|regio\b|provincie\b|gemeente\b", re.IGNORECASE)
 """Areas that a writer sets for more than one sentence; a place named in passing is none."""
-FARTHEST = 5
-"""The same for a year, through sentences that give figures too."""
 REACH = 2
-"""How many sentences a year or an area holds on within its paragraph."""
-
-
-def find_year(
-    text: AnnotatedText, block: Block, rows: Sequence[Sentence], position: int, measure: Measure
-) -> int | None:
-    """The year with the value, else nearest in its clause, else in the sentences before, else above it."""
-    ranked = _ranked_year(block.text[rows[position].start : rows[position].end], measure)
-    both = _both_years(block, rows, position, measure) if measure.former or measure.later else None
-    told = measure.jaar or ranked or (both and both[measure.later])
-    if told is not None or measure.former:
-        return told
-    said = _of_figures(block.text[rows[position].start : rows[position].end])
-    if SPAN_OF_YEARS.search(said) or PERIOD.search(said):
-        return None
-    own = _year_of_clause(said, measure)
-    if own is None and SAME_SPAN.search(said, said.rfind(";", 0, measure.start) + 1):
-        own = next((int(match[0]) for match in YEAR.finditer(said, 0, measure.start)), None)
-    if own is not None or (measure.unit is not None and STOCK.match(measure.unit)):
-        return own
-    for back, earlier in enumerate(reversed(rows[:position]), 1):
-        words = _of_figures(block.text[earlier.start : earlier.end])
-        if back > REACH and not (back <= FARTHEST and re.search(r"\d", words)):
-            break
-        if SPAN_OF_YEARS.search(words) or PERIOD.search(words):
-            return None
-        if named := [int(match[0]) for match in YEAR.finditer(words.partition(";")[0])]:
-            return named[0] if len(set(named)) == 1 else named[-1]
-    return _year_above(text, block)
-
-
-def _year_of_clause(said: str, measure: Measure) -> int | None:
-    """The year before the figure in its clause, else the first behind it; none where it says `in dat jaar`."""
-    start = said.rfind(";", 0, measure.start) + 1
-    end = said.find(";", measure.end)
-    clause = said[start : end if end >= 0 else len(said)]
-    found = [(match.start() + start, int(match[0])) for match in YEAR.finditer(clause)]
-    same = SAME_YEAR.search(clause)
-    if not found or (same and same.start() + start < found[0][0]):
-        return None
-    before = [year for at, year in found if at < measure.start]
-    return before[-1] if before else found[0][1]
-
-
-def _both_years(block: Block, rows: Sequence[Sentence], position: int, measure: Measure) -> tuple[int, int] | None:
-    """The two years of which the clause or sentence before gives figures, where this says from what to what."""
-    said = block.text[rows[position].start : rows[position].end]
-    clause = said.rfind(";", 0, measure.start) + 1
-    if YEAR.search(said, clause):
-        return None
-    if clause and YEAR.search(said):
-        before = SOURCE.sub(" ", said[:clause])
-    elif position == 0:
-        return None
-    else:
-        before = _of_figures(block.text[rows[position - 1].start : rows[position - 1].end])
-    years = sorted({int(match[0]) for match in YEAR.finditer(before)})
-    return (years[0], years[1]) if len(years) == 2 else None
-
-
-def _ranked_year(said: str, measure: Measure) -> int | None:
-    """`in 2020 en 2021 … 31 en 28`: the year that stands as far in its row as the figure in its own."""
-    if measure.rang is None or measure.rang[1] != 2:
-        return None
-    found = list(YEAR.finditer(said, 0, measure.start))[-2:]
-    joined = len(found) == 2 and JOINED.fullmatch(said, found[0].end(), found[1].start())
-    return int(found[measure.rang[0]][0]) if joined else None
-
-
-def _of_figures(words: str) -> str:
-    """The same text with years of literature and of comparisons blanked: they are not the figure's."""
-    for pattern in (SOURCE, COMPARED):
-        words = pattern.sub(lambda match: " " * len(match[0]), words)
-    return words
-
-
-def _year_above(text: AnnotatedText, block: Block) -> int | None:
-    """In an infographic the first line gives the year for the lines under it (`In 2020: …`, `In 2020 31 trajecten`)."""
-    if block.kind is BlockKind.VOETNOOT or len(block.text) > 160:
-        return None
-    for index in range(block.index - 1, max(-1, block.index - 4), -1):
-        above = text.text.blocks[index]
-        if above.sectie != block.sectie or len(above.text) > 160:
-            return None
-        if match := re.match(r"\s*in\s(20[0-4]\d)(?::|\s\d)", above.text, re.IGNORECASE):
-            return int(match[1])
-    return None
+"""How many sentences an area holds on within its paragraph."""
 
 
 def find_area(
@@ -143,7 +45,8 @@ def find_area(
     """The area that the sentence names, that the next or the last one gives, or that a heading tells."""
     if told := _area_with_value(text, block.text[rows[position].start : rows[position].end], rows[position], measure):
         return told
-    if found := _area_named(text, block, rows[position], measure.start):
+    said = block.text[rows[position].start : rows[position].end]
+    if found := _area_told(text, said, rows[position], measure.start):
         return found
     for later in rows[position + 1 : position + 2]:
         if match := APPLIES.search(block.text[later.start : later.end]):
@@ -177,7 +80,7 @@ def _area_kept(text: AnnotatedText, block: Block, sentence: Sentence) -> str | N
     said = block.text[sentence.start : sentence.end]
     if not re.search(r"\d", said):
         return None
-    found = _area_named(text, block, sentence, 0)
+    found = _area_named(text, _of_part(said, 0), sentence, 0)
     return found if found and HOLDS_ON.match(found) else _own_region(text, said)
 
 
@@ -191,9 +94,29 @@ def _labels_above(text: AnnotatedText, block: Block) -> Iterator[str]:
     yield from headings(block)
 
 
-def _area_named(text: AnnotatedText, block: Block, sentence: Sentence, at: int) -> str | None:
+def _area_told(text: AnnotatedText, said: str, sentence: Sentence, at: int) -> str | None:
+    """The area that the sentence gives: the part or clause with the figure before the rest of it.
+
+    What an earlier clause says of the whole country is not carried into the next one; what a relative clause
+    between commas says is of something else.
+    """
+    for aside in ASIDE.finditer(said):
+        if not aside.start() <= at < aside.end():
+            said = said[: aside.start()] + " " * len(aside[0]) + said[aside.end() :]
+    start = said.rfind(";", 0, at) + 1
+    end = said.find(";", at)
+    clause = " " * start + (said[start:end] if end >= 0 else said[start:])
+    if found := _area_named(text, _of_part(clause, at), sentence, at):
+        return found
+    part = PART.search(clause)
+    if part and part.start() <= at and (found := _area_named(text, clause[: part.start()], sentence, at)):
+        return found
+    found = _area_named(text, _of_part(said, at), sentence, at) if clause != said else None
+    return None if found == "Nederland" else found
+
+
+def _area_named(text: AnnotatedText, said: str, sentence: Sentence, at: int) -> str | None:
     """The named area nearest to the figure; a name with its kind (`regio …`) wins, then a location, then the region."""
-    said = _clause(block.text[sentence.start : sentence.end], at)
     found = [
         (abs(match.start("area") - at), re.sub(r"^de\s", "", match["area"]))
         for match in AREA.finditer(said)
@@ -202,7 +125,7 @@ def _area_named(text: AnnotatedText, block: Block, sentence: Sentence, at: int) 
     if found:
         return min(found)[1]
     places = [
-        (abs(mention.start - sentence.start - at), mention.naam)
+        (abs(mention.start - sentence.start - at), _joined(said, mention, sentence))
         for mention in sentence.mentions
         if mention.type == "gemeente" and _is_location(said, mention, sentence)
     ]
@@ -218,8 +141,16 @@ def _area_named(text: AnnotatedText, block: Block, sentence: Sentence, at: int) 
     return "wereld" if WORLD.search(said) else None
 
 
-def _clause(said: str, at: int) -> str:
-    """The sentence with what belongs to a part of the figure (`…, waarvan 38 in …`) blanked, or with only that part."""
+def _joined(said: str, mention: Mention, sentence: Sentence) -> str:
+    """A place, or the row of places that it stands in (`in X en Y`)."""
+    for row in ROW.finditer(said):
+        if row.start("area") <= mention.start - sentence.start < row.end("area"):
+            return row["area"]
+    return mention.naam
+
+
+def _of_part(said: str, at: int) -> str:
+    """The sentence without what is said of a part of the figure (`…, waarvan 38 in …`), or with only that part."""
     part = PART.search(said)
     if part is None:
         return said

@@ -1,0 +1,86 @@
+"""Figures without a noun of their own: they go on counting what the figure before them counted."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from regiokennis.facts.measure_model import Measure
+from regiokennis.facts.measure_patterns import PERCENT, RATE
+from regiokennis.facts.numbers import NUMBER_WORD, parse_digits, parse_word
+
+_NUM = r"(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d+)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+AGAIN = re.compile(
+    rf"\b(?:waren|was|zijn|is)\s(?:(?:het|dat|dit)\s)?(?:er\s)(?:nog\s|al\s)?(?P<number>{_NUM})(?=\s*(?:[.,;)]|$|in\s))|\b(?:waren|was)\s(?:dat|het)\s(?:nog\s)?(?P<number2>{_NUM})(?=\s*(?:[.,;)]|$))",
+    re.IGNORECASE,
+)
+AGAINST = re.compile(
+    rf",?\stegen(?:over)?\s(?:nog\s)?(?P<number>{_NUM})\s"
+    rf"(?:in\s{_YEAR}|(?:in\s)?het\sjaar\s(?:daar|er)voor|een\sjaar\s(?:eerder|daarvoor|ervoor|later)|in\shet\s(?:vorige|voorgaande)\sjaar)",
+    re.IGNORECASE,
+)
+ALSO = re.compile(rf",\s(?P<number>{_NUM}|{NUMBER_WORD})\s(?:voor|in|bij|van)\s(?=[a-zé]{{4,}})", re.IGNORECASE)
+BESIDE = re.compile(rf"\sen\s(?P<number>{_NUM})\s(?:in|te|uit|voor)\s(?:{_YEAR}\b|(?=[A-ZÀ-Ý]))")
+"""`22 plaatsen in X en 8 in Y`."""
+OF_WHICH = re.compile(
+    rf"\bwaarvan\s(?:er\s)?(?P<number>{_NUM}|{NUMBER_WORD})(?=\s(?:in|voor|bij|uit|met|door|naar|van|afkomstig)\b)"
+    rf"|\b(?:waarvan|van\swie|onder\swie|waar|terwijl)\ser\s(?P<number2>{_NUM}|{NUMBER_WORD})"
+    r"(?=\s(?:zijn|waren|is|was|worden|werden|hebben|hadden|kunnen|konden|mogen|de|het|een|zijn)\b)",
+    re.IGNORECASE,
+)
+PART_OF = re.compile(
+    rf"\b(?:slechts|maar|er|dan|ruim|bijna|konden|werden|zijn)\s(?P<number>{_NUM}|{NUMBER_WORD})"
+    r"(?=\s(?:binnen|in|voor|bij|uit|met|door|naar|via|tijdig|worden|zijn|waren|afkomstig|(?:ge|be|ver|af|op|aan|uit|toe)[a-zé]+(?:d|t|en))\b|[.,;])",
+    re.IGNORECASE,
+)
+"""Behind `Van de 146 aanvragen …`: how many of them."""
+CUT = re.compile(r";|\s(?:in|binnen|op|met|van\swie|kunnen|konden|zijn|waren|worden|werden|hebben)\b")
+"""Where the words that tell what was counted end."""
+
+
+def go_on(text: str, given: Sequence[Measure]) -> list[Measure]:
+    """The figures of a sentence that count what one given counts: of another year, another place, or a part of it."""
+    found = list(given)
+    for pattern in (AGAIN, OF_WHICH, AGAINST, ALSO, BESIDE):
+        for match in pattern.finditer(text):
+            name = "number" if match["number"] else "number2"
+            earlier = [measure for measure in given if measure.end <= match.start()]
+            if not earlier or (
+                pattern is ALSO and not _is_capacity(earlier[-1], text[earlier[-1].end : match.start()])
+            ):
+                continue
+            year = match["year"] if pattern in (AGAINST, BESIDE) else None
+            found += _like(text, earlier[-1], match, name, found, year)
+    for whole in given:
+        if whole.unit in (None, PERCENT) or not re.search(r"\b[Vv]an\sde\s$", text[: whole.start]):
+            continue
+        part = PART_OF.search(text, whole.end)
+        if part and not re.search(r"[.;]", text[whole.end : part.start()]):
+            found += _like(text, whole, part, "number", found, None)
+    return found[len(given) :]
+
+
+def _like(
+    text: str, first: Measure, match: re.Match[str], name: str, found: Sequence[Measure], year: str | None
+) -> Iterator[Measure]:
+    """The number that a pattern found as a figure of the same kind as `first`; none where another has claimed it."""
+    start, end = match.span(name)
+    value = _value(match[name])
+    if value is None or any(start < measure.end and measure.start < end for measure in found):
+        return
+    rate = RATE.match(text[first.end :].removeprefix(" ").removeprefix(first.unit or ""))
+    unit = f"{first.unit} per {rate['rate']}" if rate and first.unit else first.unit
+    label = first.label or CUT.split(text[first.end : match.start()])[0].strip(" ,")
+    told = int(year) if year else first.jaar
+    yield replace(first, start=start, end=end, low=value, high=None, unit=unit, label=label, jaar=told, rang=None)
+
+
+def _value(written: str) -> Decimal | None:
+    value = parse_digits(written)
+    return value if value is not None else parse_word(written)
+
+
+def _is_capacity(measure: Measure, between: str) -> bool:
+    """Whether a figure counts places, so that `, zes voor mannen` goes on counting them."""
+    return bool(re.search(r"(?:plaatsen|plekken|bedden|woningen)$", measure.unit or "")) and len(between) < 50
