@@ -6,7 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from regiokennis.annotate import words as spelling
-from regiokennis.annotate.binding import Binding, bind, lengthen, places, regional_abbreviations
+from regiokennis.annotate.binding import (
+    Binding,
+    bind,
+    introduced_abbreviations,
+    lengthen,
+    places,
+    regional_abbreviations,
+)
 from regiokennis.annotate.candidates import Name, Read
 from regiokennis.annotate.gazetteer import TYPES, Entry, Gazetteer, Match, select
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Shield, Token
@@ -58,9 +65,12 @@ class Annotator:
         reads = with_towns(self._read(text, shields), self.heads)
         known_places = places(self.ontology, reads, text.document)
         reads = lengthen(reads, known_places)
-        names = Finder(self.heads, known_places).find(reads)
+        names = Finder(self.heads, known_places, _marked(text)).find(reads)
         binding = bind(self.ontology, reads, text.document)
-        short = regional_abbreviations(self.ontology, text.document)
+        short = {
+            **{form: (begrip, None) for form, begrip in regional_abbreviations(self.ontology, text.document).items()},
+            **introduced_abbreviations(reads),
+        }
         matches = _with_names(reads, names, short)
         mentions = [_mentions(read, found, binding) for read, found in zip(reads, matches, strict=True)]
         return AnnotatedText(
@@ -202,7 +212,19 @@ def _merged(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
     return tuple(ranges)
 
 
-def _with_names(reads: Sequence[Read], names: Sequence[Name], short: Mapping[str, Begrip]) -> list[tuple[Match, ...]]:
+def _marked(text: StructuredText) -> dict[int, str]:
+    """Of every block whose source has asterisks in it that source: a Markdown text marks titles so."""
+    source = text.document.source.text
+    if "*" not in source:
+        return {}
+    spans = ((block.index, block.view.offsets.source(0, len(block.text))) for block in text.blocks if block.text)
+    found = {index: source[max(0, span.start - 1) : span.end + 1] for index, span in spans}
+    return {index: part for index, part in found.items() if "*" in part}
+
+
+def _with_names(
+    reads: Sequence[Read], names: Sequence[Name], short: Mapping[str, tuple[Begrip, str | None]]
+) -> list[tuple[Match, ...]]:
     """The vocabulary's matches together with those of the document's own names; the longest wins."""
     forms = [
         (form, Entry(type=name.type, naam=name.naam, begrip=None, exact=not form.islower(), soort=name.soort))
@@ -210,15 +232,18 @@ def _with_names(reads: Sequence[Read], names: Sequence[Name], short: Mapping[str
         for form in name.vormen
         if form not in short
     ]
+    meetings = {form for form, entry in forms if entry.type == "overleg"}
     forms += [
         (form, Entry(type=begrip.scheme, naam=begrip.naam, begrip=begrip, exact=True, soort=begrip.kenmerk("soort")))
-        for form, begrip in short.items()
+        for form, (begrip, _) in short.items()
     ]
     own = Gazetteer(forms)
     found = []
     for read in reads:
         more = _outside(read.closed, own.find(read.words, read.block.text))
-        found.append(select([*read.matches, *more]))
+        more = tuple(replace(m, regio=short[m.text][1]) if m.text in short else m for m in more)
+        kept = (m for m in read.matches if not (m.regio and m.entry.type == "overleg" and m.text in meetings))
+        found.append(select([*kept, *more]))
     return found
 
 

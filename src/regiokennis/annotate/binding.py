@@ -5,7 +5,15 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from regiokennis.annotate.candidates import ABBREVIATED, DASHED, NAMED, Read, initials, lower_words
+from regiokennis.annotate.candidates import (
+    ABBREVIATED,
+    DASHED,
+    NAMED,
+    Read,
+    abbreviates,
+    initials,
+    lower_words,
+)
 from regiokennis.annotate.chunks import extend, is_abbreviation, is_capital, paired
 from regiokennis.annotate.cues import cued
 from regiokennis.annotate.gazetteer import Match
@@ -63,6 +71,25 @@ def regional_abbreviations(ontology: Ontology, document: Document) -> dict[str, 
     }
 
 
+def introduced_abbreviations(reads: Iterable[Read]) -> dict[str, tuple[Begrip, str | None]]:
+    """`ZVHK` for `Zorg- en Veiligheidshuis Kust (ZVHK)`: by the abbreviation the concept, and the place in its name."""
+    found: dict[str, tuple[Begrip, str | None]] = {}
+    for read in reads:
+        for match in read.matches if "(" in read.block.text else ():
+            begrip = match.entry.begrip
+            if begrip is None or match.regio is None or match.entry.type not in ("actor", "voorziening"):
+                continue
+            short = ABBREVIATED.match(read.block.text, match.end)
+            if short is not None and not is_label(begrip, short["afk"]) and abbreviates(short["afk"], match.text):
+                found.setdefault(short["afk"], (begrip, match.regio))
+    return found
+
+
+def is_label(begrip: Begrip, form: str) -> bool:
+    """Whether a form is one of the vocabulary's own for a concept."""
+    return form in (begrip.naam, *begrip.alt_labels, *begrip.hidden_labels)
+
+
 @dataclass(frozen=True, slots=True)
 class Binding:
     """The canonical names of the vocabulary's concepts in one document."""
@@ -86,12 +113,13 @@ class Binding:
         naam = begrip.naam if begrip else entry.naam
         iri = begrip.iri if begrip else self.ontology.mint(entry.type, naam)
         if begrip is not None:
-            region = _region_behind(begrip, match.text) if is_regional(begrip) else None
-            if match.regio and _bears_region(begrip):
-                region = region or match.regio
+            region = match.regio if _bears_region(begrip) else None
+            if region is None and is_regional(begrip):
+                region = _region_behind(begrip, match.text)
             region = region or self.regionaal.get(begrip.iri)
             if region:
-                naam = f"{begrip.naam} {region}"
+                own = match.regio and not is_regional(begrip) and match.text[:1].isupper() and " " in match.text
+                naam = " ".join(match.text.split()) if own else f"{begrip.naam} {region}"
                 known = self.bekend.get(key(naam).casefold())
                 iri = known.iri if known else self.ontology.mint(entry.type, naam)
             elif begrip.iri in self.eigen:
@@ -255,7 +283,8 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
             if begrip is None or match.entry.type not in (*NAMED, "doelgroep"):
                 continue
             by_iri[begrip.iri] = begrip
-            used.setdefault(begrip.iri, Counter())[" ".join(match.text.split())] += 1
+            form = match.text if is_regional(begrip) else match.text.removesuffix(match.regio or "")
+            used.setdefault(begrip.iri, Counter())[" ".join(form.split())] += 1
             if begrip.scheme == "programma" and (name := _agreed(match, read)):
                 agreed.setdefault(begrip.iri, {})[name] = None
             region = _region_behind(begrip, match.text) if is_regional(begrip) else None
@@ -348,7 +377,7 @@ def _document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> st
     full = BRACKETED.sub("", naam)
     keys = {key(form).casefold(): form for form in forms}
     weak = begrip.kenmerken.get("zwakLabel", ())
-    if any(key(full).casefold() in folded for folded in keys):
+    if any(_plain(full) in folded.replace("é", "e") for folded in keys):
         pass
     elif begrip.scheme == "doelgroep" and all(form.casefold() in weak for form in forms):
         naam = _capital(max((w for w in weak if naam.casefold().startswith(w)), key=len, default=naam))
@@ -369,6 +398,11 @@ def _document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> st
     if short and not bears and begrip.scheme in BRACKETS and key(naam).casefold() == key(full).casefold():
         naam = f"{naam} ({short})"
     return naam
+
+
+def _plain(form: str) -> str:
+    """A form as it is compared, also without the accents that a capital loses: `Eén`, `één`."""
+    return key(form).casefold().replace("é", "e")
 
 
 def _noun_here(begrip: Begrip, full: str, forms: Counter[str]) -> str:

@@ -12,7 +12,7 @@ from regiokennis.text.model import Block
 
 ABBREVIATED = re.compile(
     r"\s?[(\[]\s?(?:(?:hierna|verder|afgekort|ook wel|kortweg)(?: te noemen| bekend)?(?: ook| verder| als| tot)?:?\s)?"
-    r"[“‘\"']?(?P<afk>[A-Z0-9][A-Za-z0-9&.-]{1,9}(?:\+\+)?(?:\s[a-z]{4,6})?)[”’\"']?\s?[)\]]"
+    r"[“‘\"']?(?P<afk>[A-Z0-9][A-Za-z0-9&.-]{1,9}(?:\+\+)?(?:\s(?:[a-z]{4,6}|[A-Z]{1,5}))?)[”’\"']?\s?[)\]]"
 )
 """An abbreviation in brackets right behind the name it stands for."""
 DASHED = re.compile(r"\s[-–]\s(?P<afk>[A-Z][A-Z0-9&]{1,7})(?=[)\],.;]|\s|$)")
@@ -124,6 +124,10 @@ def merge(candidates: Iterable[Candidate]) -> tuple[Name, ...]:
             if other is not candidate and other.text not in owner and _stands_for(candidate, other):
                 owner[candidate.text] = other.text
                 break
+    for candidate in found:
+        longer = [o for o in found if o.text not in owner and _is_called(candidate, o)]
+        if candidate.text not in owner and len(longer) == 1:
+            owner[candidate.text] = longer[0].text
     names: dict[str, list[Candidate]] = {}
     for candidate in found:
         root = candidate.text
@@ -147,6 +151,12 @@ def _stands_for(candidate: Candidate, other: Candidate) -> bool:
     tied = whole.partition(" ")[2] == bare
     plural = _folded(bare) in (_folded(whole) + "s", _folded(whole) + "en")
     return (tied and other.soort is not None) or plural
+
+
+def _is_called(candidate: Candidate, other: Candidate) -> bool:
+    """Whether a word with a capital may be short for a longer name of that kind: `Regiobureau`, if there is but one."""
+    kind = candidate.soort is not None and candidate.soort == other.soort
+    return kind and " " not in candidate.text and other.text.startswith(f"{candidate.text} ")
 
 
 def _folded(text: str) -> str:

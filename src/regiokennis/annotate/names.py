@@ -36,8 +36,9 @@ from regiokennis.annotate.chunks import (
 )
 from regiokennis.annotate.evidence import evidence, in_partner_list
 from regiokennis.annotate.gazetteer import THEMES, Match
+from regiokennis.annotate.introduced import abbreviated, apposed, called, titled
 from regiokennis.annotate.verbs import FINITE, is_clause
-from regiokennis.annotate.words import Word, wordset
+from regiokennis.annotate.words import Word, word_forms, wordset
 from regiokennis.ontology import Begrip
 from regiokennis.text.model import BlockKind
 
@@ -73,6 +74,10 @@ LEGAL = frozenset(("stichting", "vereniging", "cooperatie"))
 """Soort nouns that say what an organisation is in law, and that are often left out."""
 COMPOUNDING = frozenset(("team", "tafel", "overleg"))
 """Soort nouns that make a name in lower case too: casustafel, expertiseteam, directeurenoverleg."""
+PLAN_NOUNS = ("training", "cursus", "campagne", "project", "week", "woord", "module", "interventie")
+"""How a noun ends that names a plan or method with its name behind it: `maatjesproject`, `groepstraining`."""
+APOSTROPHES = ("'", "’", "‘")
+SAINTS = frozenset(("Sint", "St"))
 ARTICLES = frozenset(("De", "Het", "'t", "’t"))
 """Articles that begin a name: `Centrum De Kaap`."""
 HOLDING = wordset("van bij voor in op aan met door om tussen over naar uit tot te per zonder tegen onder na als")
@@ -93,9 +98,12 @@ class Finder:
     heads: Mapping[str, Begrip]
     places: frozenset[str]
     """Names of municipalities, provinces and regions: where something is, never who."""
+    marked: Mapping[int, str] = field(default_factory=dict)
+    """By index of a block the source it was read from, where that marks words with asterisks."""
     candidates: dict[str, Candidate] = field(default_factory=dict)
     lower: Counter[str] = field(default_factory=Counter)
     suffixes: dict[str, Begrip | None] = field(default_factory=dict)
+    kinds: dict[str, Begrip | None] = field(default_factory=dict)
     said: list[Sequence[Word]] = field(default_factory=list)
     """The words of every block."""
     tails: frozenset[str] = field(init=False)
@@ -112,6 +120,7 @@ class Finder:
         for read in blocks:
             listed = in_partner_list(read.block, blocks)
             self._headed(read)
+            self._introduced(read)
             self._bare(read, listed=listed)
             if listed:
                 self._listed(read)
@@ -132,13 +141,39 @@ class Finder:
             made = Candidate(text=tail, type=candidate.type, soort=candidate.soort, canonical=tail)
             self.candidates.setdefault(tail, made).certain = True
 
+    def _introduced(self, read: Read) -> None:
+        """Names that the text itself says are names."""
+        text, plan = read.block.text, self.heads.get("programma")
+        for one in abbreviated(read, self._kind):
+            made = self._put(text[one.start : one.end], one.head, strong=ENOUGH, certain=True)
+            made.afkorting = one.afkorting
+            kinds = (m.entry.type for m in read.matches if m.start == one.start and m.entry.type in NAMED)
+            made.type = next(kinds, made.type)
+        if plan is None:
+            return
+        marked = self.marked.get(read.block.index, "")
+        for one in (*called(read, self._kind, plan), *titled(read, marked, self._kind, plan)):
+            self._put(text[one.start : one.end], one.head, strong=ENOUGH, certain=True)
+
+    def _kind(self, word: str) -> Begrip | None:
+        """The soort noun that a word is or ends in, wherever its names stand."""
+        if word not in self.kinds:
+            ends = (self.heads.get(word[-n:]) for n in range(len(word), SHORTEST - 1, -1))
+            found = next((head for head in ends if head is not None), None)
+            self.kinds[word] = None if found is not None and word in found.niet_labels else found
+        return self.kinds[word]
+
     def _headed(self, read: Read) -> None:
         """Names with a soort noun before, behind or inside their last word."""
-        ending = {match.end: match for match in reversed(read.matches)}
+        ending = {match.end: match for match in reversed(read.matches) if match.entry.type in NAMED}
         for place, word in enumerate(read.words):
             head = self.heads.get(word.folded)
             if head is not None:
                 self._with_head(read, place, head)
+            elif word.folded.endswith(PLAN_NOUNS) and _capital_follows(read.words, place, read.block.text):
+                self._with_head(read, place, self._kind(word.folded))
+            elif word.text == "t" and read.block.text[word.start - 1 : word.start] in APOSTROPHES:
+                self._contracted(read, place)
             known = ending.get(word.end)
             if known is not None and known.entry.begrip is not None:
                 self._branch(read, place, known.entry.begrip, known.start)
@@ -148,9 +183,22 @@ class Finder:
             if suffix is not None and not read.is_taken(word.start, word.end):
                 self._compound(read, place, suffix)
 
-    def _with_head(self, read: Read, place: int, head: Begrip) -> None:
+    def _contracted(self, read: Read, place: int) -> None:
+        """`'t Loket`: an article that nobody writes so in running text unless it is part of a name."""
+        words, text = read.words, read.block.text
+        if not _capital_follows(words, place, text):
+            return
+        last = self._split(read, place, extend(words, place + 1, text))
+        start, end = words[place].start, words[last].end
+        if text[words[place + 1].start : end] not in self.places and not read.is_taken(start, end):
+            head = self.heads.get(words[last].folded) or self._suffix(words[last].folded)
+            self._put(text[start - 1 : end], head, strong=ENOUGH, certain=True)
+
+    def _with_head(self, read: Read, place: int, head: Begrip | None) -> None:
         """What a soort noun that is a word of its own can begin."""
-        where = head.kenmerk("plaats")
+        where = head.kenmerk("plaats") if head is not None else None
+        if head is None:
+            return
         if where in ("voor", "beide"):
             self._after_head(read, place, head)
         elif where == "ambt":
@@ -175,15 +223,16 @@ class Finder:
         following = words[place + 1]
         led = text[words[place].end] == " " and _capital_follows(words, place + 1, text)
         article = following.text in ARTICLES and head.naam != "stichting" and not led
-        if not is_capital(following.text) or article or words[place].folded != head.naam:
-            if words[place].folded != head.naam:
+        single = not _is_plural(words[place].folded, head)
+        if not is_capital(following.text) or article or not single:
+            if not single:
                 self._enumerated(read, place, head)
             elif following.text == "voor" and not plan:
                 self._purposed(read, place, head)
             return
         if plan and any(m.start == following.start and m.entry.exact for m in read.matches if m.entry.type in NAMED):
             return
-        last = self._split(read, place, extend(words, place + 1, text, joins=True))
+        last = self._split(read, place, self._reach(read, place + 1))
         name = text[following.start : words[last].end]
         cut = " " not in name and not is_abbreviation(name) and _lower_follows(words, last, text)
         if cut and not plan and name.endswith("e") and NOUN.search(words[last + 1].text):
@@ -193,6 +242,15 @@ class Finder:
         if name in self.places or lone or YEARS.fullmatch(name) or (plan and cut):
             return
         self._add(read, head, (start, words[last].end), name, certain=not plan)
+
+    def _reach(self, read: Read, first: int) -> int:
+        """The last word of a name that may hold the name of another: `Lectoraat Zorg van Hogeschool De Kaap`."""
+        text, words = read.block.text, read.words
+        last = extend(words, first, text, joins=True)
+        named = words[last].folded in self.heads and _capital_follows(words, last, text)
+        if named and words[last + 1].text in ("De", "Het") and _capital_follows(words, last + 1, text):
+            return extend(words, last + 1, text, joins=True)
+        return last
 
     def _purposed(self, read: Read, place: int, head: Begrip) -> None:
         """`Instituut voor Maatschappelijk Werk`: a soort noun with a capital, and what the organisation is for."""
@@ -210,7 +268,8 @@ class Finder:
         """`de methodes Kring van Zorg en Samen Sterk`: behind the plural of a plan or method each is a name."""
         text, words = read.block.text, read.words
         parts: list[tuple[int, int]] = []
-        first = place + 1 if head.kenmerk("entiteittype") in PLANS else len(words)
+        several = head.kenmerk("entiteittype") in PLANS or head.kenmerk("inNaam") == "nee"
+        first = place + 1 if several else len(words)
         while first < len(words) and is_capital(words[first].text):
             last = extend(words, first, text)
             parts.append((words[first].start, words[last].end))
@@ -251,7 +310,8 @@ class Finder:
         last = extend(words, first, text, joins=True)
         start, end = words[place].start, words[last].end
         portfolio = text[words[first].start : end]
-        if text[words[place].end : words[first].start] not in (" ", " van ", " voor ") or portfolio in self.places:
+        town = portfolio in self.places and words[place].folded != "wethouder"
+        if text[words[place].end : words[first].start] not in (" ", " van ", " voor ") or town:
             return
         if not read.is_taken(start, end):
             self._put(text[start:end], head, strong=ENOUGH, certain=True)
@@ -282,8 +342,12 @@ class Finder:
         body = begrip.scheme == "overleg"
         house = ORGANISED.search(words[place].text) is not None
         named = body or (begrip.scheme == "actor" and (text[start].isupper() or house))
-        if begrip.scheme == "voorziening" and house and place + 1 < len(words):
+        provision = begrip.scheme == "voorziening" and place + 1 < len(words)
+        offered = provision and start == words[place].start and text[start].isupper()
+        offered = offered and not house and not opens_sentence(words, place, text)
+        if provision and house:
             named = words[place + 1].text in ARTICLES
+        named = named or offered
         if not named or not _capital_follows(words, place, text):
             return
         if not any(label.islower() for label in (begrip.naam, *begrip.alt_labels)):
@@ -301,7 +365,8 @@ class Finder:
         if name not in self.places and not read.is_taken(words[place + 1].start, words[last].end):
             whole = text[start : words[last].end]
             for form in (whole, name) if words[place + 1].text in ARTICLES else (whole,):
-                self._put(form, None, strong=ENOUGH, certain=True, canonical=whole).type = begrip.scheme
+                made = self._put(form, None, strong=ENOUGH, certain=True, canonical=whole)
+                made.type = "actor" if offered else begrip.scheme
 
     def _titled(self, read: Read, place: int, kind: Match) -> None:
         """`Samenwerkingsprotocol Veilig 2021`: a kind of plan or agreement with its title, and its year, behind it."""
@@ -329,6 +394,8 @@ class Finder:
                 return place - 1
             if before in ("in", "op") and word.text in self.places:
                 return place - 2
+            if before == "de" and read.words[place - 2].text == "in" and read.words[place - 3].text in self.places:
+                return place - 3
         return last
 
     def _compound(self, read: Read, place: int, head: Begrip) -> None:
@@ -361,7 +428,9 @@ class Finder:
         elif last > place and not bare:
             name = text[words[place + 1].start : words[last].end]
             keep = head.kenmerk("inNaam") != "nee"
-            if name not in self.places:
+            if name in self.places and is_capital(word.text) and not self.lower[word.folded]:
+                self._put(whole, head, strong=ENOUGH, certain=True)
+            elif name not in self.places:
                 self._put(whole, head, strong=STRONG, weak=0.5, certain=True, canonical=whole if keep else name)
                 self._put(name, head, strong=STRONG, weak=0.5, certain=True, canonical=whole if keep else name)
         else:
@@ -375,10 +444,12 @@ class Finder:
         while first > 0 and place - first < 5:
             before = words[first - 1]
             gap = text[before.end : words[first].start]
-            if gap == "-" and first == place and words[place].text not in COMPOUNDING:
+            if gap == "-" and first == place and words[place].text not in COMPOUNDING and before.text not in SAINTS:
                 break
             enumerated = before.text == "en" and first > 1 and text[words[first - 2].end : before.start] == "- "
             if gap not in (" ", "-", "- ") or not (is_capital(before.text) or (enumerated and gap == " ")):
+                break
+            if gap == " " and before.text in self.places and first == place:
                 break
             if opens_sentence(words, first - 1, text) and before.text.casefold() in OPENERS:
                 break
@@ -415,6 +486,10 @@ class Finder:
             tail = self.heads.get(chunk.text.rpartition("-")[2].casefold()) if "-" in chunk.text else None
             if tail is not None and tail.kenmerk("entiteittype") in ("methode", "programma"):
                 self._put(chunk.text, tail, strong=ENOUGH, certain=True)
+                continue
+            told = apposed(read, chunk, self._kind)
+            if told is not None:
+                self._put(text[told.start : told.end], told.head, strong=ENOUGH, certain=True)
                 continue
             strong, weak = evidence(read, chunk)
             alone = listed and chunk.first == 0 and not _is_described(words, chunk)
@@ -536,6 +611,11 @@ class Finder:
 
 def _may_end(head: Begrip) -> bool:
     return head.kenmerk("plaats") in ("achter", "beide")
+
+
+def _is_plural(word: str, head: Begrip) -> bool:
+    """Whether a word is, or ends in, the plural of a soort noun."""
+    return word.endswith(("centra", *(form for form in word_forms(head.naam) if form != head.naam)))
 
 
 def _is_cut_short(candidate: Candidate, known: Collection[str]) -> bool:

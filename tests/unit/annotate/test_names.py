@@ -49,6 +49,53 @@ def test_unknown_name_is_known_by_its_soort_noun(annotate: Read, sentence: str, 
     assert naam.casefold() in found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "naam", "soort"),
+    [
+        ("Het Ambtelijk Beraad Kust (ABK) maakt de stukken.", "Ambtelijk Beraad Kust (ABK)", "overleg"),
+        ("Het Bestuurlijk Overleg Veilig Thuis (BOVT) beslist.", "Bestuurlijk Overleg Veilig Thuis (BOVT)", "overleg"),
+        ("Het Netwerk Scholen en Zorg (NSZ) praat mee.", "Netwerk Scholen en Zorg (NSZ)", "overleg"),
+        ("Ouders doen mee aan Weer Samen, een groepstraining van acht avonden.", "Weer Samen", "methode"),
+        ("Er is plek in De Luifel te Zeedorp, een voorziening die nieuw is.", "De Luifel", "voorziening"),
+        ("De GGD biedt in het kader van Sterk van Start cursussen.", "Sterk van Start", "programma"),
+        ("Op school zijn lessen onder de naam Grens & Respect.", "Grens & Respect", "programma"),
+        ("De eerste regiovisie, Niet in mijn straat, liep vorig jaar af.", "Niet in mijn straat", "programma"),
+        ("Inwoners bellen met 't Loket of met de gemeente.", "'t Loket", "actor"),
+        ("Kinderen gaan naar het Kindertraumapunt voor therapie.", "Kindertraumapunt", "voorziening"),
+        ("Er loopt een maatjesproject Samen Sterker.", "Samen Sterker", "programma"),
+        ("Wonen is een taak van de corporaties Thuisvast en Kadehuis.", "Kadehuis", "actor"),
+        ("Dit doet het lectoraat Zorg van Hogeschool De Kim.", "Lectoraat Zorg van Hogeschool De Kim", "actor"),
+        ("De kosten zijn voor Ondernemersfonds Zandkreek.", "Ondernemersfonds Zandkreek", "actor"),
+        ("Daarna volgt hulp van Jeugdhulp Rietveen.", "Jeugdhulp Rietveen", "actor"),
+    ],
+)
+def test_text_that_introduces_a_name_tells_what_it_is(annotate: Read, sentence: str, naam: str, soort: str) -> None:
+    """An abbreviation, an apposition, a title or a turn of phrase says that a run of words is a name, and of what."""
+    assert naam in _names(annotate(sentence), soort)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dat gebeurt in het kader van Europese regels.",
+        "Dit is geregeld in het kader van Veilig Thuis.",
+        "In de visie, Nederland is klein, staat niets.",
+        "Wij spreken met Jansen, een wethouder uit het zuiden.",
+        "Geweld in Huiselijke Kring komt overal voor.",
+    ],
+)
+def test_turn_of_phrase_alone_makes_no_name(annotate: Read, sentence: str) -> None:
+    """What is known, a single word, a clause or a person is no plan of its own."""
+    assert set(_names(annotate(sentence))) <= {"Veilig Thuis Oudheem", "Wethouder"}
+
+
+def test_abbreviation_stands_for_the_regional_name_before_it(annotate: Read) -> None:
+    """What every region has bears its place also where only its abbreviation is said."""
+    found = _names(annotate("Het Zorg- en Veiligheidshuis Kaapkust (ZVHK) weegt. Daarna belt het ZVHK."))
+
+    assert found["Zorg- en Veiligheidshuis Kaapkust (ZVHK)"] >= {"ZVHK"}
+
+
 def test_verb_behind_a_name_is_no_part_of_it(annotate: Read) -> None:
     """A name that ends in an e is no adjective."""
     assert "Stichting Zeevree" in _names(annotate("Stichting Zeevree heeft tien plaatsen."))

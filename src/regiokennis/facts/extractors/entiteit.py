@@ -15,6 +15,10 @@ TYPES = frozenset(type_.value for type_ in Entiteittype)
 MOST_PLACES = 5
 COLLECTIVE = "gemeente"
 """Soort of municipalities, by name or together."""
+PLACE = "voorziening"
+"""Type of what a region has one of: the bare name is short for the one with a place behind it."""
+GOVERNMENT = "bestuur"
+"""Soort of what governs a municipality."""
 TOGETHER = "gemeenten"
 """Code of the municipalities of a region together."""
 LISTED = re.compile(r"\b[Rr]egio\s(?P<naam>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*)\s?[(:]\s?")
@@ -117,14 +121,16 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
         entry = seen[type_, naam]
         bare = {form.casefold() for form in (*entry.forms, naam)}
         nouns = {naam, *(form.capitalize() for form in entry.forms if form.islower())}
-        if entry.code is None or entry.soort == COLLECTIVE or not all(_is_bare(form, nouns) for form in entry.forms):
+        ordinary = all(_is_bare(form, nouns) for form in entry.forms)
+        if entry.code is None or entry.soort == COLLECTIVE:
             continue
         longer = [
             other
             for other, found in seen.items()
             if other[0] == type_
             and other[1] != naam
-            and found.code in (None, entry.code)
+            and found.code in ((None, entry.code) if ordinary or type_ == PLACE else (entry.code,))
+            and not (entry.soort == GOVERNMENT and _is_several(other[1]) and not all(map(_is_several, entry.forms)))
             and any(re.match(rf"(?:\w+ )?{re.escape(form)} ", other[1].casefold()) for form in bare)
         ]
         if len(longer) > 1 and years:
@@ -132,6 +138,11 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
         if len(longer) == 1:
             seen[longer[0]].forms.update(entry.forms)
             del seen[type_, naam]
+
+
+def _is_several(naam: str) -> bool:
+    """Whether a name is of more governments at once: `Colleges van de zes gemeenten`."""
+    return naam.partition(" ")[0].endswith(("s", "en"))
 
 
 def _is_bare(form: str, nouns: Collection[str]) -> bool:

@@ -1,0 +1,169 @@
+"""Names that a text introduces: by an abbreviation, by what it says they are, by the title it gives a plan.
+
+`Ambtelijk Beraad Kust (ABK)`, `Weer Thuis, een groepstraining van …`, `onder de naam Eén Loket`, `de vorige visie,
+Niet in mijn buurt, …`: here the text itself says that a run of words is a name, also where it holds other names.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from regiokennis.annotate.candidates import ABBREVIATED, NAMED, PLANS, Read, abbreviates
+from regiokennis.annotate.chunks import OPENERS, Chunk, extend, is_capital, opens_sentence
+from regiokennis.annotate.gazetteer import Match
+from regiokennis.annotate.verbs import is_clause
+from regiokennis.annotate.words import Word, wordset
+from regiokennis.ontology import Begrip
+
+Kind = Callable[[str], Begrip | None]
+"""The soort noun that a word is or ends in."""
+
+APPOSED = re.compile(
+    r"(?:\s(?:te|in)\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:een|de|het|dé|hét)\s(?:[a-zà-ÿ-]+(?:e|ig|al|isch|eel|ief|end)\s){0,2}"
+    r"(?P<soort>[a-zà-ÿ-]{5,})(?=\s(?:van|voor|die|dat|waar\w*|met|in|door|om|uit|bij|buiten|binnen)\s)"
+)
+"""Behind a name the noun that tells what it is."""
+LOCATED = re.compile(r"(?:\ste|[A-ZÀ-Þ][\w’'-]+\sin)\s$")
+"""What stands before the place where something is."""
+CALLED = re.compile(
+    r"\b(?P<wending>onder de (?:naam|noemer|titel)|in het kader van|genaamd|geheten)\s(?=[‘“\"'„]?[A-ZÀ-Þ])"
+)
+FRAME = "in het kader van"
+"""Of these the one behind which also a law, a subject or somebody known may stand."""
+VISION = re.compile(
+    r"\b(?:[a-z]*visie|regioaanpak|[a-z]*plan|[a-z]*agenda|nota|[a-z]*programma)\b"
+    r"(?:\svan\s(?:de\s|het\s|onze\s)?[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)*)?"
+    r"(?:\s(?:19|20)\d\d(?:-(?:19|20)\d\d)?)?"
+    r",\s(?P<naam>[A-ZÀ-Þ][^,;:.()\n]{4,70})(?=,\s|\s\((?:19|20)\d\d)"
+)
+"""A plan with its title behind a comma."""
+ITALIC = re.compile(r"(?<![*\w])\*(?P<naam>[A-ZÀ-Þ][^*\n]{3,70}[^*\s.:!?])\*(?![*\w])")
+"""Words in italics, as the source of a Markdown text writes them."""
+HELD = wordset("van de der den des het voor in op en of")
+"""Small words that stand inside a name before its abbreviation."""
+LEGAL = wordset("wet besluit regeling verordening wetboek")
+BODIES = frozenset(("actor", "voorziening", "overleg"))
+"""Types of what may bear a place or name behind the vocabulary's own."""
+NO_KINDS = wordset("ambt leiding")
+"""Places of soort nouns that tell a person's office, not what a name is."""
+FURTHEST = 60
+"""Most characters between a name and the noun before it that tells its kind."""
+LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """A range that is a name, the soort noun that tells its kind, and the abbreviation that stands for it.
+
+    Without a soort noun it begins with something that the vocabulary knows: `Zorg- en Veiligheidshuis Kaapkust`.
+    """
+
+    start: int
+    end: int
+    head: Begrip | None
+    afkorting: str | None = None
+
+
+def abbreviated(read: Read, kind: Kind) -> Iterator[Introduced]:
+    """Runs of capitals right before their abbreviation, where one of the words tells what it is."""
+    text, words = read.block.text, read.words
+    for found in ABBREVIATED.finditer(text) if "(" in text or "[" in text else ():
+        last = next((i for i, word in enumerate(words) if word.end == found.start()), None)
+        first = _first(words, last, text, found["afk"]) if last is not None else None
+        if first is None or last is None or words[first].folded in LEGAL:
+            continue
+        start, end = words[first].start, words[last].end
+        whole = any(m.start <= start and m.end >= end and _is_whole(m) for m in read.matches)
+        head = next((h for word in words[first : last + 1] if (h := kind(word.folded)) is not None), None)
+        kind_of = any(m.start == start and m.entry.begrip and m.entry.type in BODIES for m in read.matches)
+        told = head.kenmerk("plaats") not in NO_KINDS if head is not None else kind_of
+        if told and not whole and not read.is_closed(start, end):
+            yield Introduced(start, end, head, found["afk"])
+
+
+def _is_whole(match: Match) -> bool:
+    """Whether a name is known as it stands; a kind of meeting with a place behind it is not."""
+    return match.entry.type in NAMED and not (match.regio and match.entry.type == "overleg")
+
+
+def _first(words: Sequence[Word], last: int, text: str, short: str) -> int | None:
+    """The furthest word from which a run up to `last` gives the abbreviation letter for letter."""
+    best = None
+    place = last
+    while place >= 0 and last - place < LONGEST:
+        word = words[place]
+        if place < last and text[word.end : words[place + 1].start] not in (" ", "\n", "-", "- "):
+            break
+        if is_capital(word.text):
+            run = text[word.start : words[last].end]
+            if place < last and word.text[:1].casefold() == short[:1].casefold() and _spells(short, run):
+                best = place
+        elif word.text not in HELD:
+            break
+        place -= 1
+    return best
+
+
+def _spells(short: str, run: str) -> bool:
+    """Whether all letters of an abbreviation stand in a run in order, and each of its parts that counts gives one."""
+    letters = [c.casefold() for c in short if c.isalpha()]
+    rest = iter(run.casefold())
+    capitals = sum(part[:1].isupper() for part in re.findall(r"[^\W_]+", run))
+    return abbreviates(short, run) and all(letter in rest for letter in letters) and capitals <= len(letters)
+
+
+def apposed(read: Read, chunk: Chunk, kind: Kind) -> Introduced | None:
+    """A run of capitals behind which the text says what it is: `Weer Thuis, een groepstraining van …`."""
+    text, words = read.block.text, read.words
+    found = APPOSED.match(text, chunk.end) if text[chunk.end : chunk.end + 1] in (",", " ") else None
+    head = kind(found["soort"]) if found is not None else None
+    if head is None or head.kenmerk("plaats") in NO_KINDS or LOCATED.search(text, 0, chunk.start):
+        return None
+    first = chunk.first
+    while first > 0 and text[words[first - 1].end : words[first].start] == " " and is_capital(words[first - 1].text):
+        if opens_sentence(words, first - 1, text) and words[first - 1].folded in OPENERS:
+            break
+        first -= 1
+    return Introduced(words[first].start, chunk.end, head)
+
+
+def called(read: Read, kind: Kind, plan: Begrip) -> Iterator[Introduced]:
+    """What a turn of phrase says that something is called; `plan` is its kind where no noun before it tells."""
+    text, words = read.block.text, read.words
+    may = "onder de " in text or "kader van" in text or "genaamd" in text or "geheten" in text
+    for found in CALLED.finditer(text) if may else ():
+        first = next((i for i, word in enumerate(words) if word.start >= found.end()), None)
+        if first is None or text[words[first].end : words[first].end + 1] == "-":
+            continue
+        last = extend(words, first, text)
+        start, end = words[first].start, words[last].end
+        frame = found["wending"] == FRAME
+        known = any(m.start < end and start < m.end and m.entry.type in (*NAMED, "gemeente") for m in read.matches)
+        if known or read.is_closed(start, end) or (frame and (first == last or text[start:end].isupper())):
+            continue
+        before = text[max(0, found.start() - FURTHEST) : found.start()].casefold().split()
+        heads = (h for word in reversed(before) if (h := kind(word.strip(",.;:()"))) is not None)
+        head = None if frame else next((h for h in heads if h.kenmerk("plaats") not in NO_KINDS), None)
+        yield Introduced(start, end, head or plan)
+
+
+def titled(read: Read, source: str, kind: Kind, plan: Begrip) -> Iterator[Introduced]:
+    """The title of a plan behind a comma, and of a plan or method in italics; `source` is the text with its marks."""
+    text = read.block.text
+    for found in VISION.finditer(text) if ", " in text else ():
+        start, end = found.span("naam")
+        known = any(m.start == start and m.entry.type in NAMED for m in read.matches)
+        if " " in found["naam"] and not known and not is_clause(found["naam"]) and not read.is_closed(start, end):
+            yield Introduced(start, end, plan)
+    if "*" not in source:
+        return
+    for found in ITALIC.finditer(source):
+        start = text.find(found["naam"])
+        before = text[max(0, start - FURTHEST) : start]
+        if start <= 0 or " " not in found["naam"] or before[-2:-1] in (".", "!", "?"):
+            continue
+        words = re.split(r"[.;:(]", before)[-1].casefold().split()
+        head = next((h for word in reversed(words) if (h := kind(word.strip(","))) is not None), None)
+        end = start + len(found["naam"])
+        if head is not None and head.kenmerk("entiteittype") in PLANS and not read.is_closed(start, end):
+            yield Introduced(start, end, head)
