@@ -56,6 +56,38 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
         HAVEN,
     ),
     (
+        "daar",
+        "Inwoners kunnen een melding doen bij Stichting De Haven. Binnen vijf dagen wordt daar de triage gedaan.",
+        "triage",
+        HAVEN,
+    ),
+    (
+        "dezelfde organisatie",
+        "Stichting De Haven doet de triage. Daarna wordt door dezelfde organisatie een veiligheidsplan gemaakt.",
+        "veiligheidsplan",
+        HAVEN,
+    ),
+    (
+        "achter een voorzetsel staat wie niet",
+        "Voor de nazorg en de opvang staan de wijkteams gezamenlijk aan de lat.",
+        "nazorg-contact",
+        "Wijkteams",
+    ),
+    (
+        "of X en Y samen kunnen",
+        "In het dorp wordt bekeken of een wijkteam en Stichting De Haven samen nazorg kunnen bieden.",
+        "nazorg-contact",
+        HAVEN,
+    ),
+    (
+        "ter vaststelling aan",
+        "In maart wordt de regiovisie ter vaststelling aan de gemeenteraden voorgelegd.",
+        "bestuurlijke-sturing",
+        "Gemeenteraden",
+    ),
+    ("is er nog niet", "Een ambtelijk coördinator is er nog niet.", "ambtelijke-coordinatie", None),
+    ("het niet eens", "Over de bekostiging van de opvang zijn de gemeenten het nog niet eens.", "financiering", None),
+    (
         "achter een puntkomma",
         "Het netwerk groeit; is er acuut gevaar, dan neemt Stichting De Haven de casusregie op zich.",
         "casusregie",
@@ -70,6 +102,26 @@ DENIED: tuple[tuple[str, str, str | None], ...] = (
         "een ambt als voorwerp",
         "Het wijkteam:\n\n- heeft de regiocoördinator in dienst;\n- geeft advies.\n",
         "Regiocoördinator",
+    ),
+    (
+        "wie alleen wil dat een ander",
+        "Wij willen dat Stichting De Haven nazorg biedt.",
+        "Gemeenten",
+    ),
+    (
+        "door wie het ervoor is gedaan",
+        "Het wijkteam houdt na overdracht door Stichting De Haven zicht op de veiligheid.",
+        HAVEN,
+    ),
+    (
+        "wie de zaken overdraagt",
+        "Het wijkteam houdt zicht op de veiligheid in zaken die door Stichting De Haven worden overgedragen.",
+        HAVEN,
+    ),
+    (
+        "wat voor een werkwoord aan het eind staat",
+        "De opvang is belegd bij Stichting De Haven, die veilig werkt en een crisisdienst heeft.",
+        "Crisisdienst",
     ),
     ("op wie het gericht is", "De GGD richt zich op scholen, de politie op plegers.", "Scholen"),
     (
@@ -99,6 +151,16 @@ def test_turn_of_phrase_gives_the_task(
     found = {(each.taak, each.relatie.partij.naam) for each in _candidates(annotate(zin), ontology)}
 
     assert (taak, partij) in found
+
+
+@pytest.mark.parametrize(
+    "zin",
+    ["Onder casusregie verstaan wij het bewaken van de veiligheid.", "Dan gaat het om de casusregie en de opvang."],
+    ids=["een omschrijving", "waar het om gaat"],
+)
+def test_what_a_word_means_is_nobodys_task(annotate: Annotate, ontology: Ontology, zin: str) -> None:
+    """A definition, or what something is about, gives nobody a task and says of none that nobody has it."""
+    assert not _candidates(annotate(zin), ontology)
 
 
 @pytest.mark.parametrize(("zin", "partij"), [case[1:] for case in DENIED], ids=[case[0] for case in DENIED])

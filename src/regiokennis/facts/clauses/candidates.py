@@ -12,9 +12,9 @@ from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.context import Reading, ReadSentence, is_somebody, outside
 from regiokennis.facts.clauses.modality import DOING
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
-from regiokennis.facts.clauses.nobody import barred, nobody_in, tells_of_lack, withheld
+from regiokennis.facts.clauses.nobody import barred, nobody_in, not_there, tells_of_lack, withheld
 from regiokennis.facts.clauses.parties import Parties
-from regiokennis.facts.clauses.pointing import EXPLORING, Told, as_told, complement, has_office, points_back
+from regiokennis.facts.clauses.pointing import EXPLORING, Told, as_told, complement, has_office, points_back, wishes
 from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, likens, marker
 from regiokennis.facts.clauses.taak import GEEN, STOP, TaskModel, load_model, softmax, split_words
 from regiokennis.facts.clauses.tree import Tree
@@ -44,6 +44,8 @@ HAPPENING = frozenset({"voorkomen", "gebeuren", "denkbaar", "mogelijk", "voorste
 """Frames under which a complement clause tells what may happen and not who has a task: `het komt voor dat`."""
 DOES = "onderwerp"
 """How the party of the lead-in or heading is tied to an item that opens with its verb."""
+DEFINING = frozenset({"verstaan", "bedoelen"})
+"""Predicates that say what a word means: `onder casusregie verstaan wij`."""
 LEADS = ("inleiding", "takenlijst")
 """How a party of the lead-in is tied to an item: merely above it, or as who has the tasks that are listed."""
 TASKS = frozenset({"taak", "verantwoordelijkheid", "verantwoordelijk", "opdracht", "bevoegdheid"})
@@ -157,6 +159,12 @@ class Candidates:
             if not asserts(read.tree, clause):
                 continue
             named = [r for r in relaties if is_somebody(r.partij) and not barred(read.tree, r.partij)]
+            if wishes(read, clause):
+                named = [r for r in named if r.partij.soort != "wij"]
+                if not named:
+                    continue
+            if lacks and not_there(read, clause):
+                named = []
             if not named:
                 nobody = list(nobody_in(read, clause)) if lacks else []
                 asked = any(relatie.band == "niemand gevraagd" for relatie in nobody)
@@ -220,8 +228,9 @@ class Candidates:
         if found:
             return
         if clause.lijdend:
-            for partij in outside(self.reading.previous_parties(sentence)):
-                yield Relatie(partij=partij, clause=clause, band="vorige")
+            there = self.reading.place_before(sentence) if _is_there(read.tree, clause) else ()
+            for partij in outside(there or self.reading.previous_parties(sentence)):
+                yield Relatie(partij=partij, clause=clause, band="bij" if there else "vorige")
 
     def scores(
         self,
@@ -356,6 +365,11 @@ def lead_bond(lead: Tree) -> str:
     return LEADS[any(token.lemma in TASKS for token in lead.tokens)]
 
 
+def _is_there(tree: Tree, clause: Clause) -> bool:
+    """Whether it is done at a place told before: `daar wordt gewogen`."""
+    return any(tree.form(i) in ("daar", "hier") and tree.tokens[i].dep == "advmod" for i in clause.tokens)
+
+
 def _nominalised(tree: Tree, clause: Clause, i: int) -> bool:
     """Whether a subject is the article of an infinitive that opens a list item: `het in ontvangst nemen van`."""
     return i == 0 and tree.form(i) == "het" and "VerbForm=Fin" not in tree.tokens[clause.predicaat].morph
@@ -364,7 +378,7 @@ def _nominalised(tree: Tree, clause: Clause, i: int) -> bool:
 def asserts(tree: Tree, clause: Clause) -> bool:
     """Whether a clause says something of now or later, and not only under which condition something else holds."""
     opened = marker(tree, clause.predicaat)
-    if clause.voorop:
+    if clause.voorop or clause.werkwoord in DEFINING:
         return False
     if opened in CONDITIONAL or (opened in CIRCUMSTANCE and not _contrasts(tree, clause, opened)):
         return False

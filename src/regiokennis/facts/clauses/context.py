@@ -207,7 +207,8 @@ class Reading:
         """The last name before a sentence whose words contain a noun: `Deze werkgroep` is `Werkgroep Zorg`."""
         for place in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
             for mention in reversed(self.text.sentences[place].mentions):
-                if mention.type in TYPES and noun in mention.naam.casefold():
+                named = mention.naam.casefold()
+                if mention.type in TYPES and noun in named and (" " in named or not named.startswith(noun)):
                     return mention.naam
         return None
 
@@ -215,6 +216,13 @@ class Reading:
         """Subjects of the sentence before, for a sentence that goes on about them without naming them."""
         before = self.before(sentence)
         return before.subjects if before is not None else ()
+
+    def place_before(self, sentence: Sentence) -> tuple[Partij, ...]:
+        """The parties at which something is had or done in the sentence before: what `daar` points to."""
+        before = self.before(sentence)
+        if before is None:
+            return ()
+        return tuple(r.partij for relaties in before.relaties for r in relaties if r.band == "bij" and r.partij.naam)
 
     def lead_in(self, block: Block) -> ReadSentence | None:
         """The sentence that introduces a list item or cell."""

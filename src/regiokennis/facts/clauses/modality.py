@@ -72,7 +72,7 @@ def status_of(
     Where `nobody` is named, what is lacking is said above:
     `het is niet duidelijk wie …`.
     """
-    found = {s.waarde for s in signals_in(tree, clause, "status") if not (_goes(tree, s) or _is_so(tree, s))}
+    found = stated(tree, clause)
     if written is not None and any(_is_at(tree, i, written) for i in clause.tokens):
         found.add("voorgenomen")
     for higher in above:
@@ -95,6 +95,11 @@ def status_of(
     if guideline:
         return Status.AANBEVOLEN
     return Status.VOORGENOMEN if planned and clause.werkwoord not in STATES else Status.BELEGD
+
+
+def stated(tree: Tree, clause: Clause) -> set[str]:
+    """The status values that the words of a clause tell, without those that only seem to."""
+    return {s.waarde for s in signals_in(tree, clause, "status") if not (_goes(tree, s) or _is_so(tree, s))}
 
 
 def _goes(tree: Tree, signal: Signal) -> bool:

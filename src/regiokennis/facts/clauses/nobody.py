@@ -1,10 +1,11 @@
 """Nobody: what a clause says that somebody should have, or that nobody has."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.context import OUTSIDE, ReadSentence
-from regiokennis.facts.clauses.modality import denied, signals_in
+from regiokennis.facts.clauses.modality import denied, signals_in, stated
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.parties import ANYONE
 from regiokennis.facts.clauses.read import marker
@@ -12,13 +13,17 @@ from regiokennis.facts.clauses.tree import Tree
 
 ASSIGNED = wordset(
     "beleggen implementeren toewijzen aanwijzen onderbrengen regelen regie casusregie procesregie sturing regisseur "
-    "verantwoordelijk verantwoordelijkheid eigenaar trekker beleggend organiseren borgen dekken ontbreken"
+    "verantwoordelijk verantwoordelijkheid eigenaar trekker beleggend organiseren borgen dekken dekking "
+    "bekostiging ontbreken"
 )
 """Words about having a task, which may say that nobody has it."""
 THERE = wordset("zijn bestaan krijgen ontbreken ontvangen beschikbaar aanwezig")
 OFFERED = wordset(
     "aanbod hulp hulpverlening hulpaanbod begeleiding behandeling voorziening ondersteuning nazorg opvang"
 )
+ARRANGED = wordset("aanpak team overleg beraad tafel netwerk protocol werkwijze convenant register registratie")
+"""What there may not be where a task has no place."""
+THERE_IS = frozenset({("is", "er"), ("zijn", "er")})
 NONE = frozenset({"geen", "nauwelijks", "weinig"})
 NOBODY = frozenset({"niemand", "nergens"})
 LACK = NONE | NOBODY | {"evenmin"}
@@ -43,7 +48,7 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     nobody = bool(forms & NOBODY) or any(tree.form(i) == "geen" for i in clause.onderwerp)
     nobody = nobody or any(barred(tree, partij) and partij.kop in clause.tokens for partij in read.parties)
     nobody = nobody or bool(withheld(tree, clause)) or _anyone_lacks(tree, clause) or _is_missing(tree, clause)
-    nobody = nobody or _nobody_does(read, clause)
+    nobody = nobody or _nobody_does(read, clause) or not_there(read, clause)
     if not nobody and sum(tree.form(i) == "één" for i in clause.tokens) > 1:
         return  # a motto: `één gezin, één plan, één regisseur`
     asked = "wie" in forms or nobody or bool(words & ASSIGNED) or _asks_which(tree, clause)
@@ -52,13 +57,31 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     ):
         return
     told = [clause, *wondered(read, clause)]
-    missing = nobody or any(s.waarde in OPEN for part in told for s in signals_in(tree, part, "status"))
+    missing = nobody or any(not OPEN.isdisjoint(stated(tree, part)) for part in told)
     if missing or any(denied(tree, part) for part in told if not _is_anyone_who(tree, part)):
         yield Relatie(
             partij=Partij(naam=None, kop=OUTSIDE, tokens=(), soort="niemand"),
             clause=clause,
             band="niemand gevraagd" if asked else "niemand genoemd",
         )
+
+
+def not_there(read: ReadSentence, clause: Clause) -> bool:
+    """Whether somebody or something for a task does not exist (yet), or those who should have it disagree.
+
+    `Een projectleider is er nog niet`, `zo'n overleg bestaat hier niet`, `over de kosten zijn zij het niet eens`.
+    """
+    tree = read.tree
+    if not denied(tree, clause):
+        return False
+    forms = [tree.form(i) for i in clause.tokens]
+    if "eens" in forms and "het" in forms:
+        return "over" in forms
+    if clause.werkwoord != "bestaan" and not any(pair in THERE_IS for pair in pairwise(forms)):
+        return False
+    heads = {p.kop for p in read.parties if p.soort not in ("wij", "terug")}
+    subject = [i for i in clause.onderwerp if i in heads or tree.lemma(i) in OFFERED | ARRANGED]
+    return bool(subject) and max(subject) < clause.predicaat
 
 
 def _nobody_does(read: ReadSentence, clause: Clause) -> bool:

@@ -18,7 +18,7 @@ TYPES = ("actor", "overleg", "voorziening", "functie")
 """Types of mention that can have a task; of two at one place the earlier here wins."""
 WE = frozenset({"wij", "we", "ons", "onze"})
 BACK = frozenset({"zij", "ze", "hij", "hen", "deze", "die", "dit", "dat", "het", "beide", "beiden"})
-POINTING = frozenset({"deze", "dit", "die", "dat", "genoemd", "bovenstaand"})
+POINTING = frozenset({"deze", "dit", "die", "dat", "genoemd", "bovenstaand", "dezelfde", "diezelfde"})
 DETERMINERS = frozenset({"det", "nmod:poss", "nummod", "case", "cc", "punct", "mark"})
 ANYONE = frozenset({"organisatie", "partij", "instantie", "plek", "persoon", "instelling"})
 INDEFINITE = frozenset({"een", "één", "geen", "welke", "elke", "enkele", "1"})

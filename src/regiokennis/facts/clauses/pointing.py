@@ -26,6 +26,9 @@ EMBEDDING = EXPLORING | wordset(
 )
 """Predicates whose task is told in the clause below them: `wij onderzoeken of X`, `zij zorgen dat X`."""
 COMPLEMENTS = frozenset({"ccomp", "csubj", "advcl", "xcomp", "acl", "obj", "nsubj"})
+WISHING = wordset("willen vinden achten wensen hopen verlangen beogen streven verwachten")
+"""Predicates with which `wij` only say what they would like somebody to do."""
+ACTING = frozenset({"onderwerp", "door", "bij", "aan", "op"})
 OPENED = frozenset({"of", "dat", "hoe", "wie", "welke", "waar", "wat"})
 
 
@@ -65,6 +68,19 @@ def as_told(tree: Tree, tokens: Iterable[int], hits: Sequence[str]) -> Told:
         words=tuple(w for i in members for w in split_words(tree.tokens[i].text)),
         lemmas=frozenset(tree.verb(i) for i in members),
         hits=tuple(hits),
+    )
+
+
+def wishes(read: ReadSentence, clause: Clause) -> bool:
+    """Whether a clause only says that we want somebody else to do it: `wij willen dat het team nazorg biedt`."""
+    tree = read.tree
+    if tree.lemma(clause.predicaat) not in WISHING:
+        return False
+    return any(
+        tree.tokens[other.predicaat].head == clause.predicaat
+        and "dat" in [tree.form(i) for i in other.tokens[:3]]
+        and any(r.partij.naam and r.partij.soort != "wij" and r.band in ACTING for r in relaties)
+        for other, relaties in zip(read.clauses, read.relaties, strict=True)
     )
 
 

@@ -60,6 +60,9 @@ OWNED = wordset("werk rol aanbod kerntaak domein terrein werkterrein aangelegenh
 LEADING = wordset("trekker voorzitter coördinator penvoerder aanjager projectleider kartrekker")
 AGREED = wordset("afspraak prestatieafspraak samenwerkingsafspraak werkafspraak convenant contract overeenkomst")
 """What is made with a party, who then takes part."""
+SUBMITTED = wordset("voorleggen aanbieden sturen zenden toezenden toesturen voordragen")
+DECISIONS = wordset("vaststelling besluitvorming goedkeuring instemming bekrachtiging accordering besluit")
+"""What makes those decide to whom something is `voorgelegd`."""
 ADVICE = frozenset({"advies", "raad", "oordeel"})
 """What `gevraagd aan X` makes an adviser of X."""
 REQUESTED = wordset("vragen verzoeken verwachten verlangen")
@@ -126,6 +129,8 @@ def _towards(  # noqa: PLR0911 - each predicate is a line
         return "aan", "verantwoordelijk"
     if verb in REQUESTED and clause.lijdend:
         return "opdracht", "uitvoerend"
+    if verb in SUBMITTED and any(tree.lemma(i) in DECISIONS for i in clause.tokens):
+        return "aan", "verantwoordelijk"
     if verb in HANDED and any(tree.lemma(i) in ("opdracht", "taak", "regie") for i in clause.tokens):
         return "aan", None
     return ("bij", None) if clause.lijdend and partij.type == "overleg" else NONE

@@ -169,9 +169,8 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
     place = i
     while place not in seen:
         seen.add(place)
-        own = tree.children(place, "nsubj") or [
-            c for aux in tree.children(place, "aux", "cop") for c in tree.children(aux, "nsubj")
-        ]
+        helping = [c for aux in tree.children(place, "aux", "cop") for c in tree.children(aux, "nsubj")]
+        own = sorted([*tree.children(place, "nsubj"), *helping])
         own = _this_side(tree, place, [c for c in own if not tree.form(c).endswith(OFTEN)])
         if tree.tokens[place].dep == "conj":
             own = [c for c in own if tree.case(c) not in BESIDE]

@@ -76,6 +76,9 @@ PASSIVE_ROLES = {
     "achten": "uitvoerend",
     "horen": "adviseert",
 }
+EARLIER = frozenset({"na", "bij", "tijdens", "sinds", "tot", "zonder"})
+PASSED_ON = wordset("overdragen doorverwijzen verwijzen melden aanmelden aandragen inbrengen doorzetten aanleveren")
+"""Verbs of who hands a case to somebody else, whose task the sentence is about."""
 WISHED = frozenset({"verwachten", "verlangen"})
 """Verbs whose subject only wishes that somebody else does it."""
 
@@ -191,7 +194,8 @@ def _subordinate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> list[
         if place < 0 or tree.form(place) != "hoeverre":
             place = leftmost(tree, partij.tokens[0]) - 1
         token = tree.tokens[partij.kop]
-        near = clause.tokens[0] - 2 <= partij.tokens[-1] < clause.predicaat
+        gap = tree.tokens[partij.tokens[-1] + 1 : max(clause.tokens[0], partij.tokens[-1] + 1)]
+        near = partij.tokens[-1] < clause.predicaat and not any(t.pos in ("VERB", "AUX", "PUNCT") for t in gap)
         near = near and not (token.dep.startswith("nsubj") and token.head != clause.predicaat)
         if place >= 0 and tree.form(place) in OPENERS and near:
             band, rol = _as_subject(clause)
@@ -239,7 +243,7 @@ def _inside(  # noqa: PLR0911 - each construction is a line
     if dep == "nmod:poss" and partij.soort == "terug" and _owns(tree, clause, governor):
         return "bezit", "verantwoordelijk"
     if dep.startswith("obl:agent") or case == "door":
-        return "door", None
+        return ("", None) if _before_it(tree, clause, governor) else ("door", None)
     own = dep.startswith("nsubj") and case == "" and not clause.open and not _elsewhere(tree, clause, first)
     if own or _parallel(tree, clause, partij, parties):
         return _as_subject(clause)
@@ -249,6 +253,13 @@ def _inside(  # noqa: PLR0911 - each construction is a line
     if governor in clause.tokens and (verb := _asking_verb(tree, clause, head, governor, case, dep)):
         return "opdracht", PASSIVE_ROLES.get(verb, "uitvoerend")
     return ("onderwerp", None) if clause.predicaat in partij.tokens and _holds(tree, clause) else ("", None)
+
+
+def _before_it(tree: Tree, clause: Clause, governor: int) -> bool:
+    """Whether `door X` tells who did what went before: `na overdracht door X`, `de zaken die door X zijn gemeld`."""
+    if governor != clause.predicaat:
+        return not clause.lijdend and tree.tokens[governor].pos == "NOUN" and tree.case(governor) in EARLIER
+    return clause.bijzin == "relcl" and clause.lijdend and clause.werkwoord in PASSED_ON
 
 
 def _elsewhere(tree: Tree, clause: Clause, head: int) -> bool:

@@ -16,14 +16,38 @@ AGENTIVE = wordset("verzorgen uitvoeren doen organiseren geven coördineren bied
 
 
 def acted_on(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> set[int]:
-    """Of several parties that the parser made subjects those behind the verb, where one stands in front of it."""
-    heads = {p.kop for p in parties}.difference(*clause.voorwaarden)
-    loose = [i for i in clause.onderwerp if i in heads and tree.tokens[i].dep.startswith("nsubj")]
-    if len(loose) < 2 or clause.lijdend:
+    """The parties that the parser made subjects and that are none.
+
+    Of several those behind the verb where one stands in front of it, and those in front of the verb that share the
+    preposition of another: `voor de opvang en het meldpunt staan de gemeenten aan de lat`.
+    """
+    if clause.lijdend or not clause.onderwerp:
         return set()
-    above = tree.tokens[loose[0]].head
+    shared = _behind_preposition(tree, parties)
+    heads = {p.kop for p in parties}.difference(*clause.voorwaarden) - shared
+    loose = [i for i in clause.onderwerp if i in heads]
+    first = next((i for i in loose if tree.tokens[i].dep.startswith("nsubj")), None)
+    if first is None:
+        return shared
+    above = tree.tokens[first].head
     verbs = [i for i in (above, *tree.children(above, "aux", "cop")) if "VerbForm=Fin" in tree.tokens[i].morph]
-    return {i for i in loose if verbs and loose[0] < verbs[0] < i}
+    return shared | {i for i in loose if verbs and first < verbs[0] < i}
+
+
+def _behind_preposition(tree: Tree, parties: Sequence[Partij]) -> set[int]:
+    """The heads of parties right in front of a finite verb that `en` ties to a noun behind a preposition."""
+    found = set()
+    for partij in parties:
+        joint = leftmost(tree, partij.tokens[0]) - 1
+        follows = partij.tokens[-1] + 1
+        if joint < 2 or tree.tokens[joint].pos != "CCONJ" or follows >= len(tree):
+            continue
+        first = leftmost(tree, joint - 1) - 1
+        opens = first == 0 or (first > 0 and tree.forms[first - 1] in (";", ":"))
+        nominal = tree.tokens[joint - 1].pos in ("NOUN", "PROPN") and tree.tokens[first].pos == "ADP"
+        if opens and nominal and tree.form(first) != "door" and "VerbForm=Fin" in tree.tokens[follows].morph:
+            found.add(partij.kop)
+    return found
 
 
 def inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij | None:
@@ -45,13 +69,18 @@ def inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij | 
             continue
         start = leftmost(tree, partij.tokens[0])
         behind = start == verb + 1 and not preceding_case(tree, partij)
-        ahead = partij.tokens[-1] == verb - 1 and not preceding_case(tree, partij)
+        ahead = partij.tokens[-1] == verb - 1 and not preceding_case(tree, partij) and _leads(tree, clause, verb)
         fronted = behind and clause.werkwoord in AGENTIVE and not clause.lijdend
         if (behind or ahead) and (fronted or not (own and min(own) < verb)):
             return partij
         if _is_agent(tree, clause, partij, start):
             return partij
     return None
+
+
+def _leads(tree: Tree, clause: Clause, verb: int) -> bool:
+    """Whether words of a clause follow its finite verb: where it closes the clause, an object may stand before it."""
+    return any(i > verb and tree.tokens[i].pos != "PUNCT" for i in clause.tokens)
 
 
 def _answers(tree: Tree, verb: int) -> bool:
