@@ -88,6 +88,43 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
     ("is er nog niet", "Een ambtelijk coördinator is er nog niet.", "ambtelijke-coordinatie", None),
     ("het niet eens", "Over de bekostiging van de opvang zijn de gemeenten het nog niet eens.", "financiering", None),
     (
+        "de directeur van",
+        "De directeur van Stichting De Haven bewaakt de voortgang van de regiovisie.",
+        "bestuurlijke-sturing",
+        "Directeur van Stichting De Haven",
+    ),
+    (
+        "de wethouder van",
+        "De wethouder van Emmen is voorzitter van het bestuurlijk overleg over de regiovisie.",
+        "bestuurlijke-sturing",
+        "Wethouder van Emmen",
+    ),
+    (
+        "gedragswetenschappers van",
+        "De gedragswetenschappers van Stichting De Haven geven scholing aan wijkteams.",
+        "deskundigheidsbevordering",
+        HAVEN,
+    ),
+    (
+        "dat van",
+        "Namens de colleges treedt dat van Emmen op als opdrachtgever van de opvang.",
+        "bestuurlijke-sturing",
+        "Gemeente Emmen",
+    ),
+    (
+        "tot de vaste werkzaamheden van",
+        "Het geven van nazorg behoort tot de vaste werkzaamheden van Stichting De Haven.",
+        "nazorg-contact",
+        HAVEN,
+    ),
+    (
+        "op kosten van",
+        "Moviera geeft de training op kosten van Stichting De Haven.",
+        "deskundigheidsbevordering",
+        HAVEN,
+    ),
+    ("gevraagd en ongevraagd", "Het panel geeft de stuurgroep gevraagd en ongevraagd advies.", "advies", "Panel"),
+    (
         "achter een puntkomma",
         "Het netwerk groeit; is er acuut gevaar, dan neemt Stichting De Haven de casusregie op zich.",
         "casusregie",
@@ -122,6 +159,11 @@ DENIED: tuple[tuple[str, str, str | None], ...] = (
         "wat voor een werkwoord aan het eind staat",
         "De opvang is belegd bij Stichting De Haven, die veilig werkt en een crisisdienst heeft.",
         "Crisisdienst",
+    ),
+    (
+        "wie gevraagd en ongevraagd advies krijgt",
+        "Het panel geeft de stuurgroep gevraagd en ongevraagd advies.",
+        "Stuurgroep",
     ),
     ("op wie het gericht is", "De GGD richt zich op scholen, de politie op plegers.", "Scholen"),
     (

@@ -16,11 +16,14 @@ from regiokennis.text.model import Block, BlockKind
 
 PERSONAL = frozenset({"zij", "ze", "hij"})
 STAFF = wordset(
-    "medewerker werker beroepskracht professional hulpverlener collega consulent vrijwilliger begeleider teamlid"
+    "medewerker werker beroepskracht professional hulpverlener collega consulent vrijwilliger begeleider teamlid "
+    "gedragswetenschapper"
 )
 """Persons who act for whom they work for: `een medewerker van het wijkteam`."""
 BODIES = frozenset({"organisatie", "instelling", "instantie", "partij", "dienst", "vereniging", "stichting", "team"})
 """Nouns with which a text goes on about a body that it has named: `de organisatie`, `deze partij`."""
+OFFICERS = frozenset({"wethouder", "burgemeester", "directeur", "manager", "teamleider", "teammanager"})
+"""Offices that are called by whose they are: `de directeur van X`."""
 EMPLOYED = frozenset({"van", "uit", "vanuit", "bij"})
 BACK = 8
 """Sentences that a definite noun (`het overleg`) reaches back to find the name it stands for."""
@@ -141,8 +144,9 @@ class Reading:
         if partij.soort == "wijzend":
             name = self._last_with(noun, sentence) or self._body(noun, sentence)
             return _named(partij, name) if name else partij
-        if noun in STAFF:
-            return _named(partij, self._employer(partij, sentence, tree, parties) or partij.naam)
+        if noun in OFFICERS | STAFF:
+            whose = _office_of(tree, partij) if noun in OFFICERS else self._employer(partij, sentence, tree, parties)
+            return _named(partij, whose or partij.naam)
         if partij.soort == "soortnaam" and len(partij.tokens) == 1 and _definite(tree, partij.kop):
             name = self._last_with(noun, sentence, BACK) or self._body(noun, sentence)
             return _named(partij, name or partij.naam)
@@ -273,6 +277,22 @@ class Reading:
 def _definite(tree: Tree, i: int) -> bool:
     """Whether a noun in the singular stands alone behind `de` or `het`."""
     return tree.form(i) == tree.lemma(i) and [tree.form(c) for c in tree.children(i, "det")] in (["de"], ["het"])
+
+
+def _office_of(tree: Tree, partij: Partij) -> str | None:
+    """An office with whose it is, in the words of the text: `wethouder van X`; None where the text names nobody."""
+    last = partij.tokens[-1]
+    if last != partij.kop or tree.form(last) != tree.lemma(last) or " ".join(tree.forms[last + 1 : last + 2]) != "van":
+        return None
+    for mention in tree.sentence.mentions:
+        inside = tree.span(mention.start, mention.end)
+        if mention.type not in (*TYPES, "gemeente") or not inside or not mention.text[:1].isupper():
+            continue
+        between = tree.tokens[last + 2 : inside[0]]
+        if inside[0] > last + 1 and len(between) <= 1 and all(token.pos == "DET" for token in between):
+            words = [token.text for token in tree.tokens[partij.tokens[0] : inside[-1] + 1]]
+            return words[0][:1].upper() + " ".join(words)[1:]
+    return None
 
 
 def _agrees(tree: Tree, partij: Partij, other: Partij) -> bool:

@@ -105,6 +105,10 @@ class Parties:
                 continue
             if not _is_party(mention, tree, tokens):
                 continue
+            if mention.type == "gemeente" and (same := _same_of(tree, tokens[0])):
+                taken.update((*same, *tokens))
+                found.append(Partij(naam=_naam(mention), kop=same[0], tokens=(*same, *tokens), soort="naam"))
+                continue
             taken.update(tokens)
             head = tree.top(tokens)
             if _is_anyone(tree, head) or _is_quality(tree, head):
@@ -159,11 +163,19 @@ def _is_party(mention: Mention, tree: Tree, tokens: list[int]) -> bool:
     """Whether a mention is used as somebody: a place name only where it is who acts."""
     if mention.type != "gemeente":
         return tree.tokens[tokens[0]].pos != "ADP" and not _is_quality(tree, tokens[-1])
+    if _same_of(tree, tokens[0]):
+        return True
     first = _first_place(tree, tokens[0])
     before = tree.tokens[first - 1] if first else None
     if before is not None and (before.pos == "ADP" or tree.form(before.i) in ("regio", "subregio", "door")):
         return before.text.casefold() == "door" or _is_behind_bond(tree, first)
     return tree.tokens[tree.top(tokens)].dep in ("nsubj", "obj", "conj", "obl", "iobj", "appos", "ROOT")
+
+
+def _same_of(tree: Tree, i: int) -> tuple[int, ...]:
+    """The tokens before a place that make its government of it: `namens de colleges treedt dat van X op`."""
+    own = i > 1 and tree.form(i - 1) == "van" and tree.form(i - 2) in ("dat", "die")
+    return (i - 2, i - 1) if own and tree.tokens[i - 2].dep.startswith("nsubj") else ()
 
 
 def _first_place(tree: Tree, i: int) -> int:

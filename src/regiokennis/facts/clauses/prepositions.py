@@ -53,7 +53,17 @@ UNDERGONE = wordset(
     "deskundigheid deskundigheidsbevordering vaardigheid competentie handelingsverlegenheid bereikbaarheid"
 )
 """Nouns behind which `van X` says who undergoes it: `de scholing van leerkrachten`."""
-PERSONS = ("wethouder", "burgemeester", "regisseur", "leider", "coördinator", "directeur", "medewerker", "adviseur")
+PERSONS = (
+    "wethouder",
+    "burgemeester",
+    "regisseur",
+    "leider",
+    "coördinator",
+    "directeur",
+    "medewerker",
+    "adviseur",
+    "manager",
+)
 """Endings of offices that act themselves, whomever they are of: `de wethouder van X`."""
 OWNED = wordset("werk rol aanbod kerntaak domein terrein werkterrein aangelegenheid takenpakket")
 """What something is that X does: `dat is het werk van X`."""

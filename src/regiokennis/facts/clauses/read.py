@@ -92,8 +92,8 @@ def _is_predicate(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     if token.dep == "ROOT":
         return True
-    if token.dep in NEVER:
-        return False
+    if token.dep in NEVER or (tree.form(i) == "gevraagd" and "ongevraagd" in tree.forms):
+        return False  # `gevraagd en ongevraagd` tells how advice is given
     if token.pos in ("VERB", "AUX"):
         return not matches(token.dep, WITHIN) or _has_subject(tree, i)
     return matches(token.dep, CLAUSAL) and _has_subject(tree, i)

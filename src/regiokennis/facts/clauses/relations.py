@@ -121,6 +121,8 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
 def _describes(tree: Tree, partij: Partij) -> bool:
     """Whether a noun only tells what the party before it is: `X, een voorziening die`."""
     i = partij.kop
+    if tree.tokens[counted(tree, i)].dep == "appos" and counted(tree, i) != i:
+        return True  # `X, een groep van vrijwilligers`
     if i < 2 or tree.form(i - 1) != "een":
         return False
     goes_on = i + 1 < len(tree) and tree.form(i + 1) in ("die", "dat", "waar", "waarin")
@@ -294,6 +296,8 @@ def _asking_verb(tree: Tree, clause: Clause, head: int, governor: int, case: str
 
     `Wij willen het team vragen` asks too, and who is given an `opdracht`; empty where nothing is asked.
     """
+    if "ongevraagd" in tree.forms:
+        return ""
     verb = tree.verb(governor)
     above = tree.verb(tree.tokens[governor].head)
     marks = tree.children(governor, "mark")
