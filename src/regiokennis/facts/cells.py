@@ -17,6 +17,12 @@ from regiokennis.text.model import Block, BlockKind
 SEPARATOR = re.compile(r"\s*(?:[,;/\n+•]|\s[-–]\s|\ben\b|&|\()\s*")
 LISTED = re.compile(r"\s*[,;/\n•]\s*")
 ALONE = re.compile(r"(?:[,;/:(&\n]|\ben)\s*$")
+BY = re.compile(r"\b(?:door|(?:kosten|rekening|laste|subsidie|middelen|opdracht) van)\s+$")
+"""Behind this a place is its municipality too: `op kosten van X`."""
+WITHIN = re.compile(r"\b(?:in|binnen|per)\s+(?:(?:de|het|hun|haar|elke|iedere|alle|eigen)\s+){0,2}$")
+"""Behind this stands where it is done, and not who does it: `welzijnsorganisaties, elk in de eigen gemeente`."""
+WHERE = re.compile(r"(?:^|\s)(?:in|binnen|per)\s")
+EACH = frozenset({"", "elk", "ieder", "allen", "allemaal"})
 NEW = re.compile(r"[;\n]")
 """Behind this a word for a role no longer counts."""
 PART = re.compile(r"[^,;/\n•]+")
@@ -33,10 +39,15 @@ NAMED = 0.5
 """Part of the letters of a cell that must name parties, for the cell to be about them."""
 CLEAR = 0.5
 """Probability of its task from which words count as naming one among others."""
+DOUBT = 0.42
+"""Probability of a task below which words that surely tell one are taken to tell another than the known ones."""
 LONGEST_NAME = 5
 """Words of a party that only its column makes one."""
 LONGEST_TASK = 5
 """Words of a task in a cell that lists several."""
+MOST = 0.7
+WHOLE = 3 * HIT
+"""Part of a cell from which a term is all that the cell is about, and what it then adds to the score of its task."""
 LEAST = 0.25
 """Probability of a task, against the other tasks, below which none is named."""
 UNSURE = 0.6
@@ -83,7 +94,11 @@ def parties(
     nobody = words.is_nobody(cell.text[start:stop])
     found: list[Genoemd] = []
     place, role = start, None
-    spans = sorted(span for span in _spans(candidates, cell, start) if span[1] <= stop)
+    spans = sorted(
+        span
+        for span in _spans(candidates, cell, start)
+        if span[1] <= stop and not WITHIN.search(cell.text[start : span[0]])
+    )
     for begin, behind, naam in [*spans, (stop, stop, "")]:
         between = cell.text[place:begin]
         if loose:
@@ -154,7 +169,8 @@ def _spans(candidates: Candidates, cell: Block, start: int, *, proper: bool = Fa
         for mention in sentence.mentions if cell.kind is BlockKind.CEL or start > 0 else ():
             # Where parties are listed, a place between separators is its municipality.
             places = read.tree.span(mention.start, mention.end)
-            lone = mention.start == start or ALONE.search(cell.text[: mention.start])
+            ahead = cell.text[: mention.start]
+            lone = mention.start == start or ALONE.search(ahead) or BY.search(ahead)
             if mention.type == "gemeente" and lone and mention.start >= start and not taken.intersection(places):
                 yield mention.start, mention.end, f"Gemeente {mention.naam}"
 
@@ -185,7 +201,13 @@ def _loose(words: TableWords, between: str, *, behind: bool, before: bool) -> It
         parts = parts[:-1]  # leads to the party behind it
     for part in parts:
         text = ARTICLE.sub("", part.strip(" .:)")).strip()
-        if not (WORDS.match(text) and len(text.split()) <= LONGEST_NAME) or any(c.isdigit() for c in text):
+        if text.islower():
+            text = WHERE.split(text)[0]
+        if (
+            text in EACH
+            or not (WORDS.match(text) and len(text.split()) <= LONGEST_NAME)
+            or any(c.isdigit() for c in text)
+        ):
             continue
         if not words.is_nobody(text) and not words.cell(text, *OTHER_KINDS) and not words.head(text).soort:
             yield text[:1].upper() + text[1:]
@@ -201,6 +223,11 @@ def tasks(
         return several
     whole = _about(candidates, cell, start, stop)
     return [whole] if whole else []
+
+
+def surely(found: list[Onderwerp]) -> list[Onderwerp]:
+    """The tasks of words of which their place says that they tell one: another one where they name none clearly."""
+    return [onderwerp for onderwerp in found if onderwerp.kans >= DOUBT] or [Onderwerp(taak=Taak.OVERIG, kans=0.0)]
 
 
 def _listed(candidates: Candidates, cell: Block, start: int, stop: int) -> list[Onderwerp]:
@@ -246,11 +273,11 @@ def _pair(candidates: Candidates, cell: Block, start: int, end: int) -> list[tup
 
 def _about(candidates: Candidates, cell: Block, start: int, end: int) -> Onderwerp | None:
     """The task that a stretch of a cell is about; None where its words are about none."""
-    hits = terms(candidates, cell, start, end)
+    hits = _hits(candidates, cell, start, end)
     classes = candidates.model.classes
     scores = candidates.model.scores(split_words(cell.text[start:end]))
-    for code in hits:
-        scores[classes.index(code)] += HIT
+    for code, letters in hits.items():
+        scores[classes.index(code)] += WHOLE if letters >= MOST * len(cell.text[start:end].strip()) else HIT
     chances = softmax(scores)
     none = classes.index(GEEN)
     empty = float(chances[none])
@@ -270,11 +297,16 @@ def places(cells: Iterable[Block]) -> tuple[Place, ...]:
 
 def terms(candidates: Candidates, cell: Block, start: int, end: int) -> list[str]:
     """The codes of the tasks that terms of the vocabulary name in a range of a cell."""
+    return list(_hits(candidates, cell, start, end))
+
+
+def _hits(candidates: Candidates, cell: Block, start: int, end: int) -> dict[str, int]:
+    """The same codes with the length of the longest term for each."""
     classes = candidates.model.classes
-    found = [
-        mention.code
-        for sentence in candidates.text.by_block.get(cell.index, ())
-        for mention in sentence.mentions
-        if mention.type == "taak" and mention.code in classes and start <= mention.start and mention.end <= end
-    ]
-    return [code for code in dict.fromkeys(found) if code]
+    found: dict[str, int] = {}
+    for sentence in candidates.text.by_block.get(cell.index, ()):
+        for mention in sentence.mentions:
+            code = mention.code if mention.type == "taak" else None
+            if code in classes and code and start <= mention.start and mention.end <= end:
+                found[code] = max(found.get(code, 0), mention.end - mention.start)
+    return found

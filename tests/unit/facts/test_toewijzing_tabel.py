@@ -351,3 +351,49 @@ def test_what_a_division_of_roles_tells_is_no_plan(draw: Draw) -> None:
         ("Wijkteam", "voorgenomen"),
         ("Politie", "voorgenomen"),
     ]
+
+
+def test_an_action_that_no_task_fits_has_its_holder_too(draw: Draw) -> None:
+    """What the column of actions tells is a task; who pays for it finances, and where it is done nobody does it."""
+    found = draw(
+        tables,
+        "| Actie | Wie | Gereed |\n| --- | --- | --- |\n"
+        "| Zomerfeest in alle kernen | Stichting Oever, op kosten van Delft en Leiden | 2025 |\n"
+        "| Tentoonstelling in het gemeentehuis | jongerenwerk, elk in de eigen gemeente | 2026 |\n"
+        "| Signalenkaart | GGD | 2026 |\n",
+    )
+
+    assert [(v.taak, v.actor, v.rol) for v in found] == [
+        ("overig", "Stichting Oever", "uitvoerend"),
+        ("financiering", "Gemeente Delft", "financiert"),
+        ("financiering", "Gemeente Leiden", "financiert"),
+        ("overig", "Jongerenwerk", "uitvoerend"),
+        ("vroegsignalering", "GGD Oudheem", "uitvoerend"),
+    ]
+
+
+def test_an_action_without_a_verb_names_who_leads_it(draw: Draw) -> None:
+    """Phrases behind an action of a plan tell who has it; behind a verb the sentence is read as one."""
+    found = draw(
+        labels,
+        "# Actieplan\n\n- Uitbreiding van het project, in opdracht van de stuurgroep en onder projectleiding van de GGD.\n"
+        "- De GGD bezoekt scholen, in opdracht van de gemeenten.\n",
+    )
+
+    assert [(v.taak, v.actor, v.rol) for v in found] == [
+        ("overig", "Stuurgroep", "verantwoordelijk"),
+        ("overig", "GGD Oudheem", "coordineert"),
+    ]
+
+
+def test_a_list_of_what_there_is_with_who_has_it_in_brackets(draw: Draw) -> None:
+    """Two items that end with somebody in brackets make a list of who does what; one alone does not."""
+    found = draw(
+        labels,
+        "# Aanbod\n\n- crisisopvang (Stichting Oever)\n- opvoedspreekuur (Stichting De Haven)\n- een plan (in oprichting)\n",
+    )
+
+    assert [(v.taak, v.actor, v.status) for v in found] == [
+        ("opvang", "Stichting Oever", "belegd"),
+        ("preventieve-hulp", "Stichting De Haven", "belegd"),
+    ]

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from regiokennis.annotate.model import AnnotatedText
-from regiokennis.facts.cells import CLEAR, Onderwerp, covered, names_party, parties, tasks, terms
+from regiokennis.facts.cells import CLEAR, Onderwerp, covered, names_party, parties, surely, tasks, terms
 from regiokennis.facts.clauses.candidates import Candidates
+from regiokennis.facts.extractors.actie import in_action_part
 from regiokennis.facts.extractors.toewijzing_slot import at_end
 from regiokennis.facts.extractors.toewijzing_tabel import row_draft, row_status
 from regiokennis.facts.model import Draft
@@ -96,7 +97,8 @@ def _form(candidates: Candidates, words: TableWords, form: Sequence[Regel], bloc
         named = parties(candidates, words, regel.block, regel.start)
         nobody = words.is_nobody(regel.waarde) and not any(genoemd.bekend for genoemd in named)
         status = row_status(words, told, planned=planned, nobody=nobody)
-        for onderwerp in tasks(candidates, source, start, listed=False):
+        found = tasks(candidates, source, start, listed=False)
+        for onderwerp in surely(found) if about or in_action_part(source, ()) else found:
             for genoemd in [None] if nobody else named:
                 cells = (source, regel.block)
                 yield row_draft(

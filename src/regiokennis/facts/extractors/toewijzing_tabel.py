@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from regiokennis.facts.actions import DIVISION
-from regiokennis.facts.cells import Genoemd, Onderwerp, parties, places, tasks
+from regiokennis.facts.cells import Genoemd, Onderwerp, parties, places, surely, tasks
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.columns import Indeling, arrange
 from regiokennis.facts.extractors.toewijzing_matrix import find_axes, in_matrix
 from regiokennis.facts.grid import Rij, Tabel, read_tables
 from regiokennis.facts.model import Draft, Place
-from regiokennis.facts.soorten import Rol, Schaal, Status, Toewijzing
+from regiokennis.facts.soorten import Rol, Schaal, Status, Taak, Toewijzing
 from regiokennis.facts.stream import is_stream, read_stream
-from regiokennis.facts.table_words import TableWords
+from regiokennis.facts.table_words import Kop, TableWords
 from regiokennis.text.model import Block, BlockKind
 
 YEAR = re.compile(r"\b20[0-4]\d\b")
@@ -110,6 +110,8 @@ def _row(
     thema = rij.cellen.get(indeling.column("thema") or 0, rij.groep) if not about else None
     if thema is not None and thema is not cell:
         about = [replace(onderwerp, kans=onderwerp.kans / 2) for onderwerp in tasks(candidates, thema)]
+    if cell is not None and not indeling.geraden and indeling.koppen.get(indeling.taak, Kop()).soort == "taak":
+        about = surely(about)
     told = {
         soort: rij.cellen[column].text if column in rij.cellen else ""
         for soort in ("status", "planning", "schaal", "voorwaarde")
@@ -179,13 +181,14 @@ def row_draft(
     """A draft that rests on cells or labelled lines; `geraden` where no head says what they are."""
     sure = onderwerp.weigh(SURE)
     sure *= (LOOSE if genoemd is not None and not genoemd.bekend else 1.0) * (GUESSED if geraden else 1.0)
-    own = genoemd.rol if genoemd is not None else None
+    own = (genoemd.rol if genoemd is not None else None) or rol
+    pays = own == Rol.FINANCIERT and onderwerp.taak == Taak.OVERIG
     when = (genoemd.voorwaarde if genoemd is not None else None) or voorwaarde
     return Draft(
         velden=Toewijzing(
-            taak=onderwerp.taak,
+            taak=Taak.FINANCIERING if pays else onderwerp.taak,
             actor=genoemd.naam if genoemd is not None else None,
-            rol=Rol(own or rol or Rol.UITVOEREND),
+            rol=Rol(own or Rol.UITVOEREND),
             status=status,
             schaal=schaal,
             voorwaarde=when[:200] if when else None,
