@@ -28,8 +28,9 @@ LABELLED = re.compile(
     r"(?P<value>[^();:]{3,80}?)(?=[;)]|[,;.]\s*\w+:|\.?$)"
 )
 PHRASED = re.compile(
-    r"(?:[,(]\s*|\ben\s+)(?P<key>(?:in opdracht|onder (?:\w+ ){0,2}(?:project|programma|proces)?(?:leiding|regie|aansturing|coördinatie)|"
-    r"op kosten|voor rekening) van|(?:uitgevoerd|getrokken|gecoördineerd|betaald|gefinancierd|bekostigd) door)\s+",
+    r"(?:[,(]\s*|\ben\s+)(?P<key>(?:in opdracht|op kosten|voor rekening|"
+    r"onder (?:\w+ ){0,2}(?:project|programma|proces)?(?:leiding|regie|aansturing|coördinatie)) van|"
+    r"(?:uitgevoerd|getrokken|gecoördineerd|betaald|gefinancierd|bekostigd) door)\s+",
     re.IGNORECASE,
 )
 """What ties somebody to an action that has no verb: `Uitbreiding van het team, in opdracht van X`."""
