@@ -89,7 +89,7 @@ def follows_in_list(at: Position) -> bool:
         return False
     line, last = at.line, at.current.last.text
     if last.endswith(";"):
-        return not line.text.endswith(":")
+        return not line.text.endswith(":") and not _fills_line(at, at.current)
     if not last.endswith(":") or line.blank > 1:
         return False
     block = at.layout.body[at.place : at.place + 8]
@@ -99,6 +99,13 @@ def follows_in_list(at: Position) -> bool:
     if shape.bullet(block[ends].text):
         return ends > 0 and block[ends - 1].text[-1] in ",;"
     return block[ends].text.endswith(";")
+
+
+def _fills_line(at: Position, current: OpenBlock) -> bool:
+    """Whether a semicolon happens to end a full line in the middle of a sentence, which goes on in small letters."""
+    if at.line.blank or not at.layout.wrapped or not shape.starts_lower(at.line.text):
+        return False
+    return len(current.last) >= 0.8 * at.width and not shape.breaks_early(current.last, at.line, at.width)
 
 
 def goes_on(at: Position) -> bool:
@@ -138,7 +145,7 @@ def _sentence_goes_on(at: Position, current: OpenBlock) -> bool:
 def _next_line_goes_on(at: Position, current: OpenBlock, *, lower: bool) -> bool:
     """Wrapped lines without a blank one between are one block, until a line breaks before it is full."""
     item = current.kind is BlockKind.LIJST
-    if current.last.text.endswith(";") and (item or not lower):
+    if current.last.text.endswith(";") and (item or not lower) and not _fills_line(at, current):
         return False
     if shape.is_keyed(at.line.text) and (shape.is_finished(current.last.text) or shape.is_keyed(current.last.text)):
         return False

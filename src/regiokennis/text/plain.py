@@ -17,9 +17,9 @@ from regiokennis.text.headings import find_heading
 from regiokennis.text.lines import Line, split_lines
 from regiokennis.text.model import BlockKind, Span
 from regiokennis.text.notes import Note, find_notes
-from regiokennis.text.numbered import find_numbered
 from regiokennis.text.position import Layout, OpenBlock, Position
 from regiokennis.text.rows import find_rows
+from regiokennis.text.runon import find_runon
 from regiokennis.text.shape import head_row
 
 WRAPPED_BELOW = 150
@@ -33,7 +33,7 @@ def read_plain(source: str) -> list[Draft]:
     furniture, numbers = find_furniture(lines, contents)
     skip = furniture | contents
     tables = find_tables(lines, skip, furniture - contents)
-    for find in (find_rows, find_numbered):
+    for find in (find_rows, find_runon):
         tables += find(lines, skip | {i for table in tables for i in table.rows})
     in_table = frozenset(i for table in tables for i in table.rows)
     notes = find_notes(lines, skip | in_table)

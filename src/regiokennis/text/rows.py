@@ -157,7 +157,8 @@ def split_heads(text: str, width: int) -> list[tuple[int, int]]:
     glued = [0, *(m.start() for m in _GLUE.finditer(text))]
     words = [m.start() for m in _WORD.finditer(text)]
     capitals = [at for at in words if _opens_head(text, at)]
-    ways = [glued, sorted({*glued, *capitals}), capitals, sorted({*glued, *words})]
+    undated = [at for at in capitals if not _YEAR.match(text, at)]
+    ways = [glued, sorted({*glued, *capitals}), capitals, undated, sorted({*glued, *words})]
     for count in (width, width - 1):
         for starts in ways:
             if len(starts) == count > 1 and starts[0] == 0:

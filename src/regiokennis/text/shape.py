@@ -55,7 +55,7 @@ _REFERENCE = re.compile(
 _HEAD_WORD = re.compile(
     r"(?:nr|taa?k(?:en)?|actie(?:s|punt)?|activiteit(?:en)?|maatregel(?:en)?|onderdeel|wie|wat|wanneer|waar|rol|inzet|bijdrage|"
     r"verantwoordelijk(?:e|en|heid)?|uitvoer(?:ing|der|ders|end)|trekkers?|partij(?:en)?|partners?|organisaties?|betrokken(?:en)?|"
-    r"opdracht(?:gever|nemer)|coördinatie|regie|schaal|niveau|planning|termijn|gereed|status|fase|doel|resultaat|financiering|kosten)"
+    r"opdracht(?:gever|nemer)|coördinatie|regie|schaal|niveau|planning|termijn|gereed|status|stand|fase|doel|resultaat|financiering|kosten)"
     r"[?.]?",
     re.IGNORECASE,
 )

@@ -102,3 +102,26 @@ def test_an_item_may_end_on_any_word() -> None:
     blocks = assemble(source, read_plain(source))
 
     assert [b.nummer for b in blocks if b.kind is BlockKind.LIJST] == ["1", "2", "3", "1.1", "1.2"]
+
+
+def test_rows_that_end_in_a_moment_are_cells() -> None:
+    """Without numbers a row ends behind who it is and when, wherever the lines break."""
+    found = cells(
+        "Actie Trekker Gereed\nAfspraken over uitstroom met alle gemeenten Stichting\nZonneveld 2024 Een spreekuur in elke wijk\n"
+        "politie medio 2025\nCursus voor vrijwilligers in de opvang gemeente Gennep 2025-2026"
+    )
+
+    assert found["Afspraken over uitstroom met alle gemeenten", "Trekker"] == "Stichting Zonneveld"
+    assert found["Een spreekuur in elke wijk", "Gereed"] == "medio 2025"
+    assert len(found) == 6
+
+
+def test_a_semicolon_at_the_end_of_a_full_line_ends_no_item() -> None:
+    """An item goes on in small letters, also where its line happens to break behind a semicolon."""
+    item = (
+        "De gemeenten spreken in het voorjaar met elk gezin dat hulp heeft gehad en met alle partners die hulp gaven;"
+    )
+    source = f"{PROSE}\n\nHet gaat zo:\n\n• {item}\ndaarna volgt een verslag voor wie erbij was.\n• Wij leren ervan.\n"
+    blocks = assemble(source, read_plain(source))
+
+    assert len([b for b in blocks if b.kind is BlockKind.LIJST]) == 2

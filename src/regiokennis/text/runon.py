@@ -1,0 +1,175 @@
+"""Tables of text that ran together: their rows show by a number at the start or a moment at the end.
+
+`Nr.ActieWie Wanneer`, and below it `3.1 Training wijkteams GGD Zuid 2025`. Who stands in the one column of parties is
+told from capitals; a table with more such columns is left to those who know the names.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from regiokennis.text import shape
+from regiokennis.text.columns import Table
+from regiokennis.text.lines import Line
+from regiokennis.text.model import Span
+
+_NUMBER = re.compile(r"(?:nr|nummer|no|#)\.?", re.IGNORECASE)
+_PLANNING = re.compile(r"wanneer|planning|termijn|gereed|jaar|datum|start|realisatie", re.IGNORECASE)
+_SCALE = re.compile(r"schaal|niveau", re.IGNORECASE)
+_PARTY = re.compile(
+    r"wie|trekkers?|uitvo\w+|partij(?:en)?|partners?|verantwoordelijk\w*|organisaties?|betrokken\w*|door", re.IGNORECASE
+)
+_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_ENDS = {
+    "planning": r"(?:(?:(?:vóór|voor|per|uiterlijk)\s)?(?:\d{1,2}\s)?(?:begin|medio|eind|voorjaar|najaar|zomer|"
+    rf"vanaf|start|q[1-4]|[1-4]e kwartaal|schooljaar|{_MONTH})\s)?20[0-4]\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?!\S)"
+    r"|(?:doorlopend|jaarlijks|structureel|continu|n\.?t\.?b\.?|(?:elk|ieder)\s(?:jaar|kwartaal|voorjaar|najaar))(?!\S)",
+    "schaal": r"(?:boven|sub)?(?:lokaal|regionaal|regiobreed|provinciaal|landelijk|gemeentelijk)(?!\S)",
+}
+_KIND = "gemeenten?|centrumgemeente|politie|(?:wijk|gebieds)?teams?|scholen|huisartsen|partners|projectleider|regio"
+_WHO = re.compile(
+    r"(?:(?<!\S)|(?<=[a-zë]))(?:nog|nader)\s(?:te\s\w+|niet\s\w+|open|onbekend)$|(?<!\S)(?:n\.?t\.?b\.?"
+    rf"|(?:(?:alle|lokale|iedere|elke|{_KIND})\s)*(?:[A-Z][\w’'&+/-]*|{_KIND})"
+    rf"(?:,?\s(?:(?:en|de|van|der|den|het|in|&|alle|lokale)\s)*(?:[A-Z(][\w’'&+)/-]*|{_KIND}))*)$"
+)
+_LATER = re.compile(rf"(?<=\s)(?:{_KIND})(?=\s[A-Z])|(?<=[a-z]\s)[A-Z]")
+_GLUED_WHO = re.compile(r"(?<=[a-zë]{3})[A-Z]{3,}$")
+_LINKS = re.compile(
+    r"\b(?:aan|met|van|voor|door|bij|tot|naar|onder|tegen|over|tussen|in|uit|op|en|of|de|het|een|alle|lokale|elke|iedere)$",
+    re.IGNORECASE,
+)
+_ROW = re.compile(r"[A-Z]?\d{1,2}(?:\.\d{1,2})?\.?(?=\s?[^\W\d_‘'“\"(])")
+LEAST_ROWS = 3
+LONGEST_ROW = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What stands below the heads as one text, with the lines that hold it."""
+
+    lines: tuple[Line, ...]
+    text: str
+    places: tuple[int, ...]
+    """The place of each character in the source."""
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """The places in the source of a stretch, one for each line."""
+        a, b = self.places[start], self.places[end - 1] + 1
+        found = ((max(a, line.start), min(b, line.end)) for line in self.lines)
+        return tuple(Span(first, last) for first, last in found if first < last)
+
+
+Cells = list[tuple[int, int, int]]
+"""Column, start and end of the cells of one row."""
+
+
+def find_runon(lines: tuple[Line, ...], skip: frozenset[int]) -> tuple[Table, ...]:
+    """The tables that ran together among the lines that are not in `skip`, in order."""
+    body = [line for line in lines if line.index not in skip]
+    found = (_table(body, place) for place, line in enumerate(body) if line.text[0].isupper())
+    return tuple(table for table in found if table is not None)
+
+
+def _table(body: Sequence[Line], place: int) -> Table | None:
+    """The table whose heads stand on this line; None where its rows do not come round."""
+    line = body[place]
+    heads = shape.head_row(line.text, glued=True) or shape.head_row(line.text)
+    if heads is None:
+        return None
+    kinds = [_kind(line.text[a:b]) for a, b in heads]
+    if kinds.count("partij") != 1 or kinds.index("partij") == 0 or not (kinds[0] == "nummer" or kinds[-1] in _ENDS):
+        return None
+    text = _below(body, place, heads[-1][1])
+    rows = _numbered(text, kinds) if kinds[0] == "nummer" else _ended(text, kinds)
+    if len(rows) < LEAST_ROWS:
+        return None
+    cells = [(0, column, (Span(line.start + a, line.start + b),)) for column, (a, b) in enumerate(heads)]
+    table = [(number, column, text.spans(a, b)) for number, row in enumerate(rows, start=1) for column, a, b in row]
+    return Table(rows=tuple(member.index for member in text.lines), cells=(*cells, *table), headed=True)
+
+
+def _kind(head: str) -> str:
+    """What stands below a head: `nummer`, `partij`, `planning`, `schaal`, or what is done where nothing else fits."""
+    kinds = (("nummer", _NUMBER), ("partij", _PARTY), ("planning", _PLANNING), ("schaal", _SCALE))
+    return next((kind for kind, pattern in kinds if pattern.fullmatch(head.rstrip("?."))), "taak")
+
+
+def _below(body: Sequence[Line], place: int, after: int) -> _Text:
+    """What stands behind the heads and on the lines below them, up to a blank one; a numbered row may open a page."""
+    first = body[place]
+    lines = [first]
+    for line in body[place + 1 :]:
+        turned = line.index > lines[-1].index + 1
+        if line.blank and not (turned and _ROW.match(line.text)):
+            break
+        lines.append(line)
+    spans = [(first.start + after, first.end), *((line.start, line.end) for line in lines[1:])]
+    text = "\n".join([first.text[after:], *(line.text for line in lines[1:])])
+    return _Text(tuple(lines), text.replace("\n", " "), tuple(i for a, b in spans for i in range(a, b + 1)))
+
+
+def _numbered(text: _Text, kinds: Sequence[str]) -> list[Cells]:
+    """Rows that open with their number at the start of a line."""
+    marks = [
+        mark for line in text.lines[1:] if (mark := _ROW.match(text.text, text.places.index(line.start))) is not None
+    ]
+    if len(marks) < LEAST_ROWS:
+        return []
+    rows: list[Cells] = []
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        start, end = mark.end(), following.start() if following else len(text.text)
+        if end - start > LONGEST_ROW:
+            return []
+        cells: Cells = []
+        for column in range(len(kinds) - 1, 1, -1):
+            found = _last(text.text, start, end, kinds[column])
+            if found is not None:
+                cells.insert(0, (column, *found))
+                end = found[0]
+        rows.append([(0, mark.start(), mark.end()), (1, *_trimmed(text.text, start, end)), *cells])
+    return rows
+
+
+def _ended(text: _Text, kinds: Sequence[str]) -> list[Cells]:
+    """Rows that end in a moment or a scale, behind who it is or at the end of a line; none where many end no row."""
+    if kinds[:2] != ["taak", "partij"] or any(kind not in _ENDS for kind in kinds[2:]):
+        return []
+    tail = re.compile(r"(?<!\S)" + r"\s".join(f"({_ENDS[kind]})" for kind in kinds[2:]), re.IGNORECASE)
+    opens = {line.start for line in text.lines if line.text[0].isupper()} | {text.lines[-1].end + 1}
+    rows: list[Cells] = []
+    start = missed = 0
+    for ends in tail.finditer(text.text):
+        who = _last(text.text, start, ends.start(), "partij")
+        closes = text.places[ends.end() - 1] + 2 in opens
+        if (who is None and not closes) or ends.end() - start > LONGEST_ROW:
+            missed += 1
+            continue
+        until = who[0] if who else ends.start()
+        last: Cells = [(2 + number, *ends.span(number + 1)) for number in range(len(kinds) - 2)]
+        rows.append([(0, *_trimmed(text.text, start, until)), *([(1, *who)] if who else []), *last])
+        start = ends.end()
+    whole = not text.text[start:].strip() and all(a < b for row in rows for _, a, b in row)
+    return rows if whole and 4 * missed <= len(rows) else []
+
+
+def _last(text: str, start: int, end: int, kind: str) -> tuple[int, int] | None:
+    """Where the last cell of a stretch stands, if it is of this kind and something stands before it."""
+    start, end = _trimmed(text, start, end)
+    if kind == "partij":
+        found = _WHO.search(text, start, end) or _GLUED_WHO.search(text, start, end)
+    elif kind in _ENDS:
+        found = re.compile(rf"(?<!\S)(?:{_ENDS[kind]})$", re.IGNORECASE).search(text, start, end)
+    else:
+        return None
+    if found is None:
+        return None
+    # `naar alle gemeenten Zorgloket Noord`: what hangs on the words before is none of those who do it.
+    inner = (found.start() + m.start() for m in _LATER.finditer(found.group()) if kind == "partij")
+    places = (at for at in (found.start(), *inner) if at > start)
+    return next(((at, end) for at in places if not _LINKS.search(text[start:at].rstrip())), None)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without what parts cells at its ends."""
+    part = text[start:end]
+    return end - len(part.lstrip(" ,")), start + len(part.rstrip(" ,"))
