@@ -214,3 +214,27 @@ def test_who_is_only_spoken_of_is_no_candidate(
 
     assert found
     assert partij not in {each.relatie.partij.naam for each in found}
+
+
+def test_in_a_letter_to_a_council_we_is_the_college(annotate: Annotate, ontology: Ontology) -> None:
+    """`Wij` is who signs the letter up to its close, and all municipalities in what is enclosed."""
+    text = annotate(
+        "Geachte leden van de raad,\n\nWij betalen de opvang.\n\nHoogachtend,\n\n# Bijlage\n\nWij bieden nazorg aan.\n"
+    )
+
+    found = [(each.block.index, each.relatie.partij.naam) for each in _candidates(text, ontology)]
+
+    assert [naam for _, naam in sorted(set(found))] == ["College van burgemeester en wethouders", "Gemeenten"]
+
+
+def test_what_is_put_to_the_council_is_for_the_council(annotate: Annotate, ontology: Ontology) -> None:
+    """Under `wij stellen u voor:` the council does what the items say; the letter itself is no task."""
+    text = annotate(
+        "Geachte raad,\n\nHierbij bieden wij u de regiovisie aan.\n\nWij stellen u voor:\n\n"
+        "- de regiovisie vast te stellen;\n- in te stemmen met de bijdrage aan de opvang.\n"
+    )
+
+    found = [each for each in _candidates(text, ontology) if each.block.kind is BlockKind.LIJST]
+
+    assert {each.relatie.partij.naam for each in found} == {"Gemeenteraad"}
+    assert not [each for each in _candidates(text, ontology) if "Hierbij" in each.block.text]

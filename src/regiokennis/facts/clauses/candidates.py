@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.context import Reading, ReadSentence, is_somebody, outside
+from regiokennis.facts.clauses.letter import presents
 from regiokennis.facts.clauses.modality import DOING
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_in, not_there, tells_of_lack, withheld
@@ -159,7 +160,7 @@ class Candidates:
             if not asserts(read.tree, clause):
                 continue
             named = [r for r in relaties if is_somebody(r.partij) and not barred(read.tree, r.partij)]
-            if wishes(read, clause):
+            if wishes(read, clause) or presents(read.tree):
                 named = [r for r in named if r.partij.soort != "wij"]
                 if not named:
                     continue
@@ -217,6 +218,10 @@ class Candidates:
             return
         if block.kind is BlockKind.LIJST:
             lead = self.reading.lead_in(block)
+            asked = self.reading.asked_by(lead) if lead is not None and not subject else ()
+            if asked:
+                yield from (Relatie(partij=partij, clause=clause, band=LEADS[True]) for partij in asked)
+                return
             if lead is not None and not subject:
                 for partij in outside(lead.subjects):
                     yield Relatie(partij=partij, clause=clause, band=DOES if clause.open else lead_bond(lead.tree))

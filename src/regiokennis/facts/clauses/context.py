@@ -6,6 +6,7 @@ from functools import cached_property
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.letter import COLLEGE, COUNCIL, letter, proposes
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.open import opened, opens_with_verb, subject_behind
 from regiokennis.facts.clauses.parties import OWN, TYPES, WE, Parties
@@ -92,6 +93,16 @@ class Reading:
         return GEMEENTEN.capitalize()
 
     @cached_property
+    def _letter(self) -> range:
+        """The blocks of the letter to a council that the document is or opens with."""
+        return letter(self.text)
+
+    def asked_by(self, lead: ReadSentence) -> tuple[Partij, ...]:
+        """Whom a lead-in asks to decide what its items say: the council that a letter is written to."""
+        asks = lead.tree.sentence.block in self._letter and proposes(lead.tree, lead.clauses)
+        return (Partij(naam=COUNCIL, kop=OUTSIDE, tokens=(), soort="naam"),) if asks else ()
+
+    @cached_property
     def _in_block(self) -> dict[int, tuple[Sentence, ...]]:
         return self.text.by_block
 
@@ -136,7 +147,8 @@ class Reading:
         """A party with the name of what it stands for, where it only points."""
         noun = tree.lemma(partij.kop)
         if partij.soort == "wij":
-            return _named(partij, self.wij)
+            writes = sentence.block in self._letter and tree.form(partij.kop) in WE
+            return _named(partij, COLLEGE if writes else self.wij)
         pronoun = partij.soort == "terug" and tree.form(partij.kop) in PERSONAL | OWN
         theirs = noun in STAFF and any(tree.form(c) in OWN for c in tree.children(partij.kop, "nmod:poss"))
         if pronoun or theirs:

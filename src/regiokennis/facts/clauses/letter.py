@@ -1,0 +1,43 @@
+"""Letters of a college to its council: who `wij` and `u` are in them, and whom they ask to decide."""
+
+import re
+from itertools import pairwise
+
+from regiokennis.annotate.model import AnnotatedText
+from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.model import Clause
+from regiokennis.facts.clauses.tree import Tree
+
+SALUTATION = re.compile(r"geachte\b.{0,40}?\b(?:gemeente)?raad(?:sleden)?\b", re.IGNORECASE)
+CLOSING = re.compile(r"(?:hoogachtend|met vriendelijke groet|met hoogachting)", re.IGNORECASE)
+OPENING = 40
+"""Blocks within which a letter greets whom it is written to."""
+COLLEGE = "College van burgemeester en wethouders"
+COUNCIL = "Gemeenteraad"
+ENCLOSING = frozenset({"hierbij", "bijgaand", "hiermee"})
+ITSELF = frozenset({("deze", "brief"), ("dit", "voorstel"), ("deze", "raadsinformatiebrief"), ("deze", "memo")})
+PROPOSING = wordset("voorstellen vragen verzoeken adviseren")
+
+
+def letter(text: AnnotatedText) -> range:
+    """The blocks of a letter to a council, from its salutation to its close; empty in other documents."""
+    blocks = text.text.blocks
+    first = next((block.index for block in blocks[:OPENING] if SALUTATION.match(block.text.strip())), None)
+    if first is None:
+        return range(0)
+    last = next((b.index for b in blocks if b.index > first and CLOSING.match(b.text.strip())), len(blocks))
+    return range(first, last)
+
+
+def proposes(tree: Tree, clauses: tuple[Clause, ...]) -> bool:
+    """Whether a lead-in puts to its reader what the items below it say: `wij stellen u voor:`."""
+    if "u" not in tree.forms and "raad" not in tree.lemmas:
+        return False
+    return any(clause.werkwoord in PROPOSING and not clause.lijdend for clause in clauses)
+
+
+def presents(tree: Tree) -> bool:
+    """Whether a sentence only tells its reader what a letter does: `met deze brief informeren wij u`, `hierbij …`."""
+    if "u" not in tree.forms:
+        return False
+    return not ENCLOSING.isdisjoint(tree.forms) or any(pair in ITSELF for pair in pairwise(tree.forms))
