@@ -13,7 +13,7 @@ from regiokennis.facts.clauses.context import Reading, ReadSentence, is_somebody
 from regiokennis.facts.clauses.letter import presents
 from regiokennis.facts.clauses.modality import DOING
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
-from regiokennis.facts.clauses.nobody import barred, nobody_in, not_there, tells_of_lack, withheld
+from regiokennis.facts.clauses.nobody import barred, nobody_for, nobody_in, not_there, tells_of_lack, vacant, withheld
 from regiokennis.facts.clauses.parties import Parties
 from regiokennis.facts.clauses.pointing import EXPLORING, Told, as_told, complement, has_office, points_back, wishes
 from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, likens, marker
@@ -154,7 +154,8 @@ class Candidates:
         block = self.text.block(sentence)
         read = self.reading.read(sentence)
         lacks = tells_of_lack(read.tree)
-        if not (lacks or self._concerns_somebody(read, sentence, block)):
+        nobody_above = block.kind is BlockKind.LIJST and self._is_vacant(block)
+        if not (lacks or nobody_above or self._concerns_somebody(read, sentence, block)):
             return
         for clause, relaties in zip(read.clauses, read.relaties, strict=True):
             if not asserts(read.tree, clause):
@@ -166,6 +167,8 @@ class Candidates:
                     continue
             if lacks and not_there(read, clause):
                 named = []
+            if nobody_above:
+                named = [nobody_for(clause)]
             if not named:
                 nobody = list(nobody_in(read, clause)) if lacks else []
                 asked = any(relatie.band == "niemand gevraagd" for relatie in nobody)
@@ -210,6 +213,11 @@ class Candidates:
             return True
         before = self.reading.before(sentence) if read.tree.is_passive else None
         return before is not None and any(partij.naam for partij in before.parties)
+
+    def _is_vacant(self, block: Block) -> bool:
+        """Whether the lead-in or the heading of a list item says that nobody has it."""
+        lead = self.reading.lead_in(block)
+        return vacant(lead.tree.forms if lead is not None else block.sectie[-1].split() if block.sectie else ())
 
     def _elsewhere(self, read: ReadSentence, clause: Clause, sentence: Sentence, block: Block) -> Iterator[Relatie]:
         """The party of the lead-in, the heading or the sentence before, for a clause that names nobody itself."""

@@ -43,6 +43,7 @@ PARTS = wordset("voorjaar najaar zomer herfst winter loop helft kwartaal begin e
 YEAR = 4
 ALREADY = frozenset({"dezelfde", "steeds", "altijd", "elke", "iedere"})
 """Words behind `nog` that make it tell how it is: `worden nog dezelfde dag gemaakt`."""
+WITHOUT = frozenset({"zonder"})
 STATUS_ORDER = ("knelpunt", "onderzoek", "voorgenomen", "aanbevolen", "belegd")
 
 
@@ -142,10 +143,21 @@ def _is_lawful(tree: Tree, clause: Clause) -> bool:
 
 
 def denied(tree: Tree, clause: Clause) -> bool:
-    """Whether a negation stands in the clause, beside its predicate or what it governs."""
-    signals = signals_in(tree, clause, "negatie")
+    """Whether a negation stands in the clause, beside its predicate or what it governs.
+
+    `Zonder` denies only its own noun (`zaken zonder kinderen`), and `is dat er niet, dan …` only the condition.
+    """
+    signals = [s for s in signals_in(tree, clause, "negatie") if s.text.casefold() not in WITHOUT]
+    if not signals:
+        return False
     apparent = [s for s in signals if s.waarde == "schijnbaar"]
-    return any(s.waarde == "ontkend" and not any(a.start <= s.start < a.end for a in apparent) for s in signals)
+    held = {i for condition in clause.voorwaarden for i in condition}
+    return any(
+        s.waarde == "ontkend"
+        and not any(a.start <= s.start < a.end for a in apparent)
+        and not (held and held.issuperset(tree.span(s.start, s.end)))
+        for s in signals
+    )
 
 
 def role_of(tree: Tree, relatie: Relatie, taak: str, verbs: Mapping[str, str], told: Set[str] = frozenset()) -> Rol:

@@ -1,6 +1,7 @@
 """Nobody: what a clause says that somebody should have, or that nobody has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from regiokennis.annotate.words import wordset
@@ -27,6 +28,9 @@ THERE_IS = frozenset({("is", "er"), ("zijn", "er")})
 NONE = frozenset({"geen", "nauwelijks", "weinig"})
 NOBODY = frozenset({"niemand", "nergens"})
 LACK = NONE | NOBODY | {"evenmin"}
+LABEL = 5
+"""Most words of a heading or lead-in that says that nobody has what stands below it."""
+GIVEN_AWAY = wordset("belegd geregeld toegewezen ondergebracht ingevuld verdeeld")
 OPEN = frozenset({"knelpunt", "voorgenomen", "onderzoek"})
 """What a text says of a task that nobody has (yet)."""
 
@@ -38,6 +42,20 @@ def tells_of_lack(tree: Tree) -> bool:
         or not LACK.isdisjoint(tree.forms)
         or "ontbreken" in tree.lemmas
     )
+
+
+def vacant(words: Sequence[str]) -> bool:
+    """Whether a heading or lead-in says of what stands below it that nobody has it: `Nog niemand`, `Niet belegd:`."""
+    few = {word.strip(" :.").casefold() for word in words}
+    if len(words) > LABEL or few.isdisjoint(NOBODY | {"niet"}):
+        return False
+    return not few.isdisjoint(NOBODY) or not few.isdisjoint(GIVEN_AWAY)
+
+
+def nobody_for(clause: Clause) -> Relatie:
+    """Nobody, for a clause that stands below such words."""
+    nobody = Partij(naam=None, kop=OUTSIDE, tokens=(), soort="niemand")
+    return Relatie(partij=nobody, clause=clause, band="niemand gevraagd")
 
 
 def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
@@ -59,11 +77,8 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     told = [clause, *wondered(read, clause)]
     missing = nobody or any(not OPEN.isdisjoint(stated(tree, part)) for part in told)
     if missing or any(denied(tree, part) for part in told if not _is_anyone_who(tree, part)):
-        yield Relatie(
-            partij=Partij(naam=None, kop=OUTSIDE, tokens=(), soort="niemand"),
-            clause=clause,
-            band="niemand gevraagd" if asked else "niemand genoemd",
-        )
+        found = nobody_for(clause)
+        yield found if asked else replace(found, band="niemand genoemd")
 
 
 def not_there(read: ReadSentence, clause: Clause) -> bool:
