@@ -83,6 +83,19 @@ def test_what_the_document_says_itself_is_explicit(annotated: Any, ontology: Ont
     assert expected == [(feit.herkomst, feit.velden.ghnt) for feit in found]
 
 
+def test_a_cell_beside_it_or_a_sentence_above_it_places_an_action(annotated: Any, ontology: Ontology) -> None:
+    """A column may name the national line, and a section may open with the line that it follows."""
+    text = (
+        "# Actieplan\n\n## Zien\n\nMet deze pijler sluiten wij aan op ‘Specifieke groepen’.\n\n- Een werkwijze voor allen;\n"
+        "- Een tweede werkwijze.\n\n## Overzicht\n\n| Actie | Lijn van GHNT |\n| --- | --- |\n"
+        "| Een derde werkwijze | Eerder en beter in beeld |\n| Een werkwijze voor later | |\n"
+    )
+    found = _koppelingen(annotated, ontology, text)
+
+    told = [feit.velden.ghnt if feit.herkomst == "expliciet" else None for feit in found]
+    assert told == ["Specifieke groepen", "Specifieke groepen", "Eerder en beter in beeld", None]
+
+
 def test_what_is_inferred_is_told_as_such(annotated: Any, ontology: Ontology) -> None:
     """With the evidence of the action, a reason, and a remark where the plan is older than the programme."""
     text = "# Acties\n\n- De meldcode invoeren op alle scholen;\n- Plegers krijgen een training.\n"

@@ -14,6 +14,7 @@ from operator import add
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.derive.classifier import Klasse, Reading, load
+from regiokennis.facts.derive.placed import Stated, find_placed
 from regiokennis.facts.model import Draft, Feit
 from regiokennis.facts.soorten import Actie, Alternatief, Koppeling
 from regiokennis.ontology import Begrip, Ontology
@@ -57,8 +58,9 @@ def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) ->
     subjects = [_subject(velden, text.document.regio_naam) for _, velden in acties]
     readings = [load().read(subject) for subject in subjects]
     learned = _learn(readings)
+    placed = find_placed(text, lines.lines)
     for (feit, _), subject, reading in zip(acties, subjects, readings, strict=True):
-        stated = lines.stated(feit)
+        stated = placed.row(feit.bewijs) or lines.stated(feit) or placed.section(feit.bewijs)
         verdict = _judge(reading, lines.hits(subject), lines, learned)
         if stated is not None:
             velden = _state(feit, stated, verdict, lines)
@@ -147,7 +149,7 @@ def _telling(reading: Reading, best: int, named: list[str]) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _state(feit: Feit, stated: tuple[str, str | None, str], verdict: Verdict, lines: "Lines") -> Koppeling:
+def _state(feit: Feit, stated: Stated, verdict: Verdict, lines: "Lines") -> Koppeling:
     """The line that the document gives; the part of it is inferred where the classifier agrees on the line."""
     lijn, sub, words = stated
     reason = f"Het document zelf plaatst deze actie bij “{words}”."
@@ -228,6 +230,11 @@ class Lines:
         )
         self._geldig_van = next((value for begrip in programme if (value := begrip.kenmerk("geldigVan"))), None)
 
+    @property
+    def lines(self) -> list[str]:
+        """The names of the lines themselves, without their parts."""
+        return [begrip.naam for begrip in self._begrippen if begrip.breder is None and len(begrip.naam.split()) > 1]
+
     def name(self, label: str) -> str:
         """The vocabulary's spelling of a line or sub-line; the label itself where it has none."""
         begrip = self._by_label.get(label.casefold())
@@ -242,7 +249,7 @@ class Lines:
                 found.setdefault(begrip.naam, match[0])
         return found
 
-    def stated(self, feit: Feit) -> tuple[str, str | None, str] | None:
+    def stated(self, feit: Feit) -> Stated | None:
         """The line that the document names for the action: in its action line or in a heading above it."""
         assert isinstance(feit.velden, Actie)
         said = [feit.velden.actielijn or "", *(bewijs.sectie or "" for bewijs in feit.bewijs)]
