@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from regiokennis.text import shape
 from regiokennis.text.draft import Draft
+from regiokennis.text.grid import arrange
 from regiokennis.text.lines import Line
 from regiokennis.text.model import BlockKind, Span
 
@@ -28,6 +29,10 @@ LONGEST_HEAD = 5
 """Words of a head in a line above the columns."""
 MIN_TITLED = 4
 """Lines of a table with a heading above it, at least."""
+MIN_ABOVE = 2
+"""Lines above one that goes on in the first column, at least."""
+MIN_GRID = 3
+"""Rows of a table with cells over several lines, at least, its heads counted."""
 MIN_PROSE = 5
 """Fewer lines than this are no column of running text."""
 
@@ -106,8 +111,8 @@ def _runs(lines: tuple[Line, ...], skip: frozenset[int], between: frozenset[int]
             chunks = _chunks(line)
             wide = len(chunks) >= 2 or (bool(run) and _is_rule(line))
             if turned and run:
-                wide = wide and len(chunks) == len(_chunks(run[-1])) and all(_near(c.place, starts) for c in chunks)
-            if wide or (not turned and len(run) >= 2 and line.blank == 0 and _under_column(line, chunks, starts)):
+                wide = wide and all(_near(c.place, starts) for c in chunks)
+            if wide or (run and not turned and line.blank == 0 and _under_column(run, line, chunks, starts)):
                 run.append(line)
                 starts.update(chunk.place for chunk in chunks)
                 turned = False
@@ -126,12 +131,18 @@ def _near(place: int, starts: Counter[int]) -> bool:
     return any(abs(place - start) <= SLACK for start in starts)
 
 
-def _under_column(line: Line, chunks: list[_Chunk], starts: Counter[int]) -> bool:
+def _under_column(run: list[Line], line: Line, chunks: list[_Chunk], starts: Counter[int]) -> bool:
+    """Whether a line of one piece stands under a column: an inner one, or the first one where it goes on there."""
     if not chunks or "\t" in line.text:
         return False
     place = chunks[0].place
-    inside = place > min(starts) + SLACK and _near(place, starts)
-    return inside or (place == min(starts) and shape.starts_lower(line.text) and len(line) < 0.7 * max(starts))
+    if place > min(starts) + SLACK and _near(place, starts):
+        return True
+    if place != min(starts) or len(run) < MIN_ABOVE:
+        return False
+    inner = min((start for start in starts if start > place + SLACK), default=0)
+    goes_on = shape.starts_lower(line.text) and len(line) < 0.7 * max(starts)
+    return goes_on or (len(run) > MIN_ABOVE and place + len(line) < inner and not shape.is_finished(line.text))
 
 
 def _extents(rows: list[list[_Chunk]], width: int) -> list[tuple[int, int]]:
@@ -204,8 +215,12 @@ def _table(run: list[Line], above: Line | None) -> Table | None:
         return None
     counts = Counter(len(chunks) for _, chunks in rows)
     width = max(counts, key=lambda count: (counts[count], count))
-    if width < 2 or counts[width] < 0.5 * len(rows):
-        return None
+    few = width < 2 or counts[width] < 0.5 * len(rows)
+    if few or (len(rows[0][1]) >= width > 2 and len(counts) > 1):
+        if len(rows[0][1]) >= width and (table := _gridded(run, rows)):
+            return table
+        if few:
+            return None
     if width == 2 and 2 * sum(
         line.text[: chunks[0].span.end - line.start].endswith(":") for line, chunks in rows
     ) > len(rows):
@@ -230,6 +245,21 @@ def _table(run: list[Line], above: Line | None) -> Table | None:
         rows=tuple(line.index for line in ([above] if heads and above else []) + run),
         cells=tuple((row, column, tuple(spans)) for (row, column), spans in ordered),
         headed=headed,
+    )
+
+
+def _gridded(run: list[Line], rows: list[tuple[Line, list[_Chunk]]]) -> Table | None:
+    """The table of lines that are mostly the rest of cells; None where they stand below no heads."""
+    if any("\t" in line.text or "|" in line.text for line in run):
+        return None
+    width = len(rows[0][1])
+    grid = arrange(_parted(rows, width))
+    if grid is None or grid.height < MIN_GRID:
+        return None
+    return Table(
+        rows=tuple(line.index for line in run),
+        cells=tuple((row, column, tuple(spans)) for (row, column), spans in sorted(grid.cells.items())),
+        headed=_is_headed(run, grid.cells, grid.height, grid.width),
     )
 
 
@@ -305,7 +335,7 @@ def _is_headed(run: list[Line], cells: dict[tuple[int, int], list[Span]], rows: 
         figures = sum(bool(_FIGURE.search(cell)) for cell in body)
         if body and figures >= 0.6 * len(body):
             return not _FIGURE.search(head[column]) or bool(_YEAR.search(head[column]))
-    if any(len(cell.split()) > 4 or cell.endswith((".", ";", ",")) for cell in head):
+    if any(len(cell.split()) > LONGEST_HEAD or cell.endswith((".", ";", ",")) for cell in head):
         return False
     return width >= 3 or not _ACRONYM.match(head[0])
 

@@ -125,3 +125,24 @@ def test_a_semicolon_at_the_end_of_a_full_line_ends_no_item() -> None:
     blocks = assemble(source, read_plain(source))
 
     assert len([b for b in blocks if b.kind is BlockKind.LIJST]) == 2
+
+
+def test_cells_over_several_lines() -> None:
+    """Columns begin below their heads; a row goes on where its first cell is empty or breaks off, over a page too."""
+    table = (
+        "Taak                Wie              Doet mee         Stand\n"
+        "Lessen over geld    GGD Noord        scholen,         loopt\n"
+        "voor docenten                        kinderopvang\n"
+        "Spreekuur in de     Welzijn Zuid     politie          open\n"
+        "\n7\n\fRegioplan Zuiderwoud\n\n"
+        "wijk                                 en zorg\n"
+        "Kindergroep         Stichting De     zorg             vanaf\n"
+        "Zonnestraal         Boei                              2026\n"
+    )
+    source = f"Regioplan Zuiderwoud\n\n{PROSE}\n\n6\n\fRegioplan Zuiderwoud\n\n{PROSE}\n\n{table}\n{PROSE}\n\n8\n"
+    blocks = assemble(source, read_plain(source))
+    found = {(b.rijkop, b.kolomkop): b.text for b in blocks if _is_value(b)}
+
+    assert found["Lessen over geld voor docenten", "Doet mee"] == "scholen, kinderopvang"
+    assert found["Spreekuur in de wijk", "Doet mee"] == "politie en zorg"
+    assert found["Kindergroep Zonnestraal", "Stand"] == "vanaf 2026"
