@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -12,6 +12,8 @@ from regiokennis.facts.model import Bewijs, Draft, Feit, Place, Rejection, Velde
 from regiokennis.ontology import Ontology, Soort, Veld
 
 HERKOMSTEN = ("expliciet", "afgeleid", "beoordeeld")
+CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=str)
+"""How the fields of a fact are written for its id."""
 
 
 def admit(draft: Draft, text: AnnotatedText, ontology: Ontology) -> Feit | Rejection:
@@ -111,10 +113,21 @@ def _reason(
         reden = _field_reason(veld, velden.get(veld.naam), ontology)
         if reden is not None:
             return reden
-    spoken = json.dumps(velden, ensure_ascii=False) + " ".join(item.citaat for item in bewijs)
-    if next(find_contacts(spoken), None) is not None:
+    if any(next(find_contacts(words), None) is not None for words in (*_words(velden), *(b.citaat for b in bewijs))):
         return "Het feit bevat een e-mailadres of telefoonnummer."
     return None
+
+
+def _words(value: object) -> Iterator[str]:
+    """Every text in the fields of a fact."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _words(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _words(item)
 
 
 def _may_lack_evidence(velden: dict[str, object], soort: Soort) -> bool:
@@ -144,7 +157,7 @@ def _plain(value: object) -> Any:
 
 def _mint(ontology: Ontology, document: str, soort: str, velden: dict[str, object], bewijs: tuple[Bewijs, ...]) -> str:
     first = bewijs[0].start if bewijs else -1
-    content = json.dumps([document, soort, velden, first], ensure_ascii=False, sort_keys=True, default=str)
+    content = CANONICAL.encode([document, soort, velden, first])
     return ontology.mint("feit", document, soort, hashlib.sha256(content.encode()).hexdigest()[:12])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,8 +53,7 @@ LEADS = ("inleiding", "takenlijst")
 TASKS = frozenset({"taak", "verantwoordelijkheid", "verantwoordelijk", "opdracht", "bevoegdheid"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kandidaat:
+class Kandidaat(NamedTuple):
     """A party, a task, and the clause that may connect them."""
 
     taak: str
@@ -69,11 +69,10 @@ class Kandidaat:
     """Probability that they are about none."""
     hit: bool
     """Whether a term of the vocabulary names the task in the clause."""
-    wijst: frozenset[str] = frozenset()
-    """Lemmas of what the clause points to (`dat doet X`); empty where it names its task itself."""
     zinslengte: float
     """Tokens of the middle sentence of the document: in long-winded prose fewer sentences give somebody a task."""
-
+    wijst: frozenset[str] = frozenset()
+    """Lemmas of what the clause points to (`dat doet X`); empty where it names its task itself."""
     kop: bool = False
     """Whether the heading above names the task."""
     verleden: bool = False

@@ -1,10 +1,12 @@
-"""What is read out of a sentence before it becomes a fact: parties, clauses and relations."""
+"""What is read out of a sentence before it becomes a fact: parties, clauses and relations.
 
-from dataclasses import dataclass
+There are some of these in every sentence, and a named tuple is several times as quick to make as a frozen dataclass.
+"""
+
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Partij:
+class Partij(NamedTuple):
     """Somebody who can have a task, named in a sentence or meant by it."""
 
     naam: str | None
@@ -17,8 +19,7 @@ class Partij:
     type: str = "actor"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(NamedTuple):
     """A predicate with what belongs to it; indices count the tokens of the sentence."""
 
     predicaat: int
@@ -41,8 +42,7 @@ class Clause:
     """How it hangs under another clause: ``, `relcl`, `advcl`, `ccomp`, `xcomp`, `acl`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relatie:
+class Relatie(NamedTuple):
     """What a clause says of a party: the way it is named decides the role and how sure we are."""
 
     partij: Partij

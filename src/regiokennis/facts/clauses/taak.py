@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain, pairwise
 from math import sqrt
 from operator import mul
@@ -22,6 +22,8 @@ from regiokennis.annotate.words import wordset
 
 WEIGHTS = Path(__file__).with_name("taak.npz")
 GEEN = "geen"
+PAIR = "b="
+"""What the name of a pair of words begins with."""
 WORD = re.compile(r"[^\W_]+")
 STOP = wordset(
     "de het een en of van voor in op aan bij met te om die dat is zijn wordt worden naar door uit over tot na ook er "
@@ -64,7 +66,7 @@ class TaskModel:
         if not kept:
             return self.bias.copy()
         different = Counter(kept)
-        pairs = dict.fromkeys(f"b={first}_{second}" for first, second in pairwise(kept))
+        pairs = dict.fromkeys(pairwise(kept))
         counts = Counter(chain.from_iterable(map(_parts, kept))).values()
         square = len(different) + len(pairs) + PART_WEIGHT**2 * sum(map(mul, counts, counts))
         total = np.zeros(len(self.bias), dtype=np.float32)
@@ -74,8 +76,8 @@ class TaskModel:
             if times > 1:
                 total += (times - 1) * pull.again
         for pair in pairs:
-            if (row := self.rows.get(pair)) is not None:
-                total += self.weights[row]
+            if (both := self._pairs.get(pair)) is not None:
+                total += both
         total /= np.float32(sqrt(square))
         total += self.bias
         return total
@@ -98,6 +100,12 @@ class TaskModel:
             known = self._pulls[word] = WordPull(first=whole, again=parts)
         return known
 
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, str], NDArray[np.float32]]:
+        """By two words side by side what they add."""
+        named = ((name[len(PAIR) :].split("_"), row) for name, row in self.rows.items() if name.startswith(PAIR))
+        return {(first, second): self.weights[row] for (first, second), row in named}
+
 
 def features(words: Iterable[str]) -> dict[str, float]:
     """Words, their parts and neighbouring pairs, with their weight; stop words do not count."""
@@ -108,7 +116,7 @@ def features(words: Iterable[str]) -> dict[str, float]:
         for part in _parts(word):
             found[part] = found.get(part, 0.0) + PART_WEIGHT
     for first, second in pairwise(kept):
-        found[f"b={first}_{second}"] = 1.0
+        found[f"{PAIR}{first}_{second}"] = 1.0
     return found
 
 
@@ -131,9 +139,10 @@ def _parts(word: str) -> tuple[str, ...]:
     )
 
 
-def split_words(text: str) -> list[str]:
-    """The words of a text in lower case."""
-    return WORD.findall(text.casefold())
+@lru_cache(maxsize=2**16)
+def split_words(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case; of most tokens asked more than once."""
+    return tuple(WORD.findall(text.casefold()))
 
 
 @cache
