@@ -10,16 +10,44 @@ TROUBLES = re.compile(
     r"knelpunt|zorgen baart|baart|zorgen maken|zorgpunt|stroef|hapert|knelt|wringt|schuurt|beter (?:moet|kan)|"
     r"(?:moet|kan) beter|(?:niet|minder) (?:goed|best|sterk)\b|niet lukt|ontbreekt|tekortkoming|pijnpunt|"
     r"\bmis(?:gaat|ging|loopt|liep)\b|\bmis (?:gaat|ging)\b|tegenv(?:alt|allen|iel|aller)|zwakke (?:kant|plek|punt)|"
-    r"blij(?:ft|ven) liggen|aandacht (?:vraagt|vragen|nodig)|verbeterd? (?:moet|kan)|te verbeteren|verbeterpunt",
+    r"blij(?:ft|ven) liggen|aandacht (?:vraagt|vragen|nodig)|verbeterd? (?:moet|kan)|te verbeteren|verbeterpunt|"
+    r"(?:waar|wat|dat) (?:er )?(?:\w+ )?(?:klemt|kraakt|stokt|piept|mist|niet loopt)|"
+    r"leemtes?\b|hiaten|obstakels|belemmeringen",
     re.IGNORECASE,
 )
 """Headings and lead-ins that announce nothing but bottlenecks."""
-SUPPOSED = re.compile(
-    r"\b(?:(?:als|indien|wanneer|zolang|mocht(?:en)?|tenzij)\b|"
-    r"(?:voorkom(?:en|t)|wil(?:len)?\sniet)\s(?:\w+\s)?dat\b)[^,;:.]*",
+MISSING = re.compile(
+    r"\bniemand\b|\bniet belegd|\bontbreekt\b|\bwat (?:er )?(?:nog )?mist\b|\bleemtes?\b|\bhiaten\b|\bwitte vlekken\b",
     re.IGNORECASE,
 )
-"""A clause that says when something holds, or what must not happen: what goes wrong in it is supposed, not stated."""
+"""Headings and lead-ins below which stands what nobody does or what is not there; an item need not say so again."""
+INTRODUCES = re.compile(
+    r"\b(?:knelpunten|aandachtspunten|verbeterpunten|problemen|punten|bevindingen|lijst|patroon|"
+    r"beeld|rode draad|thema.s)\b|\been en ander\b|:\s*$",
+    re.IGNORECASE,
+)
+"""A sentence that announces bottlenecks or sums them up, and tells none itself."""
+WELL = re.compile(
+    r"\bstaa[tn] (?:\w+ )?tegenover\b|\b(?:uitstekend|tevreden(?:heid)?|gewaardeerd|geprezen|lovend|gelukkig|bereikt|"
+    r"verbeterd|opgelost|verholpen|vooruitgang|succes\w*|wel degelijk|positief|goed (?:loopt|verloopt|gaat|bevalt))\b",
+    re.IGNORECASE,
+)
+"""What goes well, in the midst of what does not."""
+BOTH = re.compile(
+    r"(?<!niet )(?<!minder )\b(?:goed|sterk|bereikt|kansen|kracht\w*|lukt(?=.*\bniet\b))\b", re.IGNORECASE
+)
+"""A heading that speaks of what goes well too."""
+SUPPOSED = re.compile(
+    r"\b(?:(?:als|indien|wanneer|zolang|mocht(?:en)?|tenzij)\b|"
+    r"(?:voorkom(?:en|t)|wil(?:len)?\sniet)\s(?:\w+\s)?dat\b)[^,;:.]*"
+    r"|\bom\b[^,;:.]{0,80}?\bte\s(?:bekorten|verkorten|verminderen|beperken|dichten|vullen|voorkomen|ontlasten|doorbreken|"
+    r"terugdringen|verhelpen|wegnemen|overbruggen|tegengaan|verkleinen)\b",
+    re.IGNORECASE,
+)
+"""A clause that says when something holds, what must not happen or what is done against it: what goes wrong in it is
+supposed, not stated."""
+SAYING = re.compile(r"Een\b[^,;:.]{3,60}\bis\snog\sgeen\b")
+"""`Een plan is nog geen oplossing`."""
 WITHOUT = re.compile(r"Zonder\b[^;:.]*")
 WAY_OUT = re.compile(
     r"\b(?P<kan>kan|kunnen|wordt|worden|mag|mogen)\b[^.;]{0,60}?\b(?:voorgelegd|opgeschaald|ingebracht|aangemeld|"
@@ -36,6 +64,8 @@ _SUPPLY = (
 _IN_PLACE = r"(?!\svoor\s(?:geweld|mishandeling|discriminatie|verwijten))"
 NONE_OF = re.compile(rf"\bgeen\s(?:enkele?\s|van\s)?(?:\w+\s)?{_SUPPLY}\b{_IN_PLACE}", re.IGNORECASE)
 NOT_THERE = re.compile(r"\b(?:is|zijn)\ser\b[^.,;:]{0,50}?\bniet\b(?=[.,;]|\s*$)")
+NONE_HERE = re.compile(r"(?<=[^\W\d_]\s)(?:is|zijn)\s[^.,;:]{3,40}?\ser\s(?:nog\s)?niet(?=[.;]|\s*$)")
+"""`In het oosten is zo'n overleg er niet`: with its place in front of the verb."""
 THERE = re.compile(rf"\b{_SUPPLY}\b[^.,;:]{{0,40}}$", re.IGNORECASE)
 """Something that an approach works with, and that is not there: `geen afspraken`, `een loket is er nog niet`."""
 TREATED = re.compile(
@@ -48,9 +78,10 @@ def supposed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The ranges of a sentence of a block's text where trouble is only supposed or has a way out."""
     for found in SUPPOSED.finditer(text, start, end):
         yield found.span()
-    without = WITHOUT.match(text, start, end)
-    if without is not None:
-        yield without.span()
+    for opening in (WITHOUT, SAYING):
+        found_first = opening.match(text, start, end)
+        if found_first is not None:
+            yield found_first.span()
     way = WAY_OUT.search(text, start, end)
     if way is not None and RELATIVE.search(text, start, way.start("kan")):
         yield start, way.end()
@@ -61,6 +92,9 @@ def lacking(text: str, start: int, end: int) -> int | None:
     none = NONE_OF.search(text, start, end) if text.find("een ", start, end) >= 0 else None
     if none is not None:
         return none.start()
+    here = NONE_HERE.search(text, start, end) if text.find("er n", start, end) >= 0 else None
+    if here is not None:
+        return here.start()
     absent = NOT_THERE.search(text, start, end) if text.find(" niet", start, end) >= 0 else None
     named = THERE.search(text[start : absent.start()]) if absent is not None else None
     return start + named.start() if named is not None else None

@@ -65,6 +65,20 @@ def test_national_document_has_none(draw: Draw) -> None:
         "Gezinnen worden van het kastje naar de muur gestuurd.",
         "Hoe wij kinderen na een verhuizing volgen, moet nog worden geregeld.",
         "Aan een training voor kappers is geen budget toegekend.",
+        "De nieuwe afspraken zijn nog niet ingedaald en de werkwijze blijkt weerbarstig.",
+        "Een vaste contactpersoon bij de woningcorporatie is er nog niet.",
+        "In het noorden van de regio is zo'n spreekuur er niet.",
+        "Een gezamenlijke intake bestaat in de meeste gemeenten nog niet.",
+        "Een vorm van nazorg voor jongeren, kent de regio niet.",
+        "Over de verdeelsleutel zijn de gemeenten het nog niet eens.",
+        "Met elk vertrek lekt er kennis over mensenhandel weg.",
+        "Ouderen worden nog te weinig gehoord.",
+        "Of het overleg slaagt, hangt af van personen.",
+        "Geklaagd wordt over de vele formulieren.",
+        "Het onderzoek duurt langer dan wettelijk mag.",
+        "De gegevens staan verspreid over vier systemen.",
+        "Geen van de drie instellingen wilde de trekkersrol op zich nemen.",
+        "De nieuwe verdeling heeft voor de kleine gemeenten nadelig uitgepakt.",
         "De formulieren sluiten niet altijd aan op het werk: “Ik vul alles twee keer in”.",
     ],
 )
@@ -90,6 +104,13 @@ def test_what_nobody_has_or_everybody_does_otherwise_is_one(draw: Draw, zin: str
         "Te veel kinderen groeien op met ruzie.",
         "Het is nooit te laat om hulp te vragen.",
         "In onze buurten is geen plaats voor geweld.",
+        "Er wordt een extra team ingericht om de wachttijd voor behandeling te verkorten.",
+        "De wachtlijst bij de crisisdienst kromp vorig jaar tot bijna nul.",
+        "Elk team heeft ten minste twee geschoolde medewerkers.",
+        "Een telefoonnummer is nog geen hulp.",
+        "Het spreekuur is gestopt wegens gebrek aan aanmeldingen.",
+        "De grens tussen ruzie en geweld is soms vaag.",
+        "Huiselijk geweld hoort nergens thuis.",
     ],
 )
 def test_what_went_better_or_is_dealt_with_is_none(draw: Draw, zin: str) -> None:
@@ -110,3 +131,28 @@ def test_items_behind_a_lead_in_that_points_at_shortcomings(draw: Draw) -> None:
     assert [v.tekst for v in draw(extract, text)] == ["Huisartsen horen na hun melding weinig."]
     note = "## Veilig Thuis\n\nDe bezetting hapert.\n\n1) Onder bezetting rekenen wij ook de vrijwilligers.\n"
     assert [v.tekst for v in draw(extract, note)] == ["De bezetting hapert."]
+
+
+def test_prose_under_a_heading_of_bottlenecks(draw: Draw) -> None:
+    """Statements with a turn of lack are bottlenecks there; what goes well, what follows and what will be done are not."""
+    text = (
+        "## Wat er knelt\n\nDe gesprekken geven een herkenbaar beeld. Teams spreken elkaar niet. "
+        "Daar staat tegenover dat de politie vaak tevreden is. Wij gaan dit niet alleen doen.\n"
+    )
+    assert [v.tekst for v in draw(extract, text)] == ["Teams spreken elkaar niet."]
+    assert draw(extract, text.replace("Wat er knelt", "Wat goed en minder goed gaat")) == []
+
+
+def test_what_stands_below_nobody_is_nobodys(draw: Draw) -> None:
+    """Items without a verb under such a label, and the row of a table that ends in `niet belegd`."""
+    listed = "## Nog niemand\n\n- zorg voor achtergebleven huisdieren;\n- een vertrouwenspersoon voor jongeren.\n"
+    assert len(draw(extract, listed)) == 2
+    table = "# Taken\n\n| Taak | Wie | Stand |\n| --- | --- | --- |\n| Nazorg na vertrek | - | niet belegd |\n| Training | GGD | loopt |\n"
+    assert [v.tekst for v in draw(extract, table)] == ["Nazorg na vertrek: niet belegd"]
+
+
+def test_two_clauses_with_their_own_bottleneck_are_two(draw: Draw) -> None:
+    """Each with its own words; a clause that only points at the one before it stays with it."""
+    both = "De teams zijn handelingsverlegen, en door het hoge verloop lekt er kennis weg."
+    assert len(draw(extract, both)) == 2
+    assert len(draw(extract, "Een contactpersoon ontbreekt, en dat is onbekend bij de scholen.")) == 1
