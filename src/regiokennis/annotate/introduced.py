@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from regiokennis.annotate.candidates import ABBREVIATED, NAMED, PLANS, Read, abbreviates
+from regiokennis.annotate.candidates import ABBREVIATED, NAMED, PLANS, Read, abbreviates, initials
 from regiokennis.annotate.chunks import OPENERS, Chunk, extend, is_capital, opens_sentence
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.verbs import is_clause
@@ -105,11 +105,12 @@ def _first(words: Sequence[Word], last: int, text: str, short: str) -> int | Non
 
 
 def _spells(short: str, run: str) -> bool:
-    """Whether all letters of an abbreviation stand in a run in order, and each of its parts that counts gives one."""
+    """Whether all letters of an abbreviation stand in a run in order, and the first capitals are among them."""
     letters = [c.casefold() for c in short if c.isalpha()]
     rest = iter(run.casefold())
-    capitals = sum(part[:1].isupper() for part in re.findall(r"[^\W_]+", run))
-    return abbreviates(short, run) and all(letter in rest for letter in letters) and capitals <= len(letters)
+    capitals = initials(run).casefold()
+    covered = len(capitals) <= len(letters) or capitals.startswith("".join(letters))
+    return covered and abbreviates(short, run) and all(letter in rest for letter in letters)
 
 
 def apposed(read: Read, chunk: Chunk, kind: Kind) -> Introduced | None:

@@ -70,6 +70,8 @@ ORGANISED = re.compile(r"(?:kliniek|instelling|organisatie|aanbieder|praktijk|sc
 """How a kind of organisation in lower case ends that may have a name of its own behind it."""
 BODIES = frozenset(("actor", "overleg"))
 """Types of names that stay themselves behind a soort noun of a body: a werkgroep may bear a plan's or a law's name."""
+BEARERS = frozenset(("platform", "netwerk", "samenwerkingsverband", "coalitie", "alliantie"))
+"""Soort nouns that in lower case only introduce a name of its own: `het platform Gelijke Stem`."""
 LEGAL = frozenset(("stichting", "vereniging", "cooperatie"))
 """Soort nouns that say what an organisation is in law, and that are often left out."""
 COMPOUNDING = frozenset(("team", "tafel", "overleg"))
@@ -574,7 +576,8 @@ class Finder:
         period = PERIOD.search(name)
         if period and keep and name not in whole:
             made.titel, made.periode = True, f"{period['van']}-{period['tot']}"
-        if not keep and not read.is_taken(start + 1, end):
+        proper = whole[:1].islower() and " " in name and head.naam in BEARERS
+        if (not keep or proper) and not read.is_taken(start + 1, end):
             self._put(name, head, strong=strong, weak=0.5, certain=certain, canonical=canonical)
         self._abbreviation(read, whole, end)
 

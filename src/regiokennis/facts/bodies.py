@@ -19,9 +19,9 @@ GOVERNMENT = "bestuur"
 """Soort of actors that decide by office: council, college, alderman."""
 GROUPED = frozenset(("team", "functie", "verzamelnaam"))
 """Soorten of actors that an organogram shows beside its bodies."""
-NUMBER = r"(?:\d+|een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
+NUMBER = r"(?:\d+|een|[eé]én|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
 OFTEN = re.compile(
-    rf"\b(?:{NUMBER}\s?(?:x|keer|maal)\s(?:per|in het|in de)\s\w+|(?:maandelijks|wekelijks|jaarlijks|halfjaarlijks)|"
+    rf"\b(?:{NUMBER}\s?(?:x|keer|maal)\s(?:per|in het|in de)\s\w+|\w*(?:maandelijks|wekelijks|jaarlijks)|"
     r"(?:ieder|elk|per)\s(?:kwartaal|half\s?jaar|maand)|iedere\smaand|elke\smaand)\b",
     re.IGNORECASE,
 )
@@ -33,7 +33,8 @@ DECIDES = re.compile(
     r"stuurt .{0,40}aan|aansturing|advise(?:ert|ren)|rapporte(?:ert|ren)|agende(?:ert|ren)|monitor(?:t|en)|bijeen|"
     r"bij elkaar|vergader(?:t|en)|toezicht|(?:heeft|hebben|krijgt|krijgen) de opdracht|zie(?:t|n) toe|voert regie|"
     r"coördine(?:ert|ren)|jaagt .{0,40}aan|brengt .{0,40}verslag|wijst .{0,60}aan|"
-    r"beslist|bereidt .{0,40} voor|bespreekt|volgt de voortgang)\b",
+    r"beslist|bereidt .{0,40} voor|bespreekt|volgt de voortgang|geeft .{0,60}\badvies|doet .{0,60}\bvoorstellen|"
+    r"spiegelt|zet .{0,30}koers uit|hakt .{0,30}knopen door|hakken .{0,30}knopen door)\b",
     re.IGNORECASE,
 )
 SETTLED = re.compile(
@@ -81,8 +82,13 @@ ASIDE = re.compile(r"\s*\([^)]*\)")
 CUT = re.compile(
     r"[.;:(]|,?\s(?:en|maar)\s(?:ze|zij|hij|wij|we|het)\b|,\s(?:en|maar|waar\w*|die|dat|zij|ze|zodat|om|met)\s"
 )
-INTERRUPTED = re.compile(r",\s(?:die|dat|waar\w*|ondersteund|bijgestaan|onder|in dienst|als)\b[^,.;]*,")
+ABBREVIATION = re.compile(r"^\s?\([^()]{2,12}\)")
+INTERRUPTED = re.compile(
+    r"(?:\s\([^()]{2,12}\))?,\s(?:die|dat|waar\w*|ondersteund|bijgestaan|onder|in dienst|als|een)\b[^,.;]*,"
+)
 """An aside between a subject and its verb."""
+CHAIRING = frozenset(("zit", "zitten"))
+"""Verbs behind which the body is chaired: `zij zit het overleg voor`."""
 GOAL = re.compile(
     r"\b(?:doel|taak|opdracht|rol)\svan\s(?:de|het|deze|dit)\s(?P<wie>[^.,;:]{3,40}?)\sis\s(?P<wat>[^.;:]{5,})"
 )
@@ -150,8 +156,17 @@ def _deed(sentence: Sentence, mention: Mention, text: str) -> str | None:
     guards = _guarding(sentence, mention, text) if subject and _holds_office(mention) else None
     if guards is not None or is_body(mention):
         return guards or _governing(sentence, mention, text, subject=subject)
-    leads = mention.soort == "functie" and subject and _is_office(sentence, mention)
+    leads = mention.soort == "functie" and (subject or _opens(sentence, mention, text))
+    leads = leads and _is_office(sentence, mention)
     return _clause(sentence, mention, text) if leads else None
+
+
+def _opens(sentence: Sentence, mention: Mention, text: str) -> bool:
+    """Whether an office opens a clause behind `en`, whatever the parser made of it: `… en de projectleider leidt …`."""
+    behind = _past_aside(text, mention.end)
+    verb = next((t for t in sentence.tokens if t.start >= behind), None)
+    joined = re.search(r",?\sen\s(?:de|het|een)\s$", text[sentence.start : mention.start])
+    return joined is not None and verb is not None and "VerbForm=Fin" in verb.morph
 
 
 def _misread(sentence: Sentence, token: Token) -> bool:
@@ -198,9 +213,23 @@ def _clause(sentence: Sentence, mention: Mention, text: str) -> str | None:
     start = _past_aside(text, mention.end)
     end = min((at for sign in ".;" if (at := text.find(sign, start, sentence.end)) >= 0), default=sentence.end)
     meets = OFTEN.search(text, sentence.start, end) and MEETS.search(text, sentence.start, end)
-    if DECIDES.search(text, start, end) is None and not meets:
+    verb = _verb_before(sentence, mention, text)
+    said = f"{verb} {ABBREVIATION.sub('', text[start:end]).strip()}" if verb is not None else text[start:end]
+    if DECIDES.search(said) is None and not meets:
         return None
-    return _role(sentence, start, text)
+    return _said(CUT.split(said, maxsplit=1)[0]) if verb is not None else _role(sentence, start, text)
+
+
+def _verb_before(sentence: Sentence, mention: Mention, text: str) -> str | None:
+    """The verb right before a subject, where something else opens the sentence: `Ieder kwartaal bespreekt de …`."""
+    before = [t for t in sentence.tokens if t.end <= mention.start]
+    while before and before[-1].pos in ("DET", "ADJ", "NUM"):
+        before.pop()
+    verb = before[-1] if len(before) > 1 else None
+    if verb is None or verb.pos != "VERB" or verb.text in CHAIRING:
+        return None
+    finite = "VerbForm=Fin" in verb.morph and "Tense=Past" not in verb.morph
+    return text[verb.start : verb.end] if finite else None
 
 
 def _past_aside(text: str, start: int) -> int:
@@ -214,7 +243,11 @@ def _role(sentence: Sentence, start: int, text: str) -> str | None:
     verb = next((t for t in sentence.tokens if t.start >= start and "VerbForm=Fin" in t.morph), None)
     if verb is None or re.search(r"[.;:]", text[start : verb.start]):
         return None
-    clause = CUT.split(EMPLOYED.sub("", text[verb.start : sentence.end]), maxsplit=1)[0]
+    return _said(CUT.split(EMPLOYED.sub("", text[verb.start : sentence.end]), maxsplit=1)[0])
+
+
+def _said(clause: str) -> str | None:
+    """A clause as a role; None where it denies something or is a mere verb."""
     negated = {"niet", "geen", "nog", "onduidelijk"} & set(clause.split())
     rol = _short(clause)
     return rol if " " in rol and not negated else None

@@ -31,7 +31,7 @@ POSTS = {
 """Who has the post that a noun names."""
 LED = re.compile(
     r"\b(?P<wat>(?:(?:bestuurlijke|dagelijkse|ambtelijke|regionale|algemene|inhoudelijke)\s(?:aansturing|sturing|"
-    r"coördinatie|leiding|regie|besturing|voorbereiding|ondersteuning)|(?:coördinatie|leiding|regie|aansturing)"
+    r"coördinatie|leiding|regie|besturing|voorbereiding|ondersteuning)|procesregie|(?:coördinatie|leiding|regie|aansturing)"
     r"(?=\s(?:van|over)\s(?:de\s|het\s)?(?:uitvoering|aanpak|visie|regiovisie|programma|samenwerking)))"
     r"(?:\s(?:van|over)\s(?!(?:de\s|het\s|een\s)?(?:gezin|slachtoffer|kind|pleger|dader|cliënt|inwoner|jeugd|ouder|vrouw))"
     r"[^.,;:]{3,40}?)?)\s(?:ligt|liggen|berust|rust|is|wordt|komt)\s(?:\w+\s){0,2}?"
@@ -61,7 +61,11 @@ MEETING = re.compile(
 )
 """A body that is set up and of which it is said how often it meets."""
 HELPED = re.compile(r"\b(?:ondersteund|bijgestaan|geholpen)\s(?:daarin\s)?door\s(?:de\s|het\s|een\s)?")
-CENTRAL = re.compile(r"\s(?:is|blijft|fungeert|treedt|vervult)\b[^.;:,]{0,45}?\bcentrumgemeente\b")
+CENTRAL = re.compile(
+    r"\s?\(centrumgemeente\b|\s(?:is|blijft|fungeert|treedt|vervult)\b[^.;:,]{0,45}?\bcentrumgemeente\b|"
+    r"\s[a-zë]+t\s(?:[a-z]+\s){0,2}?als\scentrumgemeente\b"
+)
+"""Behind a municipality what says that it is the central one of its region."""
 BODIES = re.compile(r"groep|overleg|commissie|tafel|platform|raad|college|bestuur", re.IGNORECASE)
 NEUTER = re.compile(r"(?:overleg|team|platform|college|bestuur)\b", re.IGNORECASE)
 """Kinds of bodies of which the article is `het`."""
@@ -72,6 +76,28 @@ NEAR = 40
 def is_body(mention: Mention) -> bool:
     """Whether it is a body or government by its kind."""
     return mention.type == "overleg" or (mention.type == "actor" and bool(BODIES.search(mention.soort or "")))
+
+
+def is_town(mention: Mention) -> bool:
+    """Whether it is one municipality, as a place or as somebody who acts."""
+    return mention.type == "gemeente" or (mention.soort == "gemeente" and mention.code is None)
+
+
+def municipality(mention: Mention) -> str:
+    """The name of a municipality as somebody who acts."""
+    return mention.naam if mention.type == "actor" else f"Gemeente {mention.naam}"
+
+
+def central_municipality(annotated: AnnotatedText) -> str | None:
+    """The one municipality that the text calls central, as an actor; None where it names none or more."""
+    found = {
+        municipality(mention)
+        for sentence in annotated.sentences
+        if "entrumgemeente" in annotated.block(sentence).text
+        for mention in sentence.mentions
+        if is_town(mention) and CENTRAL.match(annotated.block(sentence).text, mention.end, sentence.end)
+    }
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None) -> Iterator[Draft]:
@@ -87,8 +113,8 @@ def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None)
         if leader is not None and leader.start - found.end() < 6:
             yield _draft(found["wat"].lower(), leader.wie, sentence, 0.75)
     for mention in sentence.mentions:
-        if mention.soort == "gemeente" and mention.code is None and CENTRAL.match(text, mention.end, sentence.end):
-            yield _draft("centrumgemeente", mention.naam, sentence, 0.8)
+        if is_town(mention) and CENTRAL.match(text, mention.end, sentence.end):
+            yield _draft("centrumgemeente", municipality(mention), sentence, 0.8)
     for body in (m for m in sentence.mentions if m.type == "overleg"):
         meeting = MEETING.match(text, body.end, sentence.end)
         if meeting is not None:
@@ -145,14 +171,23 @@ def _sitting(annotated: AnnotatedText, sentence: Sentence, body: str, found: re.
     while (holder := holder_from(annotated, sentence, at)) is not None and holder.end <= found.end("leden") + 1:
         at = holder.end
         if not _is_vague(sentence, holder):
-            yield _draft(f"lid van {_articled(body)}", holder.wie, sentence, 0.7)
+            yield _draft(f"lid van {_articled(body)}", _called(sentence, holder), sentence, 0.7)
+
+
+def _called(sentence: Sentence, holder: Holder) -> str:
+    """A member as the text calls him where that is a common noun: `portefeuillehouders`, `beleidsadviseur`."""
+    noun = next((m for m in sentence.mentions if m.start == holder.start and m.type in HOLDERS), None)
+    if noun is None or noun.code is None or noun.soort not in ("bestuur", "functie") or not noun.text.islower():
+        return holder.wie
+    name = f"{noun.text[:1].upper()}{noun.text[1:]}"
+    return holder.wie if holder.wie.startswith(name) else name
 
 
 def _articled(body: str) -> str:
     """A body with its article, which the word for its kind takes."""
     name = body if any(letter.isupper() for letter in body[1:]) else body.lower()
-    article = "het" if NEUTER.search(body) else "de"
-    return f"{article} {name[:1].lower()}{name[1:]}"
+    article = "het" if NEUTER.search(body) or body.isupper() else "de"
+    return f"{article} {name if name[1:2].isupper() else f'{name[:1].lower()}{name[1:]}'}"
 
 
 def _is_vague(sentence: Sentence, holder: Holder) -> bool:

@@ -8,6 +8,8 @@ from regiokennis.facts.extractors.functie import extract
 from regiokennis.ontology import Ontology
 
 Read = Callable[..., AnnotatedText]
+TIEL = "Gemeente Tiel"
+CB = "College van burgemeester en wethouders"
 
 
 def _found(text: AnnotatedText, ontology: Ontology) -> list[tuple[str, str]]:
@@ -17,6 +19,24 @@ def _found(text: AnnotatedText, ontology: Ontology) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "rol", "wie"),
     [
+        ("De werkgroep komt samen met de regiocoördinator als voorzitter.", "voorzitter", "Regiocoördinator"),
+        ("Tiel koopt de opvang in en treedt voor allen op als penvoerder.", "penvoerder", "Gemeente Tiel"),
+        ("Namens de vijf colleges treedt dat van Tiel op als opdrachtgever.", "opdrachtgever", "College van Tiel"),
+        ("Over het geld beslist het college, gehoord de stuurgroep.", "wordt gehoord", "Stuurgroep"),
+        ("In dat overleg is het de GGD die de voorzitter levert.", "voorzitter", "GGD Oudheem"),
+        ("Aan de stuurgroep is de coördinatie van het plan opgedragen.", "coördinatie van het plan", "Stuurgroep"),
+        ("De besluiten worden genomen in de stuurgroep.", "neemt de besluiten", "Stuurgroep"),
+        ("Alles wordt voorbereid in de ambtelijke werkgroep.", "bereidt voor", "Werkgroep"),
+        ("In mei komt er een eindevaluatie door Bureau Zeezicht.", "voert de eindevaluatie uit", "Bureau Zeezicht"),
+        ("De vaststelling van het plan is een bevoegdheid van het college.", "stelt vast", CB),
+        ("De gemeente Tiel heeft de projectleider in dienst.", "werkgever van de projectleider", "Gemeente Tiel"),
+        ("Wat overblijft gaat naar het fonds dat daarvoor is, de reserve die Tiel beheert.", "beheert het geld", TIEL),
+        ("Tiel (centrumgemeente), Buren en Culemborg doen mee.", "centrumgemeente", TIEL),
+        ("Tiel ontvangt als centrumgemeente een uitkering.", "centrumgemeente", TIEL),
+        ("Tiel is centrumgemeente. Over aanvragen beslist de centrumgemeente.", "beslist", TIEL),
+        ("Dit is gemaakt nadat de gemeenteraad een zienswijze had gegeven.", "geeft een zienswijze", "Gemeenteraad"),
+        ("De wethouder van Tiel zit het voor.", "voorzitter van het", "Wethouder van Tiel"),
+        ("Ieder kwartaal bespreekt de stuurgroep de cijfers.", "bespreekt de cijfers", "Stuurgroep"),
         ("Centrumgemeente Tiel is opdrachtgever.", "opdrachtgever", "Gemeente Tiel"),
         (
             "Bestuurlijk opdrachtgever is de wethouder Zorg van Tiel.",
@@ -282,3 +302,18 @@ def test_who_sits_in_a_body(annotate: Read, ontology: Ontology, text: str) -> No
 def test_municipalities_that_commission_hold_no_function(annotate: Read, ontology: Ontology) -> None:
     """What is done in opdracht van the municipalities gives none of them a post."""
     assert _found(annotate("Bureau Meer telt in opdracht van de gemeenten de meldingen."), ontology) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De scholen werken met het programma als hulpmiddel.",
+        "De kosten worden mede voor het Rijk geraamd.",
+        "De cijfers worden in het overleg genoemd.",
+        "De moeder heeft de hulpverlener gesproken en is gehoord.",
+        "- De school schrijft een plan. Trekker: GGD.",
+    ],
+)
+def test_turn_of_phrase_without_a_holder_gives_no_function(annotate: Read, ontology: Ontology, text: str) -> None:
+    """The words of a function alone, or who pulls one action, are no function in the governance."""
+    assert _found(annotate(text), ontology) == []

@@ -11,15 +11,18 @@ from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.bodies import acts, described, draft, supporting
+from regiokennis.facts.duties import duties
 from regiokennis.facts.holders import Holder, first_holder, holder_before, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
-from regiokennis.facts.posts import posts
+from regiokennis.facts.posts import central_municipality, posts
 from regiokennis.facts.soorten import Functie
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
 COPULA = re.compile(r"\b(?:is|zijn|wordt|worden|werd|blijft|fungeert|fungeren|optreedt|treedt op|was)\b")
-CHAIRS = re.compile(r"\bzit(?:ten)?\s(?P<wat>(?:de|het|dit|deze|dat)\s[^.,;]{3,60}?)\svoor\b")
+CHAIRS = re.compile(
+    r"\bzit(?:ten)?\s(?P<wat>(?:de|het|dit|deze|dat)\s[^.,;]{3,60}?|het|hem|die|deze|beide(?:\s\w+)?)\svoor\b"
+)
 EMPLOYED = re.compile(
     r"\b(?:in dienst (?:bij|van)|aangesteld (?:[^.,]{0,40} )?(?:door|bij|vanuit)|gedetacheerd (?:bij|vanuit)|"
     r"werkzaam (?:bij|voor)|benoemd door|aangewezen door)\s+(?:de\s|het\s)?",
@@ -38,7 +41,10 @@ PARTNER = re.compile(r"(?:In samenwerking|Samen) met (?:de |het )?")
 MADE = re.compile(r"\b(?:product|resultaat) van (?:de |een )?(?:\w+ )?samenwerking tussen (?:de |het )?")
 ON_BEHALF = re.compile(r"[,\s]*[Nn]amens\s(?:de\s|het\s)?")
 EVERYBODY = frozenset(("Gemeenten", "Gemeente"))
-"""Who commissions everything in a region, and is no holder of a function."""
+"""Who commissions everything in a region, and is no holder of a function but where a text says who made it."""
+MAKER = "opsteller"
+ITEM_ROLE = "trekker"
+"""Behind the text of an item it tells who does that one thing."""
 NEAR = 45
 """Most characters between a turn of phrase and the holder that follows it."""
 OF_WHAT = re.compile(
@@ -61,6 +67,7 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
 def _found(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     turns = {label.casefold(): begrip.naam for begrip in ontology.scheme("functie") for label in begrip.hidden_labels}
     told: set[tuple[int, int]] = set()
+    central = central_municipality(annotated)
     heads: set[int] = set()
     for heading, one in described(annotated):
         heads.add(heading.index)
@@ -77,6 +84,7 @@ def _found(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             found += _evaluates(annotated, sentence, block, before)
             found += supporting(annotated, sentence)
             found += posts(annotated, sentence, before)
+            found += duties(annotated, sentence, central)
             found += [] if (sentence.block, sentence.start) in told else acts(annotated, sentence, before)
         yield from found
         before = sentence
@@ -91,6 +99,8 @@ def _labelled(annotated: AnnotatedText, sentence: Sentence, block: Block, turns:
     label = next((m for m in sentence.mentions if m.type == "functie" and m.text.casefold() not in turns), None)
     before = block.text[sentence.start : label.start] if label is not None else ""
     if label is None or len(re.findall(r"\w+", before)) > 2 or COPULA.search(before):
+        return
+    if block.kind is BlockKind.LIJST and sentence.start > 0 and label.naam == ITEM_ROLE:
         return
     if CONTACT.match(before):
         place = Place(block=block.index, start=label.start, end=label.end)
@@ -155,7 +165,8 @@ def _stated(annotated: AnnotatedText, sentence: Sentence, block: Block, turns: d
             first = holder_from(annotated, sentence, mention.end)
             near = first is not None and first.start - mention.end < NEAR
             holders = tuple(joined_holders(annotated, sentence, first)) if first is not None and near else ()
-            named = (one for one in holders if one.wie not in EVERYBODY and not _same(turn, one.wie))
+            made = any(m.naam == MAKER for m in sentence.mentions if m.type == "functie")
+            named = (one for one in holders if (made or one.wie not in EVERYBODY) and not _same(turn, one.wie))
             yield from (draft(turn, one.wie, place, 0.7) for one in named)
         elif (employer := _employer(annotated, sentence, mention)) is not None:
             yield draft(f"werkgever van de {mention.naam}", employer.wie, place, 0.8)
