@@ -1,7 +1,6 @@
 """Nobody: what a clause says that somebody should have, or that nobody has."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from regiokennis.annotate.words import wordset
@@ -78,7 +77,7 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     missing = nobody or any(not OPEN.isdisjoint(stated(tree, part)) for part in told)
     if missing or any(denied(tree, part) for part in told if not _is_anyone_who(tree, part)):
         found = nobody_for(clause)
-        yield found if asked else replace(found, band="niemand genoemd")
+        yield found if asked else found._replace(band="niemand genoemd")
 
 
 def not_there(read: ReadSentence, clause: Clause) -> bool:
@@ -92,7 +91,7 @@ def not_there(read: ReadSentence, clause: Clause) -> bool:
     forms = [tree.form(i) for i in clause.tokens]
     if "eens" in forms and "het" in forms:
         return "over" in forms
-    if clause.werkwoord != "bestaan" and not any(pair in THERE_IS for pair in pairwise(forms)):
+    if clause.werkwoord not in ("bestaan", "ontbreken") and not any(pair in THERE_IS for pair in pairwise(forms)):
         return False
     heads = {p.kop for p in read.parties if p.soort not in ("wij", "terug")}
     subject = [i for i in clause.onderwerp if i in heads or tree.lemma(i) in OFFERED | ARRANGED]
@@ -111,11 +110,9 @@ def _nobody_does(read: ReadSentence, clause: Clause) -> bool:
 
 
 def _asks_which(tree: Tree, clause: Clause) -> bool:
-    """Whether its subject is `welke partij`."""
-    return any(
-        tree.lemma(i) in ANYONE and any(tree.form(c) == "welke" for c in tree.children(i, "det"))
-        for i in clause.onderwerp
-    )
+    """Whether it asks for a party: `welke partij het doet`, `bij welke organisatie het hoort`."""
+    asked = [i for i in (*clause.tokens[:4], *clause.onderwerp) if tree.lemma(i) in ANYONE]
+    return any(tree.form(c) == "welke" for i in asked for c in tree.children(i, "det"))
 
 
 def _is_anyone_who(tree: Tree, clause: Clause) -> bool:

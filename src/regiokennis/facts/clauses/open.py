@@ -4,8 +4,6 @@
 a subject of what follows.
 """
 
-from dataclasses import replace
-
 from regiokennis.facts.clauses.model import Clause, Partij
 from regiokennis.facts.clauses.phrases import leftmost
 from regiokennis.facts.clauses.read import FINITE, conditions_in_front
@@ -35,7 +33,7 @@ def subject_behind(tree: Tree, parties: tuple[Partij, ...]) -> bool:
 def opened(tree: Tree, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """The clauses of such an item, those that open with their verb without a subject."""
     return tuple(
-        replace(clause, onderwerp=(), open=True) if not clause.bijzin and _first(tree, clause) else clause
+        clause._replace(onderwerp=(), open=True) if not clause.bijzin and _first(tree, clause) else clause
         for clause in clauses
     )
 
