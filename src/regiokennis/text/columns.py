@@ -142,7 +142,8 @@ def _under_column(run: list[Line], line: Line, chunks: list[_Chunk], starts: Cou
         return False
     inner = min((start for start in starts if start > place + SLACK), default=0)
     goes_on = shape.starts_lower(line.text) and len(line) < 0.7 * max(starts)
-    return goes_on or (len(run) > MIN_ABOVE and place + len(line) < inner and not shape.is_finished(line.text))
+    sure = len(run) > MIN_ABOVE or len(_chunks(run[0])) > MIN_ABOVE
+    return goes_on or (sure and place + len(line) < inner and not shape.is_finished(line.text))
 
 
 def _extents(rows: list[list[_Chunk]], width: int) -> list[tuple[int, int]]:

@@ -70,8 +70,8 @@ def _is_chapter(at: Position, width: int, number: int) -> bool:
 
 
 def _runs_into(text: str) -> bool:
-    """Whether a line goes on in small letters, and is not itself an item (`a)`)."""
-    return shape.starts_lower(text) and shape.numbered(text) is None
+    """Whether a line goes on in small letters, and is not itself an item (`a)`, `• `)."""
+    return shape.starts_lower(text) and shape.numbered(text) is None and shape.bullet(text) is None
 
 
 def _counts(text: str, number: int) -> bool:
