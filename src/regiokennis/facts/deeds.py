@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from regiokennis.annotate.model import AnnotatedText, Sentence, Token
+from regiokennis.annotate.words import wordset
 from regiokennis.facts.actions import INTENT
 
 _STATIVE = """
@@ -14,6 +15,13 @@ spelen
 STATIVE = frozenset(_STATIVE.split())
 """Verbs of being, having and knowing: they describe, they do nothing."""
 DENIALS = frozenset({"niet", "nooit", "nauwelijks"})
+AIMS = wordset(
+    "bereiken voorkomen verminderen terugdringen stoppen verlagen verhogen vergroten doorbreken bijdragen realiseren "
+    "komen gaan werken toewerken streven uitstralen"
+)
+"""What is wanted and not done: `wij willen het aantal meldingen verlagen`."""
+PROMISES = frozenset({"toezeggen", "beloven", "voornemen"})
+"""Verbs that in the perfect tense put ahead what somebody will do: `heeft toegezegd twee lessen te geven`."""
 MODALS_OF_CHOICE = frozenset({"kunnen", "mogen", "hoeven"})
 DOERS = frozenset(
     {"we", "wij", "gemeente", "gemeenten", "regio", "team", "teams", "projectleider", "school", "scholen"}
@@ -25,6 +33,7 @@ CONDITION = re.compile(
 )
 ABOUT_THE_PLAN = re.compile(
     r"\b(?:actielijnen|deze\s+acties|(?:acties|maatregelen|activiteiten)\s+(?:hieronder|hierna|zijn|worden)|dit\s+(?:plan|document|hoofdstuk)|deze\s+(?:regiovisie|regioaanpak|notitie|brief)|"
+    r"(?:deze|de\s+\w+)\s+(?:(?:actie|programma|hoofd)?lijn|pijler)|sluit\w*\s+(?:\w+\s){0,2}aan\s+(?:bij|op)|"
     r"(?:in|zie)\s+(?:hoofdstuk|bijlage|paragraaf|onderstaande|bovenstaande)|geëvalueerd)\b",
     re.IGNORECASE,
 )
@@ -35,12 +44,13 @@ FUTURE = re.compile(
 )
 """Wording that puts a deed ahead, for prose outside the chapters of actions."""
 CHANGE = re.compile(
-    r"\b(?:vanaf|met\singang\svan|per\s1\s|nieuwe?|opnieuw|verken\w*|beproe\w+|verdiep\w*|verbreed\w*|vernieuw\w*|versterk\w*|verbeter\w*|breid\w*|"
+    r"\b(?:vanaf(?!\s(?:de|het)\s(?:start|begin|eerste))|met\singang\svan|per\s1\s|nieuwe?|opnieuw|verken\w*|beproe\w+|verdiep\w*|verbreed\w*|vernieuw\w*|versterk\w*|verbeter\w*|breid\w*|"
     r"uitgebreid|uitgewerkt|uitgerold|opgezet|opgestart|opgericht|ingericht|ingevoerd|aangepast|doorontwikkeld|voortgezet|voort|"
     r"bereid\w*|voorbereid|richt\w*\b.*\b(?:in|op)|voer\w*\b.*\bin|stel\w*\b.*\bop|werk\w*\b.*\buit)\b",
     re.IGNORECASE,
 )
 """Wording of something that was not there before, for prose that also tells what is."""
+YEAR = re.compile(r"20[2-4]\d")
 SHORTEST = 5
 ACTORS = frozenset({"actor", "overleg", "gemeente", "voorziening"})
 
@@ -75,7 +85,9 @@ def _is_parsed_deed(sentence: Sentence) -> bool:
     helpers = [token for token in own if token.dep.startswith(("aux", "cop"))]
     lemmas = {token.lemma for token in helpers}
     denied = any(token.dep == "advmod" and token.lemma in DENIALS for token in own)
-    if denied or _is_past(root, helpers) or lemmas & MODALS_OF_CHOICE or root.lemma in STATIVE:
+    wanted = _wanted(root, own, tokens)
+    past = _is_past(root, helpers) and not (wanted and root.lemma in PROMISES)
+    if denied or past or lemmas & MODALS_OF_CHOICE or (root.lemma in STATIVE and not wanted):
         return False
     subject = next((token for token in own if token.dep.startswith("nsubj")), None)
     if subject is None:
@@ -84,6 +96,20 @@ def _is_parsed_deed(sentence: Sentence) -> bool:
         return False
     passive = "worden" in lemmas or subject.dep == "nsubj:pass"
     return passive or _is_doer(tokens, subject, sentence)
+
+
+def _wanted(root: Token, own: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether somebody wants or promised to do something: `wil een team vormen`, `willen dat zij vanaf 2022 meedenken`.
+
+    What somebody else should do is a deed only where a year says from when; otherwise it is an aim.
+    """
+    if root.lemma != "willen" and root.lemma not in PROMISES:
+        return False
+    done = next((token for token in own if token.dep in ("xcomp", "ccomp", "advcl")), None)
+    if done is None or done.lemma in STATIVE | AIMS:
+        return False
+    finite = any("VerbForm=Fin" in t.morph for t in tokens if t.i == done.i or t.head == done.i)
+    return not finite or any(YEAR.fullmatch(token.text) for token in tokens)
 
 
 def _is_party_behind(verb: Token, tokens: Sequence[Token], sentence: Sentence) -> bool:

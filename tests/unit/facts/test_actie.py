@@ -47,6 +47,11 @@ def test_the_column_of_actions(draw: Any) -> None:
         ("We starten in 2023 een campagne over financieel misbruik.", True),
         ("De gemeenten zetten de pilot voort en breiden die uit.", True),
         ("Het aanbod voor plegers wordt in 2024 uitgebreid.", True),
+        ("Samen met de GGD willen wij tien wijkagenten opleiden.", True),
+        ("De GGD heeft toegezegd in 2024 twee lessen te geven.", True),
+        ("Wij willen het aantal meldingen verhogen met de scholen.", False),
+        ("Wij willen dat ieder kind veilig thuis kan wonen.", False),
+        ("Met deze lijn sluiten wij aan bij het landelijke programma.", False),
         ("Als het geweld terugkeert, wordt een plan gemaakt.", False),
         ("De aanpak heeft de afgelopen jaren veel opgeleverd.", False),
         ("Dit betekent dat de hulp sneller start dan nu.", False),
@@ -148,3 +153,22 @@ def test_numbered_actions_in_headings_items_and_forms(draw: Any) -> None:
 def test_a_division_of_roles_holds_no_actions(draw: Any) -> None:
     """Below `Wie doet wat` the column `Wat` holds tasks."""
     assert [] == draw(extract, "# Wie doet wat?\n\n| Wie | Wat |\n| --- | --- |\n| Wijkteam | casusregie voeren |\n")
+
+
+def test_deeds_before_a_lead_in_and_things_thought_of(draw: Any) -> None:
+    """A paragraph that leads in a list may tell deeds before; each thing behind its own `aan` is one."""
+    found = draw(
+        extract,
+        "# Acties\n\nInwoners weten vaak niet waar zij terecht kunnen. De GGD start in 2024 een campagne op scholen. Verder gaan wij:\n\n"
+        "- een gids uitgeven voor alle huisartsen;\n- een cursus opzetten.\n\n"
+        "Te denken valt ook aan een les op school, aan een maatje en aan de inzet van ouders.\n",
+    )
+
+    assert [fact.tekst for fact in found] == [
+        "De GGD start in 2024 een campagne op scholen.",
+        "een gids uitgeven voor alle huisartsen",
+        "een cursus opzetten.",
+        "een les op school",
+        "een maatje",
+        "de inzet van ouders",
+    ]

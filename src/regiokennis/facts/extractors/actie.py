@@ -37,6 +37,13 @@ WIDEST = 12
 OFFICE = re.compile(
     r"^\W*(?:(?:grafische\s+)?vormgeving|colofon|contact(?:persoon|gegevens)?:|postbus|www\.|https?:)", re.IGNORECASE
 )
+THOUGHT = re.compile(
+    r"\b(?:te\s+denken\s+valt|valt\s+te\s+denken|(?:wij|we)\s+denken|denken\s+(?:wij|we)|gedacht\s+wordt|wordt\s+gedacht)\b",
+    re.IGNORECASE,
+)
+"""A lead-in within a sentence: `te denken valt aan een dashboard, aan een leerdag en aan een gids`."""
+AAN = re.compile(r"\baan\s+(?=(?:een|de|het|\w+en)\b)")
+TAIL = re.compile(r"[\s,;.]*(?:\b(?:en|of|alsook|maar\s+ook)\s*)?$")
 TRAILING = re.compile(r"[\s;,]+$")
 
 
@@ -157,7 +164,11 @@ def _paragraph(
     Below a heading of actions each deed is one; the prose below a line of the plan also tells what is done already.
     """
     words = block.text.strip()
-    if words.endswith(":") or (OTHER_COLUMN.match(words) and is_keyed(words)):
+    rows = sentences(text, block)
+    if words.endswith(":"):
+        # The last one leads in a list, those before it tell mostly why.
+        rows, words, is_action = rows[:-1], "", says_change
+    if not rows or (OTHER_COLUMN.match(words) and is_keyed(words)):
         return
     if NUMBERED.match(words) and len(words.split()) <= LONGEST_CELL:
         yield _whole(block, 0.88)
@@ -165,14 +176,27 @@ def _paragraph(
     if words.endswith(";"):
         yield _whole(block, 0.85)
         return
-    rows = sentences(text, block)
     unbroken = len(rows) <= 1 or not re.search(r"[.!?]\s", words)
-    if len(words.split()) <= LONGEST_CELL and unbroken and _is_loose_cell(text, block):
+    if words and len(words.split()) <= LONGEST_CELL and unbroken and _is_loose_cell(text, block):
         yield from (Found(block=block, start=start, end=end, zekerheid=0.8) for start, end in _cells(text, block))
         return
     for row in rows:
-        if is_action(text, row):
+        if parts := list(_thought_of(text.sentence_text(row))):
+            yield from (
+                Found(block=block, start=row.start + start, end=row.start + end, zekerheid=0.6) for start, end in parts
+            )
+        elif is_action(text, row):
             yield Found(block=block, start=row.start, end=row.end, zekerheid=0.7)
+
+
+def _thought_of(said: str) -> Iterator[tuple[int, int]]:
+    """The things that a sentence says are thought of, each behind its own `aan`."""
+    lead = THOUGHT.search(said)
+    marks = list(AAN.finditer(said, lead.end())) if lead is not None else []
+    if len(marks) < 2:
+        return
+    for mark, behind in zip(marks, [*(other.start() for other in marks[1:]), len(said)], strict=True):
+        yield mark.end(), mark.end() + len(TAIL.sub("", said[mark.end() : behind]))
 
 
 def _is_loose_cell(text: AnnotatedText, block: Block) -> bool:
