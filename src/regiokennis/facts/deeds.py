@@ -108,7 +108,7 @@ def _wanted(root: Token, own: Sequence[Token], tokens: Sequence[Token]) -> bool:
     done = next((token for token in own if token.dep in ("xcomp", "ccomp", "advcl")), None)
     if done is None or done.lemma in STATIVE | AIMS:
         return False
-    finite = any("VerbForm=Fin" in t.morph for t in tokens if t.i == done.i or t.head == done.i)
+    finite = any("VerbForm=Fin" in t.morph for t in tokens if done.i in (t.i, t.head))
     return not finite or any(YEAR.fullmatch(token.text) for token in tokens)
 
 
