@@ -241,7 +241,9 @@ class Finder:
             last += 1
             name = text[following.start : words[last].end]
         lone = name.casefold() in self.heads and head.kenmerk("entiteittype") != "overleg"
-        if name in self.places or lone or YEARS.fullmatch(name) or (plan and cut):
+        proper = head.kenmerk("entiteittype") == "actor" and is_capital(words[place].text)
+        where = name in self.places and (not proper or opens_sentence(words, place, text))
+        if where or lone or YEARS.fullmatch(name) or (plan and cut):
             return
         self._add(read, head, (start, words[last].end), name, certain=not plan)
 
