@@ -143,6 +143,26 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
         "nazorg-contact",
         None,
     ),
+    ("in goede handen bij", "De nazorg is in goede handen bij Stichting De Haven.", "nazorg-contact", HAVEN),
+    (
+        "valt toe aan",
+        "Het opstellen van het veiligheidsplan valt toe aan Stichting De Haven.",
+        "veiligheidsplan",
+        HAVEN,
+    ),
+    ("verschuift naar", "De casusregie verschuift van het wijkteam naar Stichting De Haven.", "casusregie", HAVEN),
+    ("kan bellen met", "Voor advies kan iedere inwoner bellen met Stichting De Haven.", "advies", HAVEN),
+    ("in het huis van", "Vrouwen krijgen een bed in een huis van Stichting De Haven.", "opvang", HAVEN),
+    ("bij welke organisatie", "Onduidelijk is bij welke organisatie de nazorg hoort.", "nazorg-contact", None),
+    ("ontbreekt", "Een ambtelijk coördinator ontbreekt vooralsnog.", "ambtelijke-coordinatie", None),
+    (
+        "gecontracteerd",
+        "De gemeenten hebben Stichting De Haven gecontracteerd voor de opvang van vrouwen.",
+        "opvang",
+        HAVEN,
+    ),
+    ("bij X staan bedden", "Bij Stichting De Haven staan twaalf bedden voor de opvang van vrouwen.", "opvang", HAVEN),
+    ("loopt via", "De opvang van vrouwen loopt via Stichting De Haven.", "opvang", HAVEN),
     (
         "achter een puntkomma",
         "Het netwerk groeit; is er acuut gevaar, dan neemt Stichting De Haven de casusregie op zich.",
@@ -184,6 +204,14 @@ DENIED: tuple[tuple[str, str, str | None], ...] = (
         "Het panel geeft de stuurgroep gevraagd en ongevraagd advies.",
         "Stuurgroep",
     ),
+    ("wie de regie overdraagt", "Het wijkteam draagt de casusregie over aan Stichting De Haven.", "Wijkteam"),
+    ("hulp die een ander geeft", "Tijdelijke opvang is beschikbaar bij Stichting De Haven.", "Opvang"),
+    (
+        "van wie de directie is",
+        "De directie van Stichting De Haven besluit over de opvang.",
+        HAVEN,
+    ),
+    ("hulp die is ingekocht", "De gemeenten hebben de vrouwenopvang samen gecontracteerd.", "Vrouwenopvang"),
     ("op wie het gericht is", "De GGD richt zich op scholen, de politie op plegers.", "Scholen"),
     (
         "waar het gebeurt",
@@ -216,11 +244,18 @@ def test_turn_of_phrase_gives_the_task(
 
 @pytest.mark.parametrize(
     "zin",
-    ["Onder casusregie verstaan wij het bewaken van de veiligheid.", "Dan gaat het om de casusregie en de opvang."],
-    ids=["een omschrijving", "waar het om gaat"],
+    [
+        "Onder casusregie verstaan wij het bewaken van de veiligheid.",
+        "Dan gaat het om de casusregie en de opvang.",
+        "Hoe zorgen wij voor nazorg?",
+        "In andere regio's ligt de casusregie bij Stichting De Haven.",
+        "Tot 2015 verzorgde Stichting De Haven de opvang.",
+        "Vroeger lag de nazorg bij Stichting De Haven.",
+    ],
+    ids=["een omschrijving", "waar het om gaat", "een vraag", "elders", "tot een jaar", "vroeger"],
 )
-def test_what_a_word_means_is_nobodys_task(annotate: Annotate, ontology: Ontology, zin: str) -> None:
-    """A definition, or what something is about, gives nobody a task and says of none that nobody has it."""
+def test_what_is_not_said_of_here_and_now_is_nobodys_task(annotate: Annotate, ontology: Ontology, zin: str) -> None:
+    """A definition, a question, another place or time gives nobody a task, and says of none that nobody has it."""
     assert not _candidates(annotate(zin), ontology)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -48,6 +49,11 @@ DOES = "onderwerp"
 """How the party of the lead-in or heading is tied to an item that opens with its verb."""
 DEFINING = frozenset({"verstaan", "bedoelen"})
 """Predicates that say what a word means: `onder casusregie verstaan wij`."""
+OPENING = 4
+"""Words at the head of a sentence that tell when or where it holds."""
+OTHERS = frozenset({("andere", "regio's"), ("andere", "regio’s"), ("andere", "regios"), ("andere", "landen")})
+AGO = frozenset({"vroeger", "voorheen", "destijds", "indertijd", "eertijds", "toentertijd", "vorige"})
+UNTIL = frozenset({"tot", "vóór", "voor"})
 LEADS = ("inleiding", "takenlijst")
 """How a party of the lead-in is tied to an item: merely above it, or as who has the tasks that are listed."""
 TASKS = frozenset({"taak", "verantwoordelijkheid", "verantwoordelijk", "opdracht", "bevoegdheid"})
@@ -390,7 +396,7 @@ def _nominalised(tree: Tree, clause: Clause, i: int) -> bool:
 def asserts(tree: Tree, clause: Clause) -> bool:
     """Whether a clause says something of now or later, and not only under which condition something else holds."""
     opened = marker(tree, clause.predicaat)
-    if clause.voorop or clause.werkwoord in DEFINING:
+    if clause.voorop or clause.werkwoord in DEFINING or tree.forms[-1] == "?" or _is_elsewhere(tree, clause):
         return False
     if opened in CONDITIONAL or (opened in CIRCUMSTANCE and not _contrasts(tree, clause, opened)):
         return False
@@ -402,6 +408,19 @@ def asserts(tree: Tree, clause: Clause) -> bool:
     ):
         return False
     return not _may_happen(tree, clause)
+
+
+def _is_elsewhere(tree: Tree, clause: Clause) -> bool:
+    """Whether a sentence begins with another place or time: `in andere regio's ligt …`, `vroeger lag …`."""
+    opening = tree.forms[:OPENING]
+    if opening[0] == "elders" or any(pair in OTHERS for pair in pairwise(opening)):
+        return clause.bijzin == ""
+    ago = not AGO.isdisjoint(opening) or any(a in UNTIL and _is_year(b) for a, b in pairwise(opening))
+    return ago and _past(tree, clause)
+
+
+def _is_year(form: str) -> bool:
+    return len(form) == len("2015") and form.isdecimal()
 
 
 def _contrasts(tree: Tree, clause: Clause, opened: str) -> bool:

@@ -23,7 +23,7 @@ STAFF = wordset(
 """Persons who act for whom they work for: `een medewerker van het wijkteam`."""
 BODIES = frozenset({"organisatie", "instelling", "instantie", "partij", "dienst", "vereniging", "stichting", "team"})
 """Nouns with which a text goes on about a body that it has named: `de organisatie`, `deze partij`."""
-OFFICERS = frozenset({"wethouder", "burgemeester", "directeur", "manager", "teamleider", "teammanager"})
+OFFICERS = frozenset({"wethouder", "burgemeester", "directeur", "directie", "manager", "teamleider", "teammanager"})
 """Offices that are called by whose they are: `de directeur van X`."""
 EMPLOYED = frozenset({"van", "uit", "vanuit", "bij"})
 BACK = 8

@@ -27,6 +27,8 @@ THERE_IS = frozenset({("is", "er"), ("zijn", "er")})
 NONE = frozenset({"geen", "nauwelijks", "weinig"})
 NOBODY = frozenset({"niemand", "nergens"})
 LACK = NONE | NOBODY | {"evenmin"}
+LYING = wordset("liggen horen thuishoren berusten rusten beleggen onderbrengen terechtkunnen vallen")
+"""Predicates of what lies `bij welke organisatie`."""
 LABEL = 5
 """Most words of a heading or lead-in that says that nobody has what stands below it."""
 GIVEN_AWAY = wordset("belegd geregeld toegewezen ondergebracht ingevuld verdeeld")
@@ -111,7 +113,8 @@ def _nobody_does(read: ReadSentence, clause: Clause) -> bool:
 
 def _asks_which(tree: Tree, clause: Clause) -> bool:
     """Whether it asks for a party: `welke partij het doet`, `bij welke organisatie het hoort`."""
-    asked = [i for i in (*clause.tokens[:4], *clause.onderwerp) if tree.lemma(i) in ANYONE]
+    opening = clause.tokens[:4] if clause.werkwoord in LYING else ()
+    asked = [i for i in (*opening, *clause.onderwerp) if tree.lemma(i) in ANYONE]
     return any(tree.form(c) == "welke" for i in asked for c in tree.children(i, "det"))
 
 

@@ -20,7 +20,12 @@ SENT = wordset("melding advies aangifte signaal verzoek aanvraag klacht informat
 HANDED = wordset(
     "opdragen uitbesteden mandateren toewijzen overlaten toevertrouwen toebedelen geven verstrekken neerleggen beleggen"
 )
-GRANTED = {"toekomen": "verantwoordelijk", "voorbehouden": "verantwoordelijk", "toebehoren": "verantwoordelijk"}
+GRANTED = {
+    "toekomen": "verantwoordelijk",
+    "toevallen": "verantwoordelijk",
+    "voorbehouden": "verantwoordelijk",
+    "toebehoren": "verantwoordelijk",
+}
 """Predicates after which `aan X` says who has the power, with the role."""
 ENTRUSTED = wordset("opdragen mandateren uitbesteden overlaten toevertrouwen toebedelen toewijzen gunnen")
 """Predicates whose passive hands a task to whom stands behind `aan`."""
@@ -29,7 +34,8 @@ FALLING = frozenset({"vallen", "ressorteren"})
 RECEIVING = frozenset({"krijgen", "ontvangen"})
 """Predicates after which `van X` says who gives it."""
 TOWARDS = wordset(
-    "opschalen overhevelen overgaan overdragen doorzetten doorgeleiden doorverwijzen verwijzen toeleiden aanmelden"
+    "opschalen overhevelen overgaan overdragen doorzetten doorgeleiden doorverwijzen verwijzen toeleiden aanmelden "
+    "verschuiven verhuizen"
 )
 FILES = wordset("zaak casus casuïstiek dossier melding situatie signaal")
 """What `gaat naar` those who take it up."""
@@ -37,6 +43,9 @@ ONWARDS = frozenset({"over op", "over naar", "over aan"})
 """Prepositions of `gaat over op X`, whose particle the parser takes for one of them."""
 MARKS = frozenset({";", ":", "."})
 CAN = frozenset({"kan", "kunnen", "mag", "mogen"})
+CALLING = frozenset({"bellen", "opnemen", "contact", "chatten", "mailen"})
+"""What people can do `met X`, who is there for them: `kunnen bellen met X`."""
+HOUSES = wordset("huis locatie vestiging kliniek gebouw loket spreekuur steunpunt pand woning inloop")
 JOINT = wordset("samenwerken afstemmen samenwerking afstemming optrekken verbinding")
 POSSIBLE = frozenset({"kunnen", "mogen"})
 """Auxiliaries with which `bij X` says where something can be had: `ouders kunnen bij X hun verhaal doen`."""
@@ -47,6 +56,7 @@ FOUND = wordset(
     "advies informatie antwoord"
 )
 """What somebody can `vinden bij X`."""
+BEDS = frozenset({"bed", "plaats", "plek", "opvangplek", "opvangplaats", "noodbed", "kamer"})
 FINDING = frozenset({"vinden", "treffen", "aantreffen"})
 UNDERGONE = wordset(
     "scholing bijscholing training opleiding toerusting ondersteuning begeleiding bekostiging subsidiëring "
@@ -63,6 +73,7 @@ PERSONS = (
     "medewerker",
     "adviseur",
     "manager",
+    "directie",
 )
 """Endings of offices that act themselves, whomever they are of: `de wethouder van X`."""
 OWNED = wordset("werk rol aanbod kerntaak domein terrein werkterrein aangelegenheid takenpakket")
@@ -88,7 +99,8 @@ def by_preposition(  # noqa: PLR0911 - each preposition is a line
         return _towards(tree, clause, partij)
     if clause.werkwoord in RESORTED.get(case, ()) and (clause.lijdend or case != "op"):
         return "bij", None
-    if (case in ONWARDS and clause.werkwoord == "gaan") or (case == "op" and clause.werkwoord == "overgaan"):
+    onwards = case in ONWARDS and clause.werkwoord in ("gaan", "dragen")
+    if onwards or (case == "op" and clause.werkwoord == "overgaan"):
         return "naar", None
     if case in ("bij", "binnen", "in", "vanuit", "op"):
         return _placed(tree, clause, partij, case, parties)
@@ -96,7 +108,7 @@ def by_preposition(  # noqa: PLR0911 - each preposition is a line
         return _of(tree, clause, partij, governor, parties)
     if case in ("met", "tussen"):
         return _with(tree, clause, partij, case, governor, parties)
-    if case == "via" and _can_be_had(clause):
+    if case == "via" and (_can_be_had(clause) or clause.werkwoord in ("lopen", "verlopen")):
         return "via", "uitvoerend"
     if case == "onder" and clause.werkwoord in FALLING:
         return "onder", "verantwoordelijk"
@@ -170,7 +182,7 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
         return NONE
     if case == "bij" and verb in REPORTED:
         return NONE
-    if case == "bij" and (_can_be_had(clause) or _finds(tree, clause)):
+    if case == "bij" and (_can_be_had(clause) or _finds(tree, clause) or _stands(tree, clause)):
         return "bij", None
     house = case in ("in", "binnen") and partij.soort == "naam" and not tree.text(partij.tokens).islower()
     if house and partij.type != "overleg" and (_can_be_had(clause) or _finds(tree, clause)):
@@ -197,20 +209,33 @@ def _finds(tree: Tree, clause: Clause) -> bool:
     )
 
 
+def _stands(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause says how many beds there are, so that `bij X` says who has them."""
+    there = clause.werkwoord in ("staan", "zijn") or "zijn" in clause.hulpwerkwoorden
+    return there and any(tree.lemma(i) in BEDS for i in (clause.predicaat, *clause.onderwerp))
+
+
 def _of(tree: Tree, clause: Clause, partij: Partij, governor: int, parties: Sequence[Partij]) -> tuple[str, str | None]:
     comes = clause.werkwoord == "komen" and governor == clause.predicaat
     if clause.werkwoord in RECEIVING or (comes and not any(tree.lemma(i) in SENT for i in clause.tokens)):
         return "door", None
     if governor == clause.predicaat and tree.lemma(governor) in OWNED:
         return "bezit", None
+    if tree.lemma(governor) in HOUSES and tree.case(governor) in ("in", "op", "bij"):
+        return ("bij", None) if clause.lijdend or _can_be_had(clause) or _finds(tree, clause) else NONE
     named = (
         partij.soort == "naam"
         and governor in clause.onderwerp
         and not clause.lijdend
         and tree.lemma(governor) not in UNDERGONE
-        and not (tree.lemma(governor).endswith(PERSONS) and any(p.kop == governor for p in parties))
+        and not (_is_person(tree, governor) and any(p.kop == governor for p in parties))
     )
     return ("van onderwerp", None) if named else NONE
+
+
+def _is_person(tree: Tree, i: int) -> bool:
+    """Whether a noun is an office that acts itself, by itself or as the first word of a name: `wethouder Zorg`."""
+    return any(word.endswith(PERSONS) for word in tree.lemma(i).split()[:2])
 
 
 def _with(
@@ -220,6 +245,8 @@ def _with(
         return "met", "neemt-deel"
     if case != "met":
         return NONE
+    if not CALLING.isdisjoint((clause.werkwoord, tree.form(clause.predicaat))) and _can_be_had(clause):
+        return "bij", None
     if _as_holder(tree, partij):
         return "onder", "coordineert"
     if clause.lijdend:

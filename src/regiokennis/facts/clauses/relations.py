@@ -16,7 +16,7 @@ from regiokennis.facts.clauses.tree import Tree
 
 ASKED = wordset(
     "vragen verzoeken verplichten verplicht inschakelen aanwijzen aanstellen benoemen betrekken uitnodigen "
-    "raadplegen consulteren machtigen mandateren trainen scholen opleiden opdragen verzoek"
+    "raadplegen consulteren machtigen mandateren trainen scholen opleiden opdragen verzoek contracteren inhuren"
 )
 """Verbs whose object or passive subject gets a part."""
 HOLDERS = wordset(
@@ -79,6 +79,9 @@ PASSIVE_ROLES = {
 EARLIER = frozenset({"na", "bij", "tijdens", "sinds", "tot", "zonder"})
 PASSED_ON = wordset("overdragen doorverwijzen verwijzen melden aanmelden aandragen inbrengen doorzetten aanleveren")
 """Verbs of who hands a case to somebody else, whose task the sentence is about."""
+HAVING = frozenset({"bij", "aan", "bezit", "rekening", "naar", "door"})
+"""Bonds of who has what the subject of the clause is."""
+TASK = wordset("regie casusregie procesregie taak verantwoordelijkheid opdracht uitvoering coördinatie bevoegdheid")
 WISHED = frozenset({"verwachten", "verlangen"})
 """Verbs whose subject only wishes that somebody else does it."""
 
@@ -110,8 +113,11 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     if not found and not any(partij.kop in subjects for partij in parties):
         found += _subordinate(tree, clause, parties)
     found = _share(tree, clause, parties, found)
-    if _has_other_doer(clause, found) or _is_topic(tree, clause):
+    if _has_other_doer(tree, clause, found) or _is_topic(tree, clause):
         found = [r for r in found if r.band not in ("onderwerp", "van onderwerp")]
+    found = [r for r in found if r.band != "opdracht" or not _is_help(tree, r.partij)]
+    if any(r.band in HAVING for r in found):
+        found = [r for r in found if r.band not in ("onderwerp", "van onderwerp") or not _is_help(tree, r.partij)]
     laid = {clause.werkwoord, *(tree.verb(i) for i in tree.children(clause.predicaat, "xcomp"))} & LAID
     if laid and any(r.band == "bij" for r in found):
         found = [r for r in found if r.band != "onderwerp" or r.partij.soort != "wij"]
@@ -129,7 +135,12 @@ def _describes(tree: Tree, partij: Partij) -> bool:
     return tree.tokens[i].dep == "appos" or (tree.tokens[i - 2].text == "," and goes_on)
 
 
-def _has_other_doer(clause: Clause, found: Sequence[Relatie]) -> bool:
+def _hands_over(tree: Tree, clause: Clause) -> bool:
+    """Whether what is passed on is the task itself, which only the receiver has then."""
+    return any(tree.lemma(i) in TASK and tree.tokens[i].dep == "obj" for i in clause.tokens)
+
+
+def _has_other_doer(tree: Tree, clause: Clause, found: Sequence[Relatie]) -> bool:
     """Whether the subject only is the task, wishes it or gets it, and somebody else in the clause has it."""
     bands = {r.band for r in found}
     verb = clause.werkwoord
@@ -139,8 +150,14 @@ def _has_other_doer(clause: Clause, found: Sequence[Relatie]) -> bool:
         or ("opdracht" in bands and verb in WISHED)
         or ("naar" in bands and verb in ("overgaan", "gaan"))
         or ("advies" in bands and verb == "vragen")
+        or ("naar" in bands and verb in ("dragen", "overdragen") and _hands_over(tree, clause))
         or ("door" in bands and verb in RECEIVING and not clause.lijdend)
     )
+
+
+def _is_help(tree: Tree, partij: Partij) -> bool:
+    """Whether a party is a kind of help, which is what somebody else gives where the clause names who has it."""
+    return partij.type == "voorziening" and tree.text(partij.tokens).islower()
 
 
 def _is_topic(tree: Tree, clause: Clause) -> bool:
