@@ -109,13 +109,22 @@ def _fills_line(at: Position, current: OpenBlock) -> bool:
 
 
 def goes_on(at: Position) -> bool:
-    """Whether the line goes on with the open block."""
+    """Whether the line goes on with the open block.
+
+    The next column of a page begins above the end of this one; a citation is one stretch and cannot hold both.
+    """
     current, line = at.current, at.line
-    if current is None or shape.is_label(current.last.text) or shape.is_moment(line.text):
+    if current is None or line.start < current.last.start:
+        return False
+    if shape.is_label(current.last.text) or shape.is_moment(line.text):
         return False
     if current.kind is BlockKind.KOP:
         return _heading_goes_on(at, current)
-    lower = shape.starts_lower(line.text)
+    return _text_goes_on(at, current)
+
+
+def _text_goes_on(at: Position, current: OpenBlock) -> bool:
+    line, lower = at.line, shape.starts_lower(at.line.text)
     if shape.is_hyphenated(current.last.text) and (lower or not line.blank):
         return True
     if lower and not shape.is_finished(current.last.text):

@@ -21,6 +21,7 @@ from regiokennis.text.position import Layout, OpenBlock, Position
 from regiokennis.text.rows import find_rows
 from regiokennis.text.runon import find_runon
 from regiokennis.text.shape import head_row
+from regiokennis.text.spreads import unfold_spreads
 
 WRAPPED_BELOW = 150
 """Where nearly all lines are shorter than this, a line end says nothing about the paragraph."""
@@ -28,7 +29,7 @@ WRAPPED_BELOW = 150
 
 def read_plain(source: str) -> list[Draft]:
     """The layout of a plain text, in reading order."""
-    lines = unfold(split_lines(source))
+    lines = unfold(unfold_spreads(split_lines(source)))
     contents = find_contents(lines)
     furniture, numbers = find_furniture(lines, contents)
     skip = furniture | contents
