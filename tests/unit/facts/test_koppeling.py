@@ -96,6 +96,18 @@ def test_a_cell_beside_it_or_a_sentence_above_it_places_an_action(annotated: Any
     assert told == ["Specifieke groepen", "Specifieke groepen", "Eerder en beter in beeld", None]
 
 
+def test_the_line_above_an_action_counts_where_its_own_words_say_little(annotated: Any, ontology: Ontology) -> None:
+    """A region's own line on plegers carries a bare `werkwijze`, and the reason says so."""
+    text = (
+        "# Actieplan\n\n## Actielijn 1: Plegers behandelen en geweld stoppen\n\n- Een jaarlijkse bijeenkomst houden.\n\n"
+        "## Actielijn 2: Sturing en geld\n\n- Een jaarlijkse bijeenkomst houden met raden.\n"
+    )
+    found = _koppelingen(annotated, ontology, text)
+
+    assert [feit.velden.ghnt for feit in found] == ["Stoppen en duurzaam oplossen", GEEN]
+    assert "Plegers behandelen en geweld stoppen" in found[0].velden.toelichting
+
+
 def test_what_is_inferred_is_told_as_such(annotated: Any, ontology: Ontology) -> None:
     """With the evidence of the action, a reason, and a remark where the plan is older than the programme."""
     text = "# Acties\n\n- De meldcode invoeren op alle scholen;\n- Plegers krijgen een training.\n"

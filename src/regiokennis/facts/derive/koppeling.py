@@ -7,8 +7,8 @@ the words it rests on. Mappings that people can check: cf. SSSOM's `mapping_just
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from operator import add
 
@@ -26,6 +26,8 @@ ALTERNATIVE_FROM = 0.12
 """An other line is worth telling from this share on."""
 VOCABULARY_BONUS = 1.6
 """Added (in units of the classifier's score) to a sub-line whose own wording stands in the action."""
+ABOVE = 0.5
+"""What the words of the region's own line weigh against those of an action below it."""
 TOLD_WORDS = 3
 WEAK = 0.4
 """A word that carries less than this part of the strongest one is not told as a reason."""
@@ -59,15 +61,22 @@ def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) ->
     readings = [load().read(subject) for subject in subjects]
     learned = _learn(readings)
     placed = find_placed(text, lines.lines)
-    for (feit, _), subject, reading in zip(acties, subjects, readings, strict=True):
+    for (feit, actie), subject, reading in zip(acties, subjects, readings, strict=True):
         stated = placed.row(feit.bewijs) or lines.stated(feit) or placed.section(feit.bewijs)
-        verdict = _judge(reading, lines.hits(subject), lines, learned)
+        hits = lines.hits(subject)
+        alone = _judge(reading, hits, lines, learned)
         if stated is not None:
-            velden = _state(feit, stated, verdict, lines)
+            velden = _state(feit, stated, alone, lines)
             yield Draft(velden=velden, bewijs=feit.bewijs, zekerheid=STATED, herkomst="expliciet")
             continue
+        above = load().read(actie.actielijn).totals if actie.actielijn else ()
+        verdict = _judge(reading, hits, lines, learned, above) if above else alone
+        velden = _describe(feit, verdict, lines, older=older)
+        if verdict.klasse.lijn != alone.klasse.lijn:
+            reden = f"{velden.toelichting} Ook de lijn waar de actie onder staat (“{actie.actielijn}”) telt mee."
+            velden = replace(velden, toelichting=reden)
         yield Draft(
-            velden=_describe(feit, verdict, lines, older=older),
+            velden=velden,
             bewijs=feit.bewijs,
             zekerheid=round(min(verdict.kans, MOST), 2),
             herkomst="afgeleid",
@@ -105,11 +114,17 @@ def classify(tekst: str, lines: "Lines") -> Verdict:
 
 
 def _judge(
-    reading: Reading, hits: Mapping[str, str], lines: "Lines", learned: Mapping[str, tuple[float, ...]]
+    reading: Reading,
+    hits: Mapping[str, str],
+    lines: "Lines",
+    learned: Mapping[str, tuple[float, ...]],
+    above: Sequence[float] = (),
 ) -> Verdict:
     """The line with the largest share of the classifier, the vocabulary (`hits`) and the document's own terms."""
     model = load()
     scores = list(map(add, model.bias, reading.totals)) if reading.pulls else list(model.bias)
+    for i, value in enumerate(above):
+        scores[i] += ABOVE * value
     terms = [f for f in reading.vreemd if f.name in learned] if len(reading.pulls) < FEATURES_TO_LEARN_FROM else []
     for feature in terms:
         for i, value in enumerate(learned[feature.name]):
