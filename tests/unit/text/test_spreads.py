@@ -40,7 +40,8 @@ def test_a_page_of_two_columns_is_read_one_after_the_other() -> None:
     """Paragraphs, headings and items of each column are whole; running head and page number are not in them."""
     rows = [f"{left:44}{right}".rstrip() for left, right in zip(LEFT, RIGHT, strict=False)]
     page = "\n".join(rows)
-    source = f"Regioplan Noord\n\n{page}\n\n3\n\fRegioplan Noord\n\nZo gaat het verder in onze regio.\n\n4\n"
+    head, text = "Regioplan Noord\n\n", "Zo gaat het verder in onze regio.\n\n"
+    source = f"{head}{text}2\n\f{head}{page}\n\n3\n\f{head}{text}4\n"
     blocks = assemble(source, read_plain(source))
     last = next(b.view for b in blocks if b.text.startswith("Toch zijn"))
     cited = last.offsets.source(0, len("Toch zijn er zorgen."))
