@@ -163,6 +163,19 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
     ),
     ("bij X staan bedden", "Bij Stichting De Haven staan twaalf bedden voor de opvang van vrouwen.", "opvang", HAVEN),
     ("loopt via", "De opvang van vrouwen loopt via Stichting De Haven.", "opvang", HAVEN),
+    ("wie de regisseur aanwijst", "Wie de casusregisseur aanwijst, is nergens afgesproken.", "casusregie", None),
+    (
+        "uw raad",
+        "Geachte leden van de raad,\n\nIn juni heeft uw raad de regiovisie vastgesteld.\n",
+        "bestuurlijke-sturing",
+        "Gemeenteraad",
+    ),
+    (
+        "een beleidsmedewerker van",
+        "Een beleidsmedewerker van Emmen coördineert de uitvoering van de regiovisie.",
+        "ambtelijke-coordinatie",
+        "Beleidsmedewerker van Emmen",
+    ),
     (
         "achter een puntkomma",
         "Het netwerk groeit; is er acuut gevaar, dan neemt Stichting De Haven de casusregie op zich.",
@@ -251,8 +264,23 @@ def test_turn_of_phrase_gives_the_task(
         "In andere regio's ligt de casusregie bij Stichting De Haven.",
         "Tot 2015 verzorgde Stichting De Haven de opvang.",
         "Vroeger lag de nazorg bij Stichting De Haven.",
+        "Stichting De Haven ziet dat de nazorg vaker nodig is.",
+        "Scholen kunnen een aanvraag voor een training indienen.",
+        "Onderzoek van Stichting De Haven laat zien dat de nazorg helpt.",
+        "Het ontbreekt aan tijd voor de casusregie.",
     ],
-    ids=["een omschrijving", "waar het om gaat", "een vraag", "elders", "tot een jaar", "vroeger"],
+    ids=[
+        "een omschrijving",
+        "waar het om gaat",
+        "een vraag",
+        "elders",
+        "tot een jaar",
+        "vroeger",
+        "ziet dat",
+        "kunnen indienen",
+        "onderzoek van",
+        "het ontbreekt aan",
+    ],
 )
 def test_what_is_not_said_of_here_and_now_is_nobodys_task(annotate: Annotate, ontology: Ontology, zin: str) -> None:
     """A definition, a question, another place or time gives nobody a task, and says of none that nobody has it."""

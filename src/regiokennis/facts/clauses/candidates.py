@@ -17,7 +17,16 @@ from regiokennis.facts.clauses.modality import DOING
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_for, nobody_in, not_there, tells_of_lack, vacant, withheld
 from regiokennis.facts.clauses.parties import Parties
-from regiokennis.facts.clauses.pointing import EXPLORING, Told, as_told, complement, has_office, points_back, wishes
+from regiokennis.facts.clauses.pointing import (
+    EXPLORING,
+    Told,
+    as_told,
+    complement,
+    has_office,
+    observes,
+    points_back,
+    wishes,
+)
 from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, likens, marker
 from regiokennis.facts.clauses.taak import GEEN, STOP, TaskModel, load_model, softmax, split_words
 from regiokennis.facts.clauses.tree import Tree
@@ -163,16 +172,14 @@ class Candidates:
         if not (lacks or nobody_above or self._concerns_somebody(read, sentence, block)):
             return
         for clause, relaties in zip(read.clauses, read.relaties, strict=True):
-            if not asserts(read.tree, clause):
+            if not asserts(read.tree, clause) or observes(read, clause):
                 continue
             named = [r for r in relaties if is_somebody(r.partij) and not barred(read.tree, r.partij)]
             if wishes(read, clause) or presents(read.tree):
                 named = [r for r in named if r.partij.soort != "wij"]
                 if not named:
                     continue
-            if lacks and not_there(read, clause):
-                named = []
-            if nobody_above:
+            if nobody_above or (lacks and not_there(read, clause)):
                 named = [nobody_for(clause)]
             if not named:
                 nobody = list(nobody_in(read, clause)) if lacks else []

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.clauses.letter import COLLEGE, COUNCIL, letter, proposes
+from regiokennis.facts.clauses.letter import COUNCIL, letter, proposes, writes_or_reads
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.open import opened, opens_with_verb, subject_behind
 from regiokennis.facts.clauses.parties import OWN, TYPES, WE, Parties
@@ -23,7 +23,9 @@ STAFF = wordset(
 """Persons who act for whom they work for: `een medewerker van het wijkteam`."""
 BODIES = frozenset({"organisatie", "instelling", "instantie", "partij", "dienst", "vereniging", "stichting", "team"})
 """Nouns with which a text goes on about a body that it has named: `de organisatie`, `deze partij`."""
-OFFICERS = frozenset({"wethouder", "burgemeester", "directeur", "directie", "manager", "teamleider", "teammanager"})
+OFFICERS = wordset(
+    "wethouder burgemeester directeur directie manager teamleider teammanager beleidsmedewerker beleidsadviseur"
+)
 """Offices that are called by whose they are: `de directeur van X`."""
 EMPLOYED = frozenset({"van", "uit", "vanuit", "bij"})
 BACK = 8
@@ -146,9 +148,9 @@ class Reading:
     def _resolve(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> Partij:
         """A party with the name of what it stands for, where it only points."""
         noun = tree.lemma(partij.kop)
-        if partij.soort == "wij":
-            writes = sentence.block in self._letter and tree.form(partij.kop) in WE
-            return _named(partij, COLLEGE if writes else self.wij)
+        known = writes_or_reads(tree, partij) if sentence.block in self._letter else None
+        if known is not None or partij.soort == "wij":
+            return _named(partij, known or self.wij)
         pronoun = partij.soort == "terug" and tree.form(partij.kop) in PERSONAL | OWN
         theirs = noun in STAFF and any(tree.form(c) in OWN for c in tree.children(partij.kop, "nmod:poss"))
         if pronoun or theirs:

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.clauses.model import Clause
+from regiokennis.facts.clauses.model import Clause, Partij
+from regiokennis.facts.clauses.parties import WE
 from regiokennis.facts.clauses.tree import Tree
 
 SALUTATION = re.compile(r"geachte\b.{0,40}?\b(?:gemeente)?raad(?:sleden)?\b", re.IGNORECASE)
@@ -27,6 +28,13 @@ def letter(text: AnnotatedText) -> range:
         return range(0)
     last = next((b.index for b in blocks if b.index > first and CLOSING.match(b.text.strip())), len(blocks))
     return range(first, last)
+
+
+def writes_or_reads(tree: Tree, partij: Partij) -> str | None:
+    """Who `wij` and `uw raad` are in a letter; None of another party."""
+    if partij.soort == "wij":
+        return COLLEGE if tree.form(partij.kop) in WE else None
+    return COUNCIL if tree.form(partij.kop) == "raad" and len(partij.tokens) == 1 else None
 
 
 def proposes(tree: Tree, clauses: tuple[Clause, ...]) -> bool:

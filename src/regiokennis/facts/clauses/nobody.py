@@ -27,6 +27,9 @@ THERE_IS = frozenset({("is", "er"), ("zijn", "er")})
 NONE = frozenset({"geen", "nauwelijks", "weinig"})
 NOBODY = frozenset({"niemand", "nergens"})
 LACK = NONE | NOBODY | {"evenmin"}
+ABILITIES = wordset(
+    "het expertise kennis tijd geld capaciteit vertrouwen bewustzijn samenwerking ruimte vaardigheid visie"
+)
 LYING = wordset("liggen horen thuishoren berusten rusten beleggen onderbrengen terechtkunnen vallen")
 """Predicates of what lies `bij welke organisatie`."""
 LABEL = 5
@@ -70,6 +73,8 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     nobody = nobody or _nobody_does(read, clause) or not_there(read, clause)
     if not nobody and sum(tree.form(i) == "één" for i in clause.tokens) > 1:
         return  # a motto: `één gezin, één plan, één regisseur`
+    if clause.werkwoord == "ontbreken" and any(tree.lemma(i) in ABILITIES for i in clause.onderwerp):
+        return  # what people lack is not a task that nobody has
     asked = "wie" in forms or nobody or bool(words & ASSIGNED) or _asks_which(tree, clause)
     if not asked and not (
         clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))

@@ -28,6 +28,9 @@ EMBEDDING = EXPLORING | wordset(
 COMPLEMENTS = frozenset({"ccomp", "csubj", "advcl", "xcomp", "acl", "obj", "nsubj"})
 WISHING = wordset("willen vinden achten wensen hopen verlangen beogen streven verwachten")
 """Predicates with which `wij` only say what they would like somebody to do."""
+OBSERVING = wordset("zien merken constateren ervaren weten denken horen menen beseffen")
+APPLYING = frozenset({"indienen", "aanvragen"})
+POSSIBLE = "kunnen"
 ACTING = frozenset({"onderwerp", "door", "bij", "aan", "op"})
 OPENED = frozenset({"of", "dat", "hoe", "wie", "welke", "waar", "wat"})
 
@@ -68,6 +71,17 @@ def as_told(tree: Tree, tokens: Iterable[int], hits: Sequence[str]) -> Told:
         words=tuple(w for i in members for w in split_words(tree.tokens[i].text)),
         lemmas=frozenset(tree.verb(i) for i in members),
         hits=tuple(hits),
+    )
+
+
+def observes(read: ReadSentence, clause: Clause) -> bool:
+    """Whether a clause only says what somebody sees (`X ziet dat …`) or may ask for (`X kan een aanvraag indienen`)."""
+    tree = read.tree
+    if clause.werkwoord in APPLYING:
+        return POSSIBLE in tree.lemmas
+    return clause.werkwoord in OBSERVING and any(
+        tree.tokens[other.predicaat].head == clause.predicaat and "dat" in [tree.form(i) for i in other.tokens[:2]]
+        for other in read.clauses
     )
 
 

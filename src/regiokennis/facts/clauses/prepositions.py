@@ -63,6 +63,9 @@ UNDERGONE = wordset(
     "deskundigheid deskundigheidsbevordering vaardigheid competentie handelingsverlegenheid bereikbaarheid"
 )
 """Nouns behind which `van X` says who undergoes it: `de scholing van leerkrachten`."""
+RESEARCH = wordset("onderzoek rapport cijfer studie publicatie gegeven monitor rapportage")
+TELLING = wordset("laten zien blijken tonen aantonen leren wijzen uitwijzen bevestigen melden")
+"""What research of somebody does, who has no task by it."""
 PERSONS = (
     "wethouder",
     "burgemeester",
@@ -228,6 +231,7 @@ def _of(tree: Tree, clause: Clause, partij: Partij, governor: int, parties: Sequ
         and governor in clause.onderwerp
         and not clause.lijdend
         and tree.lemma(governor) not in UNDERGONE
+        and not (tree.lemma(governor) in RESEARCH and clause.werkwoord in TELLING)
         and not (_is_person(tree, governor) and any(p.kop == governor for p in parties))
     )
     return ("van onderwerp", None) if named else NONE

@@ -17,6 +17,15 @@ ACTIVE = frozenset({"hebben", "zullen", "kunnen", "moeten", "mogen", "willen"})
 BESIDE = frozenset({"na", "bij", "tijdens", "naast", "voor", "vanuit"})
 """Prepositions of what the parser at times makes the subject of a clause that goes on: `en na afloop contact houdt`."""
 FINITE = "VerbForm=Fin"
+LIGHT = {
+    "maken": {"gebruik": "gebruiken", "deel": "behoren"},
+    "hebben": {"maken": "kampen", "last": "kampen", "moeite": "kampen", "behoefte": "verlangen"},
+    "krijgen": {"maken": "kampen"},
+    "dragen": {"zorg": "zorgen"},
+    "nemen": {"kennis": "lezen"},
+    "houden": {"rekening": "letten"},
+}
+"""Verbs that with a noun say something else than by themselves."""
 OFTEN = ("lijks", "maal")
 """Endings of adverbs of time that the parser at times takes for a subject: `Wekelijks schuiven politie en OM aan`."""
 
@@ -140,7 +149,7 @@ def _clause(tree: Tree, i: int, heads: frozenset[int], fronts: list[range]) -> C
         conditions = (tuple(front), *conditions)
     return Clause(
         predicaat=i,
-        werkwoord=tree.verb(i),
+        werkwoord=_light(tree, i) or tree.verb(i),
         tokens=tuple(members),
         onderwerp=subject,
         lijdend=passive,
@@ -149,6 +158,14 @@ def _clause(tree: Tree, i: int, heads: frozenset[int], fronts: list[range]) -> C
         voorop=any(i in front for front in fronts),
         bijzin="" if token.dep in ("ROOT", "conj", "parataxis") else token.dep.rpartition(":")[2],
     )
+
+
+def _light(tree: Tree, i: int) -> str:
+    """The verb that a verb without much meaning and its noun stand for: `maakt gebruik van` is `gebruiken`."""
+    nouns = LIGHT.get(tree.lemma(i))
+    if nouns is None:
+        return ""
+    return next((nouns[tree.form(c)] for c in tree.children(i) if tree.form(c) in nouns), "")
 
 
 def _members(tree: Tree, i: int, heads: frozenset[int]) -> list[int]:

@@ -91,14 +91,17 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     found: list[Relatie] = []
     parties = [partij for partij in parties if not _describes(tree, partij)]
     objects = acted_on(tree, clause, parties)
-    subjects = set(clause.onderwerp) - objects
+    behind_who = _behind_who(tree, clause)
+    subjects = set(clause.onderwerp) - objects - behind_who
     inside = set(clause.tokens)
-    fronted = None if clause.open else inverted(tree, clause, parties)
+    fronted = None if clause.open else inverted(tree, clause, [p for p in parties if p.kop not in behind_who])
     for partij in parties:
         subject = bool(subjects & {*partij.tokens, counted(tree, partij.kop)})
         if partij is fronted or (fronted is None and subject and preceding_case(tree, partij) in ("", "door")):
             band, rol = _as_subject(clause)
             rol = rol or (_obliged(tree, clause) if band == "lijdend" else None)
+        elif partij.kop in behind_who:
+            continue
         elif partij.kop in objects:
             asked = clause.werkwoord in ASKED | {"opdrachtgeven"} and "Part" not in tree.tokens[clause.predicaat].morph
             band, rol = ("opdracht", PASSIVE_ROLES.get(clause.werkwoord, "uitvoerend")) if asked else ("", None)
@@ -122,6 +125,12 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     if laid and any(r.band == "bij" for r in found):
         found = [r for r in found if r.band != "onderwerp" or r.partij.soort != "wij"]
     return tuple(r for r in found if not (r.band == "lijdend" and r.rol is None) and not _appointed(tree, r))
+
+
+def _behind_who(tree: Tree, clause: Clause) -> set[int]:
+    """What stands between `wie` as subject and its verb, and can only be its object: `wie de regisseur aanwijst`."""
+    who = next((i for i in clause.onderwerp if tree.form(i) == "wie" and i in clause.tokens[:2]), None)
+    return set() if who is None else set(range(who + 1, clause.predicaat))
 
 
 def _describes(tree: Tree, partij: Partij) -> bool:
