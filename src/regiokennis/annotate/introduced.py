@@ -19,8 +19,8 @@ Kind = Callable[[str], Begrip | None]
 """The soort noun that a word is or ends in."""
 
 APPOSED = re.compile(
-    r"(?:\s(?:te|in)\s[A-ZÀ-Þ][\w’'-]+)?,\s(?:een|de|het|dé|hét)\s(?:[a-zà-ÿ-]+(?:e|ig|al|isch|eel|ief|end)\s){0,2}"
-    r"(?P<soort>[a-zà-ÿ-]{5,})(?=\s(?:van|voor|die|dat|waar\w*|met|in|door|om|uit|bij|buiten|binnen)\s)"
+    r"(?:(?:\s(?:te|in)\s[A-ZÀ-Þ][\w’'-]+)?,|(?P<is>\sis))\s(?:een|de|het|dé|hét)\s(?:[a-zà-ÿ-]+(?:e|ig|al|isch|eel|ief|end)\s){0,2}"
+    r"(?P<soort>[a-zà-ÿ-]{4,})(?=\s(?:van|voor|die|dat|waar\w*|met|in|door|om|uit|bij|buiten|binnen)\s)"
 )
 """Behind a name the noun that tells what it is."""
 LOCATED = re.compile(r"(?:\ste|[A-ZÀ-Þ][\w’'-]+\sin)\s$")
@@ -113,12 +113,17 @@ def _spells(short: str, run: str) -> bool:
     return covered and abbreviates(short, run) and all(letter in rest for letter in letters)
 
 
-def apposed(read: Read, chunk: Chunk, kind: Kind) -> Introduced | None:
-    """A run of capitals behind which the text says what it is: `Weer Thuis, een groepstraining van …`."""
+def apposed(read: Read, chunk: Chunk, kind: Kind, known: Callable[[str], bool]) -> Introduced | None:
+    """A run of capitals behind which the text says what it is: `Weer Thuis, een groepstraining van …`.
+
+    `known` tells whether a text writes a run in lower case too; behind `is` that makes it a common noun.
+    """
     text, words = read.block.text, read.words
     found = APPOSED.match(text, chunk.end) if text[chunk.end : chunk.end + 1] in (",", " ") else None
     head = kind(found["soort"]) if found is not None else None
-    if head is None or head.kenmerk("plaats") in NO_KINDS or LOCATED.search(text, 0, chunk.start):
+    if found is None or head is None or head.kenmerk("plaats") in NO_KINDS or LOCATED.search(text, 0, chunk.start):
+        return None
+    if found["is"] and (chunk.opens or known(chunk.text)):
         return None
     first = chunk.first
     while first > 0 and text[words[first - 1].end : words[first].start] == " " and is_capital(words[first - 1].text):

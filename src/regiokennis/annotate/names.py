@@ -84,6 +84,8 @@ ARTICLES = frozenset(("De", "Het", "'t", "’t"))
 """Articles that begin a name: `Centrum De Kaap`."""
 HOLDING = wordset("van bij voor in op aan met door om tussen over naar uit tot te per zonder tegen onder na als")
 """Small words that hold a phrase together, where a name would have a capital behind them."""
+TYING = wordset("in uit zonder tot met door na tegen onder bij")
+"""Of these the ones that may stand in the title of a training or project."""
 SHORTEST = 4
 """Letters that a soort noun has at least where it ends a longer word."""
 COMMON = wordset(
@@ -182,8 +184,17 @@ class Finder:
                 if known.entry.type == "programma" and known.text.casefold() in known.entry.begrip.alt_labels:
                     self._titled(read, place, known)
             suffix = self._suffix(word.folded) if word.folded[-SHORTEST:] in self.tails else None
-            if suffix is not None and not read.is_taken(word.start, word.end):
+            if suffix is not None and (self._ends_run(read, place, suffix) or not read.is_taken(word.start, word.end)):
                 self._compound(read, place, suffix)
+
+    def _ends_run(self, read: Read, place: int, head: Begrip) -> bool:
+        """Whether a known kind of organisation ends a name of its own: `Elzen Ziekenhuis`."""
+        words, text = read.words, read.block.text
+        if place == 0 or head.kenmerk("entiteittype") != "actor" or not is_capital(words[place].text):
+            return False
+        before = words[place - 1]
+        side = text[before.end : words[place].start] == " " and is_capital(before.text)
+        return side and before.folded not in OPENERS and not read.is_taken(before.start, words[place].end)
 
     def _contracted(self, read: Read, place: int) -> None:
         """`'t Loket`: an article that nobody writes so in running text unless it is part of a name."""
@@ -234,7 +245,7 @@ class Finder:
             return
         if plan and any(m.start == following.start and m.entry.exact for m in read.matches if m.entry.type in NAMED):
             return
-        last = self._split(read, place, self._reach(read, place + 1))
+        last = self._split(read, place, self._reach(read, place + 1, plan=plan))
         name = text[following.start : words[last].end]
         cut = " " not in name and not is_abbreviation(name) and _lower_follows(words, last, text)
         if cut and not plan and name.endswith("e") and NOUN.search(words[last + 1].text):
@@ -247,10 +258,13 @@ class Finder:
             return
         self._add(read, head, (start, words[last].end), name, certain=not plan)
 
-    def _reach(self, read: Read, first: int) -> int:
-        """The last word of a name that may hold the name of another: `Lectoraat Zorg van Hogeschool De Kaap`."""
+    def _reach(self, read: Read, first: int, *, plan: bool) -> int:
+        """The last word of a name that may hold another's, or (a plan's) any small word: `Sterk uit Conflict`."""
         text, words = read.block.text, read.words
         last = extend(words, first, text, joins=True)
+        tied = plan and last + 2 < len(words) and words[last + 1].text in TYING
+        if tied and text[words[last].end : words[last + 1].start] == " " and _capital_follows(words, last + 1, text):
+            return last if words[last + 2].text in self.places else extend(words, last + 2, text, joins=True)
         named = words[last].folded in self.heads and _capital_follows(words, last, text)
         if named and words[last + 1].text in ("De", "Het") and _capital_follows(words, last + 1, text):
             return extend(words, last + 1, text, joins=True)
@@ -491,14 +505,20 @@ class Finder:
             if tail is not None and tail.kenmerk("entiteittype") in ("methode", "programma"):
                 self._put(chunk.text, tail, strong=ENOUGH, certain=True)
                 continue
-            told = apposed(read, chunk, self._kind)
+            told = apposed(read, chunk, self._kind, lambda run: bool(self.lower[run.casefold()]))
             if told is not None:
                 self._put(text[told.start : told.end], told.head, strong=ENOUGH, certain=True)
                 continue
             strong, weak = evidence(read, chunk)
+            weak += 0.5 if self._is_placed(chunk) else 0.0
             alone = listed and chunk.first == 0 and not _is_described(words, chunk)
             self._put(chunk.text, None, strong=strong + (3 if alone else 0), weak=weak)
             self._abbreviation(read, chunk.text, chunk.end)
+
+    def _is_placed(self, chunk: Chunk) -> bool:
+        """Whether a run is a word that never is in lower case with a place behind it: `Zorgbelang Zandkreek`."""
+        first, _, rest = chunk.text.partition(" ")
+        return rest in self.places and first not in self.places and not self.lower[first.casefold()]
 
     def _listed(self, read: Read) -> None:
         """A short list item under a lead-in about partners is a name, without what stands behind it in brackets."""

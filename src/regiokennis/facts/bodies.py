@@ -33,6 +33,7 @@ DECIDES = re.compile(
     r"stuurt .{0,40}aan|aansturing|advise(?:ert|ren)|rapporte(?:ert|ren)|agende(?:ert|ren)|monitor(?:t|en)|bijeen|"
     r"bij elkaar|vergader(?:t|en)|toezicht|(?:heeft|hebben|krijgt|krijgen) de opdracht|zie(?:t|n) toe|voert regie|"
     r"coördine(?:ert|ren)|jaagt .{0,40}aan|brengt .{0,40}verslag|wijst .{0,60}aan|"
+    r"leg(?:t|gen) .{0,40}\bverantwoording|advies uit(?:gebracht|brengen)|breng(?:t|en) .{0,40}\badvies uit|"
     r"beslist|bereidt .{0,40} voor|bespreekt|volgt de voortgang|geeft .{0,60}\badvies|doet .{0,60}\bvoorstellen|"
     r"spiegelt|zet .{0,30}koers uit|hakt .{0,30}knopen door|hakken .{0,30}knopen door)\b",
     re.IGNORECASE,
@@ -100,6 +101,8 @@ LONGEST = 12
 """Most words of a role."""
 DANGLING = wordset("en of de het een van in op voor bij aan met om te tussen")
 """Words with which no role may end, where it was cut short."""
+SHORTEST = 4
+"""Words before an `en` at which a long role may end."""
 SHORTEST_RUN = 3
 """Headings of bodies in a row that make an organogram."""
 
@@ -257,8 +260,9 @@ def _short(clause: str) -> str:
     """A clause of at most so many words, not cut behind a word that leans on the next."""
     words = clause.split()
     if len(words) > LONGEST:
-        leans = words[LONGEST].casefold() in DANGLING
-        words = words[:LONGEST]
+        joined = max((i for i, word in enumerate(words[:LONGEST]) if word == "en" and i >= SHORTEST), default=LONGEST)
+        leans = joined == LONGEST and words[LONGEST].casefold() in DANGLING
+        words = words[:joined]
         at = max((i for i, word in enumerate(words) if word.casefold() in DANGLING), default=LONGEST)
         words = words[:at] if leans and at > 2 else words
         while words and words[-1].strip(",").casefold() in DANGLING:

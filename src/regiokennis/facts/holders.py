@@ -13,7 +13,7 @@ OFFICE = re.compile(
     r"(?P<ambt>(?:verantwoordelijk(?:e)? |bestuurlijk |regionaal |regionale |ambtelijk )?"
     r"(?:[Ww]ethouders?|[Bb]urgemeesters?|[Gg]edeputeerden?|[Cc]olleges?(?: van burgemeester en wethouders| van B&W)?|"
     r"[Gg]emeentera(?:ad|den)|[Ss]taatssecretaris|[Mm]inister|[Dd]irecteur(?:en)?|[Bb]estuurders?|[Pp]rojectleiders?|"
-    r"[Pp]rogrammamanagers?|[Bb]eleidsadviseurs?|[Bb]eleidsmedewerkers?|[Rr]egiocoördinator)\b"
+    r"[Pp]rogrammamanagers?|[Pp]rogrammaleiders?|[Pp]ortefeuillehouders?|[Gg]emeentesecretaris(?:sen)?|[Bb]eleidsadviseurs?|[Bb]eleidsmedewerkers?|[Rr]egiocoördinator)\b"
     rf"(?:\s(?:van\s)?{CAPITAL}(?:(?:,\s|\sen\s|\s){CAPITAL})*)?"
     rf"(?:\svan\s(?:de\s|het\s)?(?:(?:centrum|regio)?gemeenten?\s|provincie\s|regio\s)?{CAPITAL}(?:\s{CAPITAL})*)?)"
 )

@@ -67,6 +67,10 @@ def test_unknown_name_is_known_by_its_soort_noun(annotate: Read, sentence: str, 
         ("Dit doet het lectoraat Zorg van Hogeschool De Kim.", "Lectoraat Zorg van Hogeschool De Kim", "actor"),
         ("De kosten zijn voor Ondernemersfonds Zandkreek.", "Ondernemersfonds Zandkreek", "actor"),
         ("Daarna volgt hulp van Jeugdhulp Rietveen.", "Jeugdhulp Rietveen", "actor"),
+        ("De Dorpsboom is het lokale team van de gemeente.", "Dorpsboom", "actor"),
+        ("Elzen Ziekenhuis werkt met een stappenplan.", "Elzen Ziekenhuis", "actor"),
+        ("De training Rustig uit Conflict is voor ouders.", "Rustig uit Conflict", "methode"),
+        ("In het platform Gelijke Stem denken zij mee; Gelijke Stem adviseert.", "Platform Gelijke Stem", "overleg"),
     ],
 )
 def test_text_that_introduces_a_name_tells_what_it_is(annotate: Read, sentence: str, naam: str, soort: str) -> None:

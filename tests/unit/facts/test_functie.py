@@ -8,6 +8,7 @@ from regiokennis.facts.extractors.functie import extract
 from regiokennis.ontology import Ontology
 
 Read = Callable[..., AnnotatedText]
+MEETS = "komt ieder kwartaal samen"
 TIEL = "Gemeente Tiel"
 CB = "College van burgemeester en wethouders"
 
@@ -36,6 +37,13 @@ def _found(text: AnnotatedText, ontology: Ontology) -> list[tuple[str, str]]:
         ("Tiel is centrumgemeente. Over aanvragen beslist de centrumgemeente.", "beslist", TIEL),
         ("Dit is gemaakt nadat de gemeenteraad een zienswijze had gegeven.", "geeft een zienswijze", "Gemeenteraad"),
         ("De wethouder van Tiel zit het voor.", "voorzitter van het", "Wethouder van Tiel"),
+        ("Jaarlijks legt de stuurgroep verantwoording af.", "legt verantwoording af", "Stuurgroep"),
+        ("De cliëntenraad heeft advies uitgebracht.", "heeft advies uitgebracht", "Cliëntenraad"),
+        (
+            "De stuurgroep komt ieder kwartaal samen en bespreekt daar de cijfers over meldingen van de regio.",
+            MEETS,
+            "Stuurgroep",
+        ),
         ("Ieder kwartaal bespreekt de stuurgroep de cijfers.", "bespreekt de cijfers", "Stuurgroep"),
         ("Centrumgemeente Tiel is opdrachtgever.", "opdrachtgever", "Gemeente Tiel"),
         (
