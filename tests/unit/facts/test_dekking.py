@@ -53,7 +53,7 @@ def test_an_assignment_that_does_not_name_the_element_fills_it_in_partly(annotat
 def test_an_action_with_its_holder_fills_in_and_a_wish_does_not(annotate: Read, ontology: Ontology) -> None:
     """What somebody does by the plan is there; what somebody is wished to do is an intention."""
     head = "## Acties\n\n| Actie | Trekker | Planning |\n| --- | --- | --- |\n"
-    done = annotate(f"{head}| Training meldcode voor huisartsen | GGD | 2024 |\n", regio="oudheem")
+    done = annotate(f"{head}| Scholing van professionals | GGD | 2024 |\n", regio="oudheem")
     wished = annotate("Wij willen de casusregie onderbrengen bij de GGD.\n", regio="oudheem")
 
     assert _coverage(done, ontology)["deskundigheidsbevordering"].velden.gedekt == "ja"

@@ -107,7 +107,7 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
         "Stichting De Haven",
     ),
     ("is aan", "Het vaststellen van de regiovisie is aan de gemeenteraden.", "bestuurlijke-sturing", "Gemeenteraden"),
-    ("het is de rol van", "Het is de rol van de wijkagent om slachtoffers te beschermen.", "opvang", "Wijkagenten"),
+    ("het is de rol van", "Het is de rol van de wijkagent om slachtoffers op te vangen.", "opvang", "Wijkagenten"),
     ("toevertrouwd", "Aan Stichting De Haven is de opvang toevertrouwd.", "opvang", "Stichting De Haven"),
     (
         "gemandateerd aan",

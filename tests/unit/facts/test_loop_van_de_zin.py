@@ -120,7 +120,7 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
     ),
     (
         "op kosten van",
-        "Moviera geeft de training op kosten van Stichting De Haven.",
+        "Moviera schoolt de professionals in trainingen op kosten van Stichting De Haven.",
         "deskundigheidsbevordering",
         HAVEN,
     ),

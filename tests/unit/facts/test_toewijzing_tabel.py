@@ -376,13 +376,13 @@ def test_an_action_without_a_verb_names_who_leads_it(draw: Draw) -> None:
     """Phrases behind an action of a plan tell who has it; behind a verb the sentence is read as one."""
     found = draw(
         labels,
-        "# Actieplan\n\n- Uitbreiding van het project, in opdracht van de stuurgroep en onder projectleiding van de GGD.\n"
+        "# Actieplan\n\n- Uitbreiding van de opvang, in opdracht van de stuurgroep en onder projectleiding van de GGD.\n"
         "- De GGD bezoekt scholen, in opdracht van de gemeenten.\n",
     )
 
     assert [(v.taak, v.actor, v.rol) for v in found] == [
-        ("overig", "Stuurgroep", "verantwoordelijk"),
-        ("overig", "GGD Oudheem", "coordineert"),
+        ("opvang", "Stuurgroep", "verantwoordelijk"),
+        ("opvang", "GGD Oudheem", "coordineert"),
     ]
 
 

@@ -40,7 +40,7 @@ HIT = 2.0
 """What a term of the vocabulary adds to the score of its task."""
 HEADING = 1.0
 """What a term of the vocabulary in the heading above adds to the score of its task."""
-SENTENCE = 1.2
+SENTENCE = 1.8
 """What the rest of the sentence weighs against the words of the clause."""
 SCRAP = 3
 """Most tokens of a sentence that tells nothing of how a document is written."""
