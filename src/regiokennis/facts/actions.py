@@ -7,7 +7,7 @@ from regiokennis.facts.soorten import Schaal
 HEADING = re.compile(
     r"\b(?:actie(?:s|punten|plan|programma|agenda|lijst)?|activiteit(?:en)?|maatregel(?:en)?|werkagenda|uitvoeringsagenda|"
     r"actielijnen\s+(?:op\s+(?:de\s+)?)?(?:korte|middellange|lange)\s+termijn|inspanningen|"
-    r"(?:wat|hoe)\s+(?:gaan|willen|zullen|pakken)\s+(?:we|wij)\b.*|wat\s+doen\s+(?:we|wij)\b.*|dit\s+gaan\s+(?:we|wij)\s+doen|(?:wij|we)\s+gaan\s+aan\s+de\s+slag.*|"
+    r"(?:wat|hoe)\s+(?:gaan|willen|zullen|pakken)\s+(?:we|wij)\b.*|wat\s+(?:we|wij)\s+(?:gaan|willen|zullen|doen)\b.*|wat\s+doen\s+(?:we|wij)\b.*|dit\s+gaan\s+(?:we|wij)\s+doen|(?:wij|we)\s+gaan\s+aan\s+de\s+slag.*|"
     r"aan\s+de\s+slag|zo\s+pakken\s+(?:we|wij).*aan|daarom\s+gaan\s+(?:we|wij).*|inzet\s+(?:van\s+de\s+regio|20\d\d.*|komende.*)|hier\s+zetten\s+(?:we|wij)\s+op\s+in)\b",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ DIVISION = re.compile(
 """A heading above who does what already: below it `Wat` tells tasks and no actions."""
 
 OTHER_COLUMN = re.compile(
-    r"^\W*(?:wie|wanneer|planning|trekker|verantwoordelijke?|uitvoerder|partners?|betrokken(?:en)?|status|stand|resultaat|beoogd|doel|budget|kosten|"
+    r"^\W*(?:wie|wanneer|planning|(?:kar)?trekker|aanjager|eigenaar|samen\s+met|met\s+wie|klaar|looptijd|termijn|uitvoering|verantwoordelijke?|uitvoerder|partners?|betrokken(?:en)?|status|stand|resultaat|beoogd|doel|budget|kosten|"
     r"financi\w+|periode|jaar|prioriteit|nr\.?|nummer|#|gereed|toelichting|opmerkingen?|door|kwartaal|start|deadline|middelen|schaal|actielijn|thema|pijler)\b",
     re.IGNORECASE,
 )

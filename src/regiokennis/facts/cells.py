@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from regiokennis.facts.clauses.candidates import HIT, Candidates
@@ -104,6 +104,11 @@ def parties(
         if loose:
             names = _loose(words, between, behind=place > start, before=bool(naam))
             found += [Genoemd(naam=name, rol=role, voorwaarde=None, bekend=False) for name in names]
+        bracketed = cell.text[begin - 1 : begin] == "(" and cell.text[behind : behind + 1] == ")"
+        if bracketed and found and words.head(naam).meer:  # `de GGD (trekker)`
+            found[-1] = replace(found[-1], rol=words.head(naam).meer)
+            place = behind
+            continue
         # In `trekker nog te bepalen` the trekker is nobody, in `trekker: de GGD` the label of who follows.
         if naam and (nobody or cell.text[behind : behind + 1] == ":") and words.head(naam).soort == "partij":
             continue

@@ -32,7 +32,7 @@ CONDITION = re.compile(
     r"^(?:als|indien|zodra|hoewel|omdat|wanneer|mocht(?:en)?|denk|zie|voor\s+\w+\s+betekent)\b", re.IGNORECASE
 )
 ABOUT_THE_PLAN = re.compile(
-    r"\b(?:actielijnen|deze\s+acties|(?:acties|maatregelen|activiteiten)\s+(?:hieronder|hierna|zijn|worden)|dit\s+(?:plan|document|hoofdstuk)|deze\s+(?:regiovisie|regioaanpak|notitie|brief)|"
+    r"\b(?:actielijnen|deze\s+acties|(?:acties|maatregelen|activiteiten)\s+(?:hieronder|hierna|zijn|worden)|dit\s+(?:plan|document|hoofdstuk)|het\s+volgende|deze\s+(?:regiovisie|regioaanpak|notitie|brief)|"
     r"(?:deze|de\s+\w+)\s+(?:(?:actie|programma|hoofd)?lijn|pijler)|sluit\w*\s+(?:\w+\s){0,2}aan\s+(?:bij|op)|"
     r"(?:in|zie)\s+(?:hoofdstuk|bijlage|paragraaf|onderstaande|bovenstaande)|geëvalueerd)\b",
     re.IGNORECASE,

@@ -80,7 +80,7 @@ def _listed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
     """A list whose lead-in, or else whose heading, has the term."""
     del counts
     for items in _lists(text):
-        lead = _lead(text, items[0])
+        lead = _lead(text, items[0]) or _counted_above(text, items, term)
         announced = lead is not None and term.names(lead) and _is_announcement(lead, term)
         if not announced:
             heading = items[0].sectie[-1] if items[0].sectie else ""
@@ -225,6 +225,14 @@ def _lead(text: AnnotatedText, item: Block) -> str | None:
         return block.text
     tail = len(rows) > 1 and rows[-1].end - rows[-1].start < SHORTEST_LEAD
     return block.text[rows[-2 if tail else -1].start : rows[-1].end]
+
+
+def _counted_above(text: AnnotatedText, items: Sequence[Block], term: Term) -> str | None:
+    """The sentence that ends the paragraph right above a list and says how many there are, which is how many follow."""
+    before = text.text.blocks[items[0].index - 1]
+    rows = sentences(text, before) if before.kind is BlockKind.ALINEA and before.sectie == items[0].sectie else []
+    last = before.text[rows[-1].start : rows[-1].end] if rows else ""
+    return last if term.announced(last) == len(items) else None
 
 
 def _is_announcement(lead: str, term: Term) -> bool:

@@ -21,6 +21,8 @@ GROUPS = {
 COUNTING = re.compile(r"(?<!\w)(\w+)\s+(?:[\w-]+\s+){0,2}?$")
 """A word with at most two others between it and the end: the number before `belangrijke nieuwe actielijnen`."""
 FARTHEST_NUMBER = 60
+EXPLAINED = re.compile(r"(?P<naam>[^–—]+?)[*_]*\s[–—]\s+(?P<rest>[a-zà-ÿ][^–—]*)$")
+"""A name and behind a dash what it means: `Dichtbij – hulp is er in de wijk`."""
 MARKS = re.compile(r"^[\s✓✔•▪●◦*'’‘\"“”–-]+|[\s*\"“”;:,.–-]+$")
 
 
@@ -102,6 +104,8 @@ def clean(naam: str) -> str:
     head, colon, rest = naam.partition(": ")
     if colon and len(rest) > len(head) and len(head.split()) > 1:
         naam = head
+    if (explained := EXPLAINED.match(naam)) and len(explained["rest"].split()) > len(explained["naam"].split()):
+        naam = explained["naam"]
     first = re.split(r"(?<=[a-z)”’\"'])[.!?]\s+(?=[A-ZÀ-Ý])", naam)[0]
     return MARKS.sub("", first)
 

@@ -168,11 +168,11 @@ class _Reading:
         """The lines of a paragraph, parted where they open with a label (`Trekker: …`) or a dotted number (`2.1 …`)."""
         texts = [self.source[span.start : span.end] for span in spans]
         keyed = [shape.is_keyed(text) or shape.dotted(text) is not None for text in texts]
-        if not keyed[0] or sum(keyed) < MIN_KEYED:
+        if sum(keyed) < MIN_KEYED:
             return [spans]
         parts: list[list[Span]] = []
         for span, opens in zip(spans, keyed, strict=True):
-            if opens:
+            if opens or not parts:
                 parts.append([])
             parts[-1].append(span)
         return parts

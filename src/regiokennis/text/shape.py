@@ -77,7 +77,7 @@ _NO_HEADING = re.compile(
 # No Dutch word opens with l and a consonant: a scanner read a capital I so (`lnzet`, `ledere`).
 _MISREAD_CAPITAL = re.compile(r"l(?:[bcdfghkmnpqrstvwxz]|eder(?:e|een)?\b)")
 _KEYED = re.compile(
-    r"[*_]{0,2}[A-Z][^\W\d_]*(?: [^\W_]+){0,2}(?: \d{1,2}(?:\.\d{1,2})+)?(?:\([a-z]+\))?:[*_]{0,2}\s+\S"
+    r"[*_]{0,2}[A-Z][^\W\d_]*(?: [^\W_]+){0,2}(?: \d{1,2}(?:\.\d{1,2})+)?(?:\([a-z]+\))?[*_]{0,2}:[*_]{0,2}\s+\S"
 )
 _URL_LINE = re.compile(r"<?(?:https?://|www\.)\S+>?(?:\s*;?\s*<?(?:https?://|www\.)\S+>?)*\.?$")
 

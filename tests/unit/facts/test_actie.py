@@ -172,3 +172,14 @@ def test_deeds_before_a_lead_in_and_things_thought_of(draw: Any) -> None:
         "een maatje",
         "de inzet van ouders",
     ]
+
+
+def test_labels_below_an_action_are_none(draw: Any) -> None:
+    """Lines that say who and when belong to the action above them, also with marks around the label."""
+    found = draw(
+        extract,
+        "# Maatregelen\n\nDit jaar pakken wij het volgende op.\n\n**1. Eén nummer**\nDe wijkteams maken nieuwe afspraken met de scholen.\n"
+        "*Kartrekker*: GGD Oudheem\n*Samen met*: scholen\n*Klaar*: juni 2025\n",
+    )
+
+    assert [fact.tekst for fact in found] == ["De wijkteams maken nieuwe afspraken met de scholen."]

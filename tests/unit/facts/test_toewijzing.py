@@ -294,3 +294,10 @@ def test_what_is_yet_to_be_settled_in_a_table_is_meant(draw: Draw) -> None:
 def test_what_may_happen_now_and_then_is_no_task(draw: Draw, zin: str) -> None:
     """A complement of `soms vraagt … erom dat` tells a possibility and gives nobody a part."""
     assert [feit for feit in draw(extract, zin) if feit.taak == "casusregie"] == []
+
+
+def test_a_mere_lead_in_leaves_the_task_to_its_items(draw: Draw) -> None:
+    """`X is verantwoordelijk voor:` names no task itself."""
+    found = draw(extract, "Stichting Kompas is verantwoordelijk voor:\n\n- de crisisopvang;\n- de nazorg.\n")
+
+    assert {v.taak for v in found} <= {"opvang", "nazorg-contact"}

@@ -397,3 +397,10 @@ def test_a_list_of_what_there_is_with_who_has_it_in_brackets(draw: Draw) -> None
         ("opvang", "Stichting Oever", "belegd"),
         ("preventieve-hulp", "Stichting De Haven", "belegd"),
     ]
+
+
+def test_a_role_in_brackets_is_of_the_party_before(draw: Draw) -> None:
+    """`GGD (trekker), scholen`: the role is nobody by itself."""
+    found = draw(tables, "| Actie | Wie |\n| --- | --- |\n| Les over de meldcode | GGD (trekker), scholen |\n")
+
+    assert [(v.actor, v.rol) for v in found] == [("GGD Oudheem", "coordineert"), ("Scholen", "uitvoerend")]

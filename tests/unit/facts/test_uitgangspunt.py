@@ -38,6 +38,14 @@ def test_the_heading_corrects_the_list(draw: Any) -> None:
     assert [(1, "Wij leren samen"), (2, "Wij zijn open")] == told(draw(extract, text))
 
 
+def test_a_list_below_a_sentence_that_counts_it(draw: Any) -> None:
+    """No colon is needed where as many items follow as the sentence says, and what a name means stands behind a dash."""
+    text = "# Visie\n\nDe aanpak rust op twee kernwaarden.\n\n- *Dichtbij* – hulp is er in de wijk\n- *Samen* – niemand kan het alleen\n"
+
+    assert [(None, "Dichtbij"), (None, "Samen")] == told(draw(extract, text))
+    assert [] == told(draw(extract, text.replace("twee", "drie")))
+
+
 def test_other_lists_are_no_principles(draw: Any) -> None:
     """A list of tasks or partners announces none."""
     assert [] == told(draw(extract, "# Taken\n\nDe teams hebben twee taken:\n\n- signaleren\n- melden\n"))

@@ -17,7 +17,7 @@ from regiokennis.facts.actions import (
     find_scale,
 )
 from regiokennis.facts.context import mentions, sentences
-from regiokennis.facts.deeds import FUTURE, says_change, says_deed
+from regiokennis.facts.deeds import ABOUT_THE_PLAN, FUTURE, says_change, says_deed
 from regiokennis.facts.extractors.actielijn import find_lines, matches, numbered
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.series_model import Series, key
@@ -169,6 +169,8 @@ def _paragraph(
         # The last one leads in a list, those before it tell mostly why.
         rows, words, is_action = rows[:-1], "", says_change
     if not rows or (OTHER_COLUMN.match(words) and is_keyed(words)):
+        return
+    if len(rows) == 1 and ABOUT_THE_PLAN.search(words):
         return
     if NUMBERED.match(words) and len(words.split()) <= LONGEST_CELL:
         yield _whole(block, 0.88)

@@ -61,11 +61,20 @@ def set_apart(candidates: Candidates) -> tuple[tuple[Draft, ...], frozenset[int]
 
 
 def running(text: AnnotatedText, told: frozenset[int]) -> Iterator[Sentence]:
-    """The sentences that are read clause by clause: no headings, and nothing of the blocks told already."""
+    """The sentences that are read clause by clause: no headings, nothing told already, no mere lead-in of a list."""
+    leads = {block.inleiding for block in text.text.blocks}
     for sentence in text.sentences:
         block = text.block(sentence)
-        if block.kind is not BlockKind.KOP and block.index not in told:
-            yield sentence
+        if block.kind is BlockKind.KOP or block.index in told:
+            continue
+        if block.index in leads and text.sentence_text(sentence).rstrip().endswith(":") and not _names_task(sentence):
+            continue
+        yield sentence
+
+
+def _names_task(sentence: Sentence) -> bool:
+    """Whether a term of the vocabulary names a task; else `X is verantwoordelijk voor:` leaves that to the items."""
+    return any(mention.type == "taak" for mention in sentence.mentions)
 
 
 def has_part(kandidaat: Kandidaat) -> bool:
