@@ -154,9 +154,11 @@ def _stands_for(candidate: Candidate, other: Candidate) -> bool:
 
 
 def _is_called(candidate: Candidate, other: Candidate) -> bool:
-    """Whether a word with a capital may be short for a longer name of that kind: `Regiobureau`, if there is but one."""
-    kind = candidate.soort is not None and candidate.soort == other.soort
-    return kind and " " not in candidate.text and other.text.startswith(f"{candidate.text} ")
+    """Whether a name that ends in its kind may be short for a longer one: `Regiobureau`, if there is but one."""
+    if candidate.soort is None or candidate.soort != other.soort:
+        return False
+    noun = " " not in candidate.text or candidate.text.casefold().endswith(candidate.soort)
+    return noun and other.text.startswith(f"{candidate.text} ")
 
 
 def _folded(text: str) -> str:

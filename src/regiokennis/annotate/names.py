@@ -181,6 +181,7 @@ class Finder:
             known = ending.get(word.end)
             if known is not None and known.entry.begrip is not None:
                 self._branch(read, place, known.entry.begrip, known.start)
+                self._qualified(read, known)
                 if known.entry.type == "programma" and known.text.casefold() in known.entry.begrip.alt_labels:
                     self._titled(read, place, known)
             suffix = self._suffix(word.folded) if word.folded[-SHORTEST:] in self.tails else None
@@ -353,6 +354,14 @@ class Finder:
         if head.naam in VISIONS:
             return
         self._put(read.block.text[word.start : longest.end], head, strong=ENOUGH, certain=True)
+
+    def _qualified(self, read: Read, known: Match) -> None:
+        """`Ambtelijk Kernteam GHNT`: an adjective with a capital makes another meeting of one that is known."""
+        before = ADJECTIVE.search(read.block.text, max(0, known.start - 20), known.start)
+        if before is None or known.entry.type != "overleg" or not known.entry.exact or not before[0][:1].isupper():
+            return
+        head = self._kind(known.text.partition(" ")[0].casefold())
+        self._put(read.block.text[before.start() : known.end], head, strong=ENOUGH, certain=True)
 
     def _branch(self, read: Read, place: int, begrip: Begrip, start: int) -> None:
         """A kind of body or provision with a name of its own behind it: `GGZ Lindekroon`, `werkoverleg Zorg`."""
