@@ -177,6 +177,30 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
         "Beleidsmedewerker van Emmen",
     ),
     (
+        "de ambtelijke werkgroep",
+        "Een ambtelijke werkgroep bereidt de vergaderingen over de regiovisie voor.",
+        "ambtelijke-coordinatie",
+        "Ambtelijke werkgroep",
+    ),
+    (
+        "zij, de enige in het meervoud",
+        "Ieder wijkteam heeft twee aandachtsfunctionarissen. Zij bewaken het gebruik van de meldcode.",
+        "vroegsignalering",
+        "Aandachtsfunctionarissen",
+    ),
+    (
+        "de medewerkers, van wie ervoor genoemd is",
+        "Stichting De Haven neemt meldingen aan. De medewerkers doen na elke melding de triage.",
+        "triage",
+        HAVEN,
+    ),
+    (
+        "deze gemeente",
+        "Emmen doet niet mee. De opvang van vrouwen regelt deze gemeente zelf.",
+        "opvang",
+        "Gemeente Emmen",
+    ),
+    (
         "achter een puntkomma",
         "Het netwerk groeit; is er acuut gevaar, dan neemt Stichting De Haven de casusregie op zich.",
         "casusregie",
@@ -225,6 +249,11 @@ DENIED: tuple[tuple[str, str, str | None], ...] = (
         HAVEN,
     ),
     ("hulp die is ingekocht", "De gemeenten hebben de vrouwenopvang samen gecontracteerd.", "Vrouwenopvang"),
+    (
+        "wie het ondergaat, in een onbepaalde wijs",
+        "Het wijkteam heeft deze taken:\n\n- de professionals scholing te geven;\n- nazorg te bieden.\n",
+        "Professionals",
+    ),
     ("op wie het gericht is", "De GGD richt zich op scholen, de politie op plegers.", "Scholen"),
     (
         "waar het gebeurt",

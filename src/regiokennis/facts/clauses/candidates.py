@@ -16,6 +16,7 @@ from regiokennis.facts.clauses.letter import presents
 from regiokennis.facts.clauses.modality import DOING
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_for, nobody_in, not_there, tells_of_lack, vacant, withheld
+from regiokennis.facts.clauses.open import opens
 from regiokennis.facts.clauses.parties import Parties
 from regiokennis.facts.clauses.pointing import (
     EXPLORING,
@@ -236,6 +237,7 @@ class Candidates:
         subject = [i for i in clause.onderwerp if not _nominalised(read.tree, clause, i)]
         if subject and not clause.lijdend:
             return
+        does = clause.open and opens(read.tree, clause)
         if block.kind is BlockKind.LIJST:
             lead = self.reading.lead_in(block)
             asked = self.reading.asked_by(lead) if lead is not None and not subject else ()
@@ -244,12 +246,12 @@ class Candidates:
                 return
             if lead is not None and not subject:
                 for partij in outside(lead.subjects):
-                    yield Relatie(partij=partij, clause=clause, band=DOES if clause.open else lead_bond(lead.tree))
+                    yield Relatie(partij=partij, clause=clause, band=DOES if does else lead_bond(lead.tree))
                 return
         found = self.reading.heading_parties(block)
         if not subject or len(found) == 1:
             for partij in found:
-                yield Relatie(partij=partij, clause=clause, band=DOES if clause.open else "kop")
+                yield Relatie(partij=partij, clause=clause, band=DOES if does else "kop")
         if found:
             return
         if clause.lijdend:

@@ -8,7 +8,7 @@ from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.letter import COUNCIL, letter, proposes, writes_or_reads
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
-from regiokennis.facts.clauses.open import opened, opens_with_verb, subject_behind
+from regiokennis.facts.clauses.open import is_infinitive, opened, opens_with_verb, subject_behind
 from regiokennis.facts.clauses.parties import OWN, TYPES, WE, Parties
 from regiokennis.facts.clauses.read import read_clauses
 from regiokennis.facts.clauses.relations import relate
@@ -115,7 +115,8 @@ class Reading:
             tree = Tree(sentence)
             parties = self._together(tree, self.parties.find(tree))
             names = tuple(self._resolve(partij, sentence, tree, parties) for partij in parties)
-            is_open = opens_with_verb(tree) and self._goes_on(sentence) and not subject_behind(tree, names)
+            headless = (opens_with_verb(tree) and not subject_behind(tree, names)) or is_infinitive(tree)
+            is_open = headless and self._goes_on(sentence)
             known = self._known[sentence.index] = ReadSentence(tree=tree, parties=names, open=is_open)
         return known
 
@@ -149,6 +150,8 @@ class Reading:
         """A party with the name of what it stands for, where it only points."""
         noun = tree.lemma(partij.kop)
         known = writes_or_reads(tree, partij) if sentence.block in self._letter else None
+        if noun == "gemeente":
+            known = self._this_town(tree, partij)
         if known is not None or partij.soort == "wij":
             return _named(partij, known or self.wij)
         pronoun = partij.soort == "terug" and tree.form(partij.kop) in PERSONAL | OWN
@@ -180,7 +183,7 @@ class Reading:
         lead = self.lead_in(block) if before is None else before
         for known in (
             [p for p in ahead if tree.tokens[p.kop].dep.startswith("nsubj") and tree.tokens[p.kop].head not in above],
-            lead.subjects if lead is not None else (),
+            (_several(lead, tree, partij) or lead.subjects) if lead is not None else (),
             self.heading_parties(block),
             () if owner else ahead,
             _concerned(lead, several=_is_plural(tree, partij.kop)) if lead is not None else (),
@@ -189,6 +192,18 @@ class Reading:
                 names = {p.naam for p in known}
                 return names.pop() if len(names) == 1 else None
         return None
+
+    def _this_town(self, tree: Tree, partij: Partij) -> str | None:
+        """The municipality that `deze gemeente` means: the last one that this sentence or the one before names."""
+        if tree.form(partij.kop) != "gemeente" or not any(
+            tree.form(c) in ("deze", "die") for c in tree.children(partij.kop, "det")
+        ):
+            return None
+        start = tree.tokens[partij.kop].start
+        before = self.before(tree.sentence)
+        mentions = [m for m in tree.sentence.mentions if m.end <= start]
+        mentions = [*(before.tree.sentence.mentions if before is not None else ()), *mentions]
+        return next((f"Gemeente {m.naam}" for m in reversed(mentions) if m.type == "gemeente"), None)
 
     def _body(self, noun: str, sentence: Sentence) -> str | None:
         """The body that `de organisatie` means: the only one that the sentences before, else the heading, are about."""
@@ -208,10 +223,16 @@ class Reading:
             inside = other.kop > partij.kop and partij.kop in tree.ancestors(other.kop)
             if inside and other.naam and tree.case(other.kop) in EMPLOYED:
                 return other.naam
-        if tree.form(partij.kop) != tree.lemma(partij.kop) or tree.children(partij.kop, "amod"):
+        if tree.children(partij.kop, "amod"):
             return None
         block = self.text.block(sentence)
         lead = self.lead_in(block)
+        if tree.form(partij.kop) != tree.lemma(partij.kop):  # `de medewerkers`, of whom the sentence before is about
+            lead = self.before(sentence) if tree.form(partij.kop) == "medewerkers" and tree.form(0) == "de" else None
+            names = (
+                {p.naam for p in lead.subjects if p.soort == "naam"} if lead is not None and partij.kop == 1 else set()
+            )
+            return names.pop() if len(names) == 1 else None
         names = {p.naam for p in ((lead.subjects if lead is not None else ()) or self.heading_parties(block))}
         return names.pop() if len(names) == 1 else None
 
@@ -336,6 +357,21 @@ def _concerned(read: ReadSentence, *, several: bool = False) -> tuple[Partij, ..
     found = [r.partij for relaties in read.relaties for r in relaties if r.partij.naam and r.partij.soort == "naam"]
     plural = [p for p in found if "Number=Plur" in read.tree.tokens[p.kop].morph]
     return tuple(plural if several and plural else found)
+
+
+def _several(read: ReadSentence, tree: Tree, partij: Partij) -> tuple[Partij, ...]:
+    """The only parties in the plural, for a pronoun with its verb in the plural, beside a subject in the singular.
+
+    `Ieder team heeft twee coaches. Zij letten op de tijd`: they are the coaches; with nobody else named, the team.
+    """
+    if not _is_plural(tree, partij.kop) or tree.tokens[partij.kop].dep == "nmod:poss":
+        return ()
+    if len(read.subjects) != 1 or "Number=Sing" not in read.tree.tokens[read.subjects[0].kop].morph:
+        return ()
+    if read.tree.tokens[read.subjects[0].kop].pos != "NOUN":
+        return ()
+    many = [p for p in read.parties if p.naam and p.kop >= 0 and "Number=Plur" in read.tree.tokens[p.kop].morph]
+    return tuple(p for p in many if read.tree.tokens[p.kop].dep == "obj") if len(many) == 1 else ()
 
 
 def is_somebody(partij: Partij) -> bool:

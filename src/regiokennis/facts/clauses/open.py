@@ -24,6 +24,17 @@ def opens_with_verb(tree: Tree) -> bool:
     )
 
 
+def is_infinitive(tree: Tree) -> bool:
+    """Whether an item is an infinitive with what it is done to in front: `inwoners en professionals te adviseren`."""
+    root = next(token.i for token in tree.tokens if token.dep == "ROOT")
+    helping = tree.children(root, "aux", "cop")
+    return (
+        root > 0
+        and "VerbForm=Inf" in tree.tokens[root].morph
+        and not any(FINITE in tree.tokens[i].morph for i in helping)
+    )
+
+
 def subject_behind(tree: Tree, parties: tuple[Partij, ...]) -> bool:
     """Whether a name stands right behind the verb, with something else that is done: `stelt X een plan op`."""
     named = [p for p in parties if p.soort == "naam" and not tree.text(p.tokens).islower()]
@@ -31,14 +42,17 @@ def subject_behind(tree: Tree, parties: tuple[Partij, ...]) -> bool:
 
 
 def opened(tree: Tree, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """The clauses of such an item, those that open with their verb without a subject."""
+    """The clauses of such an item, those that open with their verb or are an infinitive without a subject."""
+    bare = is_infinitive(tree)
     return tuple(
-        clause._replace(onderwerp=(), open=True) if not clause.bijzin and _first(tree, clause) else clause
+        clause._replace(onderwerp=(), open=True)
+        if not clause.bijzin and (opens(tree, clause) or (bare and tree.tokens[clause.predicaat].dep == "ROOT"))
+        else clause
         for clause in clauses
     )
 
 
-def _first(tree: Tree, clause: Clause) -> bool:
+def opens(tree: Tree, clause: Clause) -> bool:
     """Whether the first word of a clause, after `en`, is its verb or an auxiliary of it."""
     words = [i for i in clause.tokens if tree.tokens[i].pos not in ("PUNCT", "CCONJ")]
     return words[0] == clause.predicaat or words[0] in tree.children(clause.predicaat, "aux", "cop")

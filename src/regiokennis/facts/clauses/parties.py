@@ -210,7 +210,8 @@ def _is_quality(tree: Tree, i: int) -> bool:
 def _naam(mention: Mention) -> str:
     if mention.type == "gemeente":
         return f"Gemeente {mention.naam}"
-    if mention.text.islower() and not _related(mention.text, mention.naam):
+    qualified = mention.type == "overleg" and " " in mention.text and " " not in mention.naam
+    if mention.text.islower() and (qualified or not _related(mention.text, mention.naam)):
         return mention.text[:1].upper() + mention.text[1:]
     return mention.naam
 

@@ -11,7 +11,7 @@ from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.phrases import counted, first_of_group, leftmost, preceding_case
 from regiokennis.facts.clauses.prepositions import ENTRUSTED, OWNED, PLACED, RECEIVING, REQUESTED, by_preposition
-from regiokennis.facts.clauses.subjects import acted_on, inverted
+from regiokennis.facts.clauses.subjects import acted_on, inverted, is_help
 from regiokennis.facts.clauses.tree import Tree
 
 ASKED = wordset(
@@ -118,9 +118,10 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     found = _share(tree, clause, parties, found)
     if _has_other_doer(tree, clause, found) or _is_topic(tree, clause):
         found = [r for r in found if r.band not in ("onderwerp", "van onderwerp")]
-    found = [r for r in found if r.band != "opdracht" or not _is_help(tree, r.partij)]
-    if any(r.band in HAVING for r in found):
-        found = [r for r in found if r.band not in ("onderwerp", "van onderwerp") or not _is_help(tree, r.partij)]
+    found = [r for r in found if r.band != "opdracht" or not is_help(tree, r.partij)]
+    acts = fronted is not None and not is_help(tree, fronted)
+    if acts or any(r.band in HAVING for r in found):
+        found = [r for r in found if r.band not in ("onderwerp", "van onderwerp") or not is_help(tree, r.partij)]
     laid = {clause.werkwoord, *(tree.verb(i) for i in tree.children(clause.predicaat, "xcomp"))} & LAID
     if laid and any(r.band == "bij" for r in found):
         found = [r for r in found if r.band != "onderwerp" or r.partij.soort != "wij"]
@@ -162,11 +163,6 @@ def _has_other_doer(tree: Tree, clause: Clause, found: Sequence[Relatie]) -> boo
         or ("naar" in bands and verb in ("dragen", "overdragen") and _hands_over(tree, clause))
         or ("door" in bands and verb in RECEIVING and not clause.lijdend)
     )
-
-
-def _is_help(tree: Tree, partij: Partij) -> bool:
-    """Whether a party is a kind of help, which is what somebody else gives where the clause names who has it."""
-    return partij.type == "voorziening" and tree.text(partij.tokens).islower()
 
 
 def _is_topic(tree: Tree, clause: Clause) -> bool:

@@ -61,7 +61,8 @@ def inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij | 
             if (answers and not preceding_case(tree, partij)) or _goes_on_inverted(tree, clause, partij):
                 return partij
             break
-    if any(partij.kop in clause.onderwerp and not preceding_case(tree, partij) for partij in parties):
+    doers = [partij for partij in parties if not is_help(tree, partij)]
+    if any(partij.kop in clause.onderwerp and not preceding_case(tree, partij) for partij in doers):
         return None
     own = [i for i in clause.onderwerp if i in clause.tokens and not _labels(tree, i)]
     for partij in parties:
@@ -81,6 +82,11 @@ def inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij | 
 def _leads(tree: Tree, clause: Clause, verb: int) -> bool:
     """Whether words of a clause follow its finite verb: where it closes the clause, an object may stand before it."""
     return any(i > verb and tree.tokens[i].pos != "PUNCT" for i in clause.tokens)
+
+
+def is_help(tree: Tree, partij: Partij) -> bool:
+    """Whether a party is a kind of help, which is what somebody else gives where the clause names who has it."""
+    return partij.type == "voorziening" and tree.text(partij.tokens).islower()
 
 
 def _answers(tree: Tree, verb: int) -> bool:
