@@ -38,8 +38,9 @@ BOTH = re.compile(
 )
 """A heading that speaks of what goes well too."""
 SUPPOSED = re.compile(
-    r"\b(?:(?:als|indien|wanneer|zolang|mocht(?:en)?|tenzij)\b|"
+    r"\b(?:(?:als(?!\s(?:een\s)?\w+\s(?:ervaren|gezien|beschouwd|genoemd|gevoeld|aangemerkt)\b)|indien|wanneer|zolang|mocht(?:en)?|tenzij)\b|"
     r"(?:voorkom(?:en|t)|wil(?:len)?\sniet)\s(?:\w+\s)?dat\b)[^,;:.]*"
+    r"|\b(?:doel|ambitie|streven|wens|bedoeling|uitgangspunt)\b[^.,;:]{0,30}\bdat\b[^,;:.]*"
     r"|\bom\b[^,;:.]{0,80}?\bte\s(?:bekorten|verkorten|verminderen|beperken|dichten|vullen|voorkomen|ontlasten|doorbreken|"
     r"terugdringen|verhelpen|wegnemen|overbruggen|tegengaan|verkleinen)\b",
     re.IGNORECASE,
@@ -48,6 +49,8 @@ SUPPOSED = re.compile(
 supposed, not stated."""
 SAYING = re.compile(r"Een\b[^,;:.]{3,60}\bis\snog\sgeen\b")
 """`Een plan is nog geen oplossing`."""
+REASON = re.compile(r"(?:Omdat|Aangezien)\b[^,;:.]*")
+"""Why something was arranged (`Omdat dit alleen niet haalbaar is, werken wij samen`)."""
 WITHOUT = re.compile(r"Zonder\b[^;:.]*")
 WAY_OUT = re.compile(
     r"\b(?P<kan>kan|kunnen|wordt|worden|mag|mogen)\b[^.;]{0,60}?\b(?:voorgelegd|opgeschaald|ingebracht|aangemeld|"
@@ -58,7 +61,7 @@ RELATIVE = re.compile(r"\b(?:die|dat|waarin|waarbij)\b")
 _SUPPLY = (
     r"\w*(?:afspra(?:ak|ken)|aanbod|plek(?:ken)?|plaats(?:en)?|werkwijzen?|regeling(?:en)?|protocol(?:len)?|"
     r"voorziening(?:en)?|loket(?:ten)?|aanspreekpunt(?:en)?|contactpersoon|eigenaar|trekker|capaciteit|menskracht|"
-    r"formatie|budget|middelen|geld|dekking|vervang(?:ing|er)|terugkoppeling|opvolging|systeem|beleid|"
+    r"formatie|budget|middelen|geld|dekking|vervang(?:ing|er)|terugkoppeling|opvolging|ruimte|tijd|systeem|beleid|"
     r"deskundigheid|expertise|afstemming|overzicht|zicht|beeld|regie|sturing|zekerheid|overeenstemming)"
 )
 _IN_PLACE = r"(?!\svoor\s(?:geweld|mishandeling|discriminatie|verwijten))"
@@ -69,7 +72,8 @@ NONE_HERE = re.compile(r"(?<=[^\W\d_]\s)(?:is|zijn)\s[^.,;:]{3,40}?\ser\s(?:nog\
 THERE = re.compile(rf"\b{_SUPPLY}\b[^.,;:]{{0,40}}$", re.IGNORECASE)
 """Something that an approach works with, and that is not there: `geen afspraken`, `een loket is er nog niet`."""
 TREATED = re.compile(
-    r"kastje naar de muur|wal en schip|buiten (?:schot|de boot|beeld)|uitwijken|niet bereikt|nergens|achter het net"
+    r"kastje naar de muur|wal en schip|buiten (?:schot|de boot|beeld)|uitwijken|niet bereikt|nergens|achter het net|"
+    r"aan het woord|lot overgelaten|in de kou|van voren af aan"
 )
 """What an approach does to people, so that it is a bottleneck though people are the subject."""
 
@@ -78,7 +82,7 @@ def supposed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The ranges of a sentence of a block's text where trouble is only supposed or has a way out."""
     for found in SUPPOSED.finditer(text, start, end):
         yield found.span()
-    for opening in (WITHOUT, SAYING):
+    for opening in (WITHOUT, SAYING, REASON):
         found_first = opening.match(text, start, end)
         if found_first is not None:
             yield found_first.span()

@@ -79,6 +79,10 @@ def test_national_document_has_none(draw: Draw) -> None:
         "De gegevens staan verspreid over vier systemen.",
         "Geen van de drie instellingen wilde de trekkersrol op zich nemen.",
         "De nieuwe verdeling heeft voor de kleine gemeenten nadelig uitgepakt.",
+        "De wijkteams slagen er niet in vaders te betrekken.",
+        "De rol van de praktijkondersteuner roept vragen op.",
+        "De afspraken met de kerken zijn na een jaar verbroken.",
+        "Dat de kinderopvang niet aanschuift, wordt als een gemis ervaren.",
         "De formulieren sluiten niet altijd aan op het werk: “Ik vul alles twee keer in”.",
     ],
 )
@@ -111,6 +115,10 @@ def test_what_nobody_has_or_everybody_does_otherwise_is_one(draw: Draw, zin: str
         "Het spreekuur is gestopt wegens gebrek aan aanmeldingen.",
         "De grens tussen ruzie en geweld is soms vaag.",
         "Huiselijk geweld hoort nergens thuis.",
+        "Omdat een eigen meldpunt niet haalbaar is, werken de gemeenten samen.",
+        "De ambitie is dat geen gezin tussen wal en schip raakt.",
+        "De jeugdarts komt in zijn werk in aanraking met kwetsbare gezinnen.",
+        "Het team neemt de leiding niet over van de huisarts.",
     ],
 )
 def test_what_went_better_or_is_dealt_with_is_none(draw: Draw, zin: str) -> None:
@@ -156,3 +164,10 @@ def test_two_clauses_with_their_own_bottleneck_are_two(draw: Draw) -> None:
     both = "De teams zijn handelingsverlegen, en door het hoge verloop lekt er kennis weg."
     assert len(draw(extract, both)) == 2
     assert len(draw(extract, "Een contactpersoon ontbreekt, en dat is onbekend bij de scholen.")) == 1
+
+
+def test_a_plain_denial_goes_on_with_bottlenecks(draw: Draw) -> None:
+    """Of a part of the approach, right behind a bottleneck; by itself it may only tell what was arranged."""
+    denial = "De teams en de politie overleggen niet."
+    assert draw(extract, denial) == []
+    assert [v.tekst for v in draw(extract, f"Kennis over ouderen ontbreekt. {denial}")][1:] == [denial]
