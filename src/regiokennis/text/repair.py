@@ -114,7 +114,10 @@ _ONE = re.compile(
     r"|\b(?:tabel|figuur|bijlage|artikel|lid|actie|actielijn|fase)\s(l)(?=[\s.:,;)])",
     re.IGNORECASE,
 )
+_BY_FIGURE = re.compile(r"\d[.,]?[lIoO]|[lI][.,]?\d")
+"""Where this stands nowhere no figure is misread; the full pattern looks around at every letter."""
 _IN_FIGURE = re.compile(
+    r"(?<=\d\d)[lI](?=[.,]\d{3})|(?<=\b20\d)[lI](?!\w)|"
     r"(?<=\d)[lIoO](?=\d)|(?<=\d[.,])[lIoO](?=\d{2})|(?<![\w'’])[lI](?=[.,]\d{3}\b)|(?<![\w'’])l(?=\d)"
 )
 
@@ -124,7 +127,8 @@ def repair_figures(text: str, _: Lexicon) -> Iterator[Edit]:
     for m in _ONE.finditer(text) if " l" in text or "I" in text else ():
         if m[1] or m[2] == "l":
             yield Edit(m.end() - 1, m.end(), "1")
-    yield from (Edit(m.start(), m.end(), "0" if m.group() in "oO" else "1") for m in _IN_FIGURE.finditer(text))
+    if _BY_FIGURE.search(text):
+        yield from (Edit(m.start(), m.end(), "0" if m.group() in "oO" else "1") for m in _IN_FIGURE.finditer(text))
 
 
 _ACUTE = re.compile(
@@ -176,32 +180,54 @@ _SHAPES = (
     ("ii", "ll"),
     ("if", "lf"),
     ("c", "e"),
+    ("l", "i"),
+    ("i", "l"),
 )
-_OF_NAMES = 2
-"""So many of the pairs are tried on names too, which no list has: the document itself must have the name."""
 _SHAPED = re.compile(r"(?<![\w'’.@/-])(?=\w*[a-zë]\w*[a-zë])[1A-Za-zë]\w{2,}(?![\w@/])")
+_OPENING = frozenset(("rn", "vv", "cl", "if"))
+"""Pairs that are tried at the beginning of a word too."""
+_THIN = frozenset(("l", "i"))
+"""Letters that names differ in: a name is read otherwise only if the document has the other one."""
+_SHORT_SLIPS = frozenset(("if", "cl"))
+"""Pairs that are tried on words of three letters too."""
+_SHORTEST = 3
 OWN = 3
-"""A word that stands so often in the document is no slip, and may be what a slip was meant to be."""
+"""A word that stands so often in the document is no slip."""
 
 
 def repair_shapes(text: str, lexicon: Lexicon) -> Iterator[Edit]:
-    """An unknown word that is common once letters are read as others of their shape (`sarnen`: `samen`).
+    """An unknown word that is known once letters are read as others of their shape (`sarnen`: `samen`).
 
-    A name that the document has again and again may be meant too (`Zuiderrneer`: `Zuidermeer`).
+    A word or name that the document has again and again may be meant too (`Zuiderrneer`: `Zuidermeer`). Where one pair
+    of shapes leads to two words nothing is certain.
     """
     for m in _SHAPED.finditer(text):
         word = m.group()
-        if lexicon.is_common(word) or lexicon.count(word) >= OWN:
+        if lexicon.is_common(word) or lexicon.count(word) >= OWN or (word[0] == "1" and lexicon.is_common(word[1:])):
             continue
-        for number, (wrong, right) in enumerate(_SHAPES):
-            at = word.find(wrong, 0 if word[0] == "1" or word.startswith(("rn", "if")) else 1)
-            if at < 0 or (len(word) == 3 and wrong != "if") or (word[0] == "1" and lexicon.is_common(word[1:])):
+        for wrong, right in _SHAPES:
+            if len(word) == _SHORTEST and wrong not in _SHORT_SLIPS:
                 continue
-            candidate = word[:at] + right + word[at + len(wrong) :]
-            named = number < _OF_NAMES and lexicon.count(candidate) >= OWN
-            if candidate[1:].islower() and (named or lexicon.is_common(candidate)):
-                yield Edit(m.start() + at, m.start() + at + len(wrong), right)
+            named = word[0].isupper() and wrong in _THIN
+            meant = ((at, word[:at] + right + word[at + len(wrong) :]) for at in _places(word, wrong))
+            found = [at for at, candidate in meant if _is_meant(candidate, lexicon, named=named)]
+            if found:
+                if len(found) == 1:
+                    at = m.start() + found[0]
+                    yield Edit(at, at + len(wrong), right)
                 break
+
+
+def _places(word: str, wrong: str) -> list[int]:
+    """Where in a word letters of a shape stand that may be misread."""
+    first = 0 if wrong in _OPENING or word[0] in "1i" else 1
+    return [at for at in range(first, len(word)) if word.startswith(wrong, at)]
+
+
+def _is_meant(candidate: str, lexicon: Lexicon, *, named: bool) -> bool:
+    """Whether a reading is a word; for what may be a name (`named`) only the document is asked."""
+    common = not named and lexicon.is_common(candidate)
+    return candidate[1:].islower() and (common or lexicon.count(candidate) >= OWN - 1)
 
 
 REPAIRS: tuple[Repair, ...] = (

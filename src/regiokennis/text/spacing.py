@@ -5,7 +5,6 @@ Each rule parts or joins only where one of the readings is no word that is known
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from regiokennis.text.lexicon import Lexicon
 from regiokennis.text.view import Edit
@@ -20,18 +19,25 @@ _EURO = re.compile(r"£€|£(?=\s?\d)")
 # Openers that a scanner runs together with the next word, and `in` with the word before it. Only words that are no
 # part of Dutch compounds are here: `aan`, `op`, `om` and their like begin thousands of them.
 _OPENERS = ("Het", "het", "Wij", "wij", "Bij", "De", "Dit", "Deze", "Er", "We", "Zij", "en")
+# What begins no compound, with the least length of the word behind it.
+_HEADS = (
+    *((head, 6) for head in ("de", "een", "met", "die", "maar", "dat", "van")),
+    *((head, 4) for head in ("kunnen", "moeten", "willen", "zullen", "worden", "hebben", "wordt", "heeft", "omdat")),
+    *((head, 4) for head in ("zodat", "waarin", "waarbij", "deze", "onze", "elke", "iedere")),
+)
+_TAILS = ("van", "voor", "met", "uit", "een", "het", "dat", "die", "niet", "naar", "tot")
 _SHORT_VERBS = frozenset(("is", "zijn", "was", "kan", "zal", "komt", "moet", "wordt", "worden", "zien", "gaan"))
 _FUNCTION_TAILS = ("in", "zijn")
 _NAME_TAILS = ("nog", "van", "voor", "met", "die", "dat", "het", "een", "heeft", "wordt")
 """What may be stuck to a name that the document knows: `Zuiderwoudnog`."""
 _FUNCTION_WORDS = frozenset(
     (
-        "aan", "als", "bij", "dat", "de", "die", "dan", "een", "geen", "had", "heeft", "het", "hun", "is", "kan",
-        "maar", "met", "moet", "naar", "niet", "nog", "of", "om", "ook", "over", "per", "te", "tot", "tussen", "uit",
-        "van", "voor", "was", "wat", "wie", "wij", "wordt", "zal", "zij", "zijn",
+        "omdat", "zodat", "aan", "als", "bij", "dat", "de", "die", "dan", "een", "geen", "had", "heeft", "het", "hun",
+        "is", "kan", "maar", "met", "moet", "naar", "niet", "nog", "of", "om", "ook", "over", "per", "te", "tot",
+        "tussen", "uit", "van", "voor", "was", "wat", "wie", "wij", "wordt", "zal", "zij", "zijn",
     )
 )  # fmt: skip
-_ADVERBS = frozenset(("aaneen", "bijeen", "dooreen", "overeen", "vaneen", "uiteen", "ofte"))
+_ADVERBS = frozenset(("aaneen", "bijeen", "dooreen", "overeen", "vaneen", "uiteen", "ofte", "tussenin", "menigeen"))
 """Words that look like two of the above and are one."""
 _COUNTED = frozenset(
     (
@@ -45,6 +51,7 @@ _NUMERAL = re.compile(
 )
 _BRACKETED = re.compile(r"\([A-Z][^()]*[ A-Z][^()]*\)(?=[a-z]{4,})")
 _CAMEL = re.compile(rf"(?<![\w'’@./-])([a-zëïé]{{4,}})([A-Z]{_LETTER}{{2,}})(?![\w@/])")
+_PAIR = re.compile(rf"(?<![\w'’@./-])({_LETTER}[a-zà-ÿ]{{2,}}) (?=([a-zà-ÿ]{{4,}})(?![\w@/]))")
 _PARTICLE = re.compile(r"(?<!\w)(?P<before>\w+)\s(?P<particle>toe|af|terug|neer|weg)(?P<space>\s)(?P<verb>ge[a-z]{3,})")
 _PRONOUNS = frozenset(("er", "daar", "hier", "waar"))
 
@@ -95,14 +102,9 @@ def join_parts(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     `voorzie ningen` is one word because no one knows `ningen`; `beroeps groepen` because the document has it whole;
     `toe gepast` because a participle is written as one with its particle.
     """
-    for first, second in pairwise(_TOKEN.finditer(text)):
-        if second.start() - first.end() != 1 or text[first.end()] != " " or not second.group().islower():
-            continue
-        left, right = first.group(), second.group()
-        if len(left) < 3 or len(right) < 4 or not left[1:].islower() or _is_part(text, first) or _is_part(text, second):
-            continue
-        if _is_torn(left, right, lexicon):
-            yield Edit(first.end(), second.start())
+    for m in _PAIR.finditer(text):
+        if _is_torn(m[1], m[2], lexicon):
+            yield Edit(m.end() - 1, m.end())
     for m in _PARTICLE.finditer(text):
         whole = m["particle"] + m["verb"]
         if m["before"].lower() not in _PRONOUNS and lexicon.is_common(whole):
@@ -110,13 +112,12 @@ def join_parts(text: str, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def _is_torn(left: str, right: str, lexicon: Lexicon) -> bool:
-    bound = left.endswith("s") and left.islower() and len(left) > 4 and lexicon.seen(left + right)
-    if bound:
+    known = lexicon.is_common(left) and lexicon.is_common(right)
+    if left.endswith("s") and left.islower() and len(left) > 4 and lexicon.seen(left + right):
         return True
-    if lexicon.is_common(left) and lexicon.is_common(right):
+    if known or (lexicon.knows(left) and lexicon.knows(right)):
         return False
-    known = lexicon.knows(left, least=2) and lexicon.knows(right, least=2)
-    return not known and lexicon.is_common(left + right)
+    return lexicon.is_common(left + right)
 
 
 def _is_part(text: str, match: re.Match[str]) -> bool:
@@ -126,6 +127,8 @@ def _is_part(text: str, match: re.Match[str]) -> bool:
 
 
 def _split_point(word: str, lexicon: Lexicon) -> int:
+    if word in _ADVERBS:
+        return 0
     for opener in _OPENERS:
         rest = word[len(opener) :]
         if not word.startswith(opener) or not rest.islower():
@@ -140,7 +143,22 @@ def _split_point(word: str, lexicon: Lexicon) -> int:
             return len(head)
     if word == "uin":
         return 1
-    return _function_point(word) or _name_point(word, lexicon)
+    return _function_point(word) or _name_point(word, lexicon) or _small_word_point(word, lexicon)
+
+
+def _small_word_point(word: str, lexicon: Lexicon) -> int:
+    """Where a word that begins or ends no compound is stuck to a common one: `debehandeling`, `plichtuit`."""
+    if not word.islower() or lexicon.count(word) > 1:
+        return 0
+    for head, least in _HEADS:
+        rest = word[len(head) :]
+        if word.startswith(head) and len(rest) >= least and lexicon.is_common(rest) and not rest.startswith("jarig"):
+            return len(head)
+    for tail in _TAILS:
+        at = len(word) - len(tail)
+        if word.endswith(tail) and at >= 4 and lexicon.is_common(word[:at]):
+            return at
+    return 0
 
 
 def _function_point(word: str) -> int:
@@ -149,7 +167,7 @@ def _function_point(word: str) -> int:
         return 3
     if numeral := _NUMERAL.fullmatch(word):
         return numeral.end(1)
-    if not 4 <= len(word) <= 10 or not word.islower() or word in _ADVERBS:
+    if not 4 <= len(word) <= 10 or not word.islower():
         return 0
     points = range(2, len(word) - 1)
     return next((at for at in points if word[:at] in _FUNCTION_WORDS and word[at:] in _FUNCTION_WORDS), 0)

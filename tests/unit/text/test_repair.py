@@ -60,6 +60,16 @@ def repaired(text: str, context: str = "") -> str:
         ("Tabel l. Wat er is", "Tabel 1. Wat er is"),
         ("de 1okale politie 1aat het eif teams zeif weten", "de lokale politie laat het elf teams zelf weten"),
         ("44 rninderjarigen", "44 minderjarigen"),
+        ("vvij vvillen clat clit helpt", "wij willen dat dit helpt"),
+        (
+            "er zljn drle afgeiopen pian en vragen aan het iandelijk team",
+            "er zijn drie afgelopen plan en vragen aan het landelijk team",
+        ),
+        (
+            "debehandeling is een plichtuit de wet, omdatwij hulp biedenaan gezinnen",
+            "de behandeling is een plicht uit de wet, omdat wij hulp biedenaan gezinnen",
+        ),
+        ("in 202l waren dat 20l.000 mensen", "in 2021 waren dat 201.000 mensen"),
         ("thema'’s", "thema's"),
         ("de oﬃciële aﬁ", "de officiële afi"),
         ("het huisverbod3 en verder", "het huisverbod en verder"),
@@ -98,6 +108,7 @@ def test_slips_are_read_as_they_were_meant(slip: str, meant: str) -> None:
         "twee dagen aaneen, vierjarig, driemaandelijks, perspectief, persoonlijk, nooit ofte nimmer",
         "of die er op gericht is, wie daar toe geleid wordt, jongens groeien op",
         "bijlage I, 5l water, artikel 3 lid 1, Tabel 2",
+        "waar zij terechtkunnen, menigeen, eenjarig, decentralisatie, Mulis en Haile",
     ],
 )
 def test_sound_words_stay_as_they_are(text: str) -> None:
