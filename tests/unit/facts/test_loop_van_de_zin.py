@@ -6,7 +6,8 @@ import pytest
 
 from regiokennis.annotate import AnnotatedText
 from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
-from regiokennis.facts.extractors.toewijzing import has_part
+from regiokennis.facts.clauses.modality import role_of
+from regiokennis.facts.extractors.toewijzing import extract, has_part
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import BlockKind
 
@@ -349,3 +350,44 @@ def test_what_is_put_to_the_council_is_for_the_council(annotate: Annotate, ontol
 
     assert {each.relatie.partij.naam for each in found} == {"Gemeenteraad"}
     assert not [each for each in _candidates(text, ontology) if "Hierbij" in each.block.text]
+
+
+@pytest.mark.parametrize(
+    ("zin", "status"),
+    [
+        ("De GGD en Stichting De Haven gaan samen nazorg bieden.", "voorgenomen"),
+        ("Onderzocht wordt of Stichting De Haven al tijdens het huisverbod een gesprek kan voeren.", "onderzoek"),
+        ("Bij gevaar gaat Stichting De Haven met een veiligheidsplan naar het gezin.", "belegd"),
+    ],
+    ids=["gaan bieden", "onderzocht wordt of", "gaat naar"],
+)
+def test_what_they_are_going_to_do_is_meant(annotate: Annotate, ontology: Ontology, zin: str, status: str) -> None:
+    """Going to do something is a plan, what is asked in front is explored, and going somewhere is how it is."""
+    found = [draft.velden for draft in extract(annotate(zin), ontology)]
+
+    assert {velden.status for velden in found if velden.actor == HAVEN} == {status}
+
+
+@pytest.mark.parametrize(
+    ("zin", "partij", "rol"),
+    [
+        ("De projectleider is in dienst van Emmen en bewaakt de regiovisie.", "Gemeente Emmen", "verantwoordelijk"),
+        ("De gemeenteraden krijgen elk jaar een verslag over de regiovisie.", "Gemeenteraden", "neemt-deel"),
+        ("De gemeenten brengen samen het geld voor de opvang bijeen.", "Gemeenten", "financiert"),
+    ],
+    ids=["in dienst van", "krijgen een verslag", "brengen bijeen"],
+)
+def test_role_of_who_employs_who_is_told_and_who_pays(
+    annotate: Annotate, ontology: Ontology, zin: str, partij: str, rol: str
+) -> None:
+    """Who employs answers for it, who is told how it goes takes part, who brings the money together pays."""
+    text = annotate(zin)
+    verbs = Candidates(text, ontology).role_words
+
+    roles = {
+        role_of(each.read.tree, each.relatie, each.taak, verbs)
+        for each in _candidates(text, ontology)
+        if each.relatie.partij.naam == partij
+    }
+
+    assert roles == {rol}

@@ -32,7 +32,7 @@ EXPLORING = wordset("onderzoeken verkennen nagaan bezien bekijken uitzoeken over
 WHETHER = frozenset({"of", "hoe", "hoeverre", "welke", "wie", "waar"})
 GIVEN = frozenset({"aan", "bij", "naar", "waar"})
 """Bonds of who has been given a task; that another gives it, the verb may word."""
-PAYING = frozenset({"bijdragen", "bijeenbrengen", "opbrengen", "dragen", "inleggen", "storten", "delen"})
+PAYING = wordset("bijdragen bijeenbrengen opbrengen brengen samenbrengen dragen inleggen storten delen")
 """Verbs of who pays, whatever part they word elsewhere."""
 AT = wordset(
     "in vanaf per begin eind medio januari februari maart april mei juni juli augustus september oktober november "
@@ -74,6 +74,8 @@ def status_of(
     `het is niet duidelijk wie …`.
     """
     found = stated(tree, clause)
+    if "gaan" in clause.hulpwerkwoorden:
+        found.add("voorgenomen")
     if written is not None and any(_is_at(tree, i, written) for i in clause.tokens):
         found.add("voorgenomen")
     for higher in above:
@@ -170,8 +172,8 @@ def role_of(tree: Tree, relatie: Relatie, taak: str, verbs: Mapping[str, str], t
         meant = {verbs[lemma] for lemma in told if lemma in verbs}
         if role := next((role for role in ROLE_ORDER if role in meant), None):
             return Rol(role)
-    if relatie.rol is not None:
-        return Rol(relatie.rol)
+    if (fixed := relatie.rol or _by_task(tree, relatie, taak)) is not None:
+        return Rol(fixed)
     if relatie.band.startswith("niemand"):
         return Rol.VERANTWOORDELIJK
     pays = taak == "financiering"
@@ -186,6 +188,15 @@ def role_of(tree: Tree, relatie: Relatie, taak: str, verbs: Mapping[str, str], t
         return Rol.FINANCIERT
     held = relatie.band in ("bij", "op") and not relatie.clause.lijdend and relatie.clause.werkwoord in HELD
     return Rol.VERANTWOORDELIJK if held else Rol.UITVOEREND
+
+
+def _by_task(tree: Tree, relatie: Relatie, taak: str) -> str | None:
+    """The role that goes with the task: who is told how it goes takes part; a centrumgemeente answers for the money."""
+    clause = relatie.clause
+    if taak == "bestuurlijke-sturing" and relatie.band == "onderwerp" and clause.werkwoord in ("krijgen", "ontvangen"):
+        return Rol.NEEMT_DEEL
+    office = tree.lemma(clause.predicaat) == "centrumgemeente"
+    return Rol.VERANTWOORDELIJK if office and taak == "financiering" else None
 
 
 def _worded(tree: Tree, relatie: Relatie, verbs: Mapping[str, str]) -> str | None:

@@ -17,6 +17,7 @@ ACTIVE = frozenset({"hebben", "zullen", "kunnen", "moeten", "mogen", "willen"})
 BESIDE = frozenset({"na", "bij", "tijdens", "naast", "voor", "vanuit"})
 """Prepositions of what the parser at times makes the subject of a clause that goes on: `en na afloop contact houdt`."""
 FINITE = "VerbForm=Fin"
+GOING = "gaan"
 LIGHT = {
     "maken": {"gebruik": "gebruiken", "deel": "behoren"},
     "hebben": {"maken": "kampen", "last": "kampen", "moeite": "kampen", "behoefte": "verlangen"},
@@ -136,6 +137,9 @@ def _clause(tree: Tree, i: int, heads: frozenset[int], fronts: list[range]) -> C
     members = _members(tree, i, heads)
     subject = _subject(tree, i, heads)
     auxiliaries = tuple(tree.lemma(c) for c in sorted(tree.children(i, "aux", "cop")))
+    meant = _light(tree, i)
+    if meant and tree.lemma(i) == GOING:
+        auxiliaries = (*auxiliaries, GOING)
     passive = bool(tree.children(i, "aux:pass")) or (
         bool(tree.children(i, "nsubj:pass")) and ACTIVE.isdisjoint(auxiliaries)
     )
@@ -149,7 +153,7 @@ def _clause(tree: Tree, i: int, heads: frozenset[int], fronts: list[range]) -> C
         conditions = (tuple(front), *conditions)
     return Clause(
         predicaat=i,
-        werkwoord=_light(tree, i) or tree.verb(i),
+        werkwoord=meant or tree.verb(i),
         tokens=tuple(members),
         onderwerp=subject,
         lijdend=passive,
@@ -161,7 +165,10 @@ def _clause(tree: Tree, i: int, heads: frozenset[int], fronts: list[range]) -> C
 
 
 def _light(tree: Tree, i: int) -> str:
-    """The verb that a verb without much meaning and its noun stand for: `maakt gebruik van` is `gebruiken`."""
+    """The verb that one without much meaning stands for: `maakt gebruik van` is `gebruiken`, `gaat werken` `werken`."""
+    if tree.lemma(i) == GOING:
+        bare = (c for c in tree.children(i, "xcomp") if not tree.children(c, "mark"))
+        return next((tree.verb(c) for c in bare if "VerbForm=Inf" in tree.tokens[c].morph), "")
     nouns = LIGHT.get(tree.lemma(i))
     if nouns is None:
         return ""

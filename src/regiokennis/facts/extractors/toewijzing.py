@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.candidates import LEADS, Candidates, Kandidaat
-from regiokennis.facts.clauses.modality import STATES, condition_of, denied, role_of, scale_of, status_of
+from regiokennis.facts.clauses.modality import EXPLORING, STATES, condition_of, denied, role_of, scale_of, status_of
 from regiokennis.facts.clauses.model import Clause
 from regiokennis.facts.clauses.relations import OPENERS
 from regiokennis.facts.clauses.tree import Tree
@@ -125,7 +125,7 @@ def _above(tree: Tree, clause: Clause, clauses: Sequence[Clause]) -> list[Clause
     if clause.bijzin == "relcl":
         return []
     heads = set(tree.ancestors(clause.predicaat))
-    higher = [other for other in clauses if other.predicaat in heads]
+    higher = [other for other in clauses if other.predicaat in heads or _asks_first(tree, other, clause)]
     if clause.bijzin == "":
         higher = [
             other
@@ -133,6 +133,12 @@ def _above(tree: Tree, clause: Clause, clauses: Sequence[Clause]) -> list[Clause
             if any(tree.form(i) in OPENERS for i in range(other.predicaat + 1, clause.predicaat))
         ]
     return higher
+
+
+def _asks_first(tree: Tree, other: Clause, clause: Clause) -> bool:
+    """Whether a clause in front asks what this one says, hung below it by the parser: `onderzocht wordt of X …`."""
+    below = other.predicaat < clause.predicaat == tree.tokens[other.predicaat].head
+    return below and other.werkwoord in EXPLORING and other.lijdend
 
 
 def _written(text: AnnotatedText) -> int | None:
