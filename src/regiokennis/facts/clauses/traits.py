@@ -43,6 +43,8 @@ TASK_TRAITS = frozenset(
 """The traits that tell of the task and not of the party."""
 BONDS = frozenset({"onderwerp", "door", "lijdend"})
 """Bonds in which it counts what the verb says of the party; of others it counts together."""
+MANY_CLAUSES, MANY_WORDS, MANY_CANDIDATES = 6, 40, 10
+"""From here on more of them in a sentence, or in the clause, tell nothing more."""
 SHORT_STYLE, LONG_STYLE = 10.0, 16.0
 """Between these lengths of the middle sentence a document's style counts."""
 SUBJECTS = frozenset({"onderwerp", "door"})
@@ -83,6 +85,9 @@ def traits(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float
         "kansen": _odds(kandidaat.kans),
         STYLE: (min(max(kandidaat.zinslengte, SHORT_STYLE), LONG_STYLE) - SHORT_STYLE) / (LONG_STYLE - SHORT_STYLE),
         "lege kansen": _odds(kandidaat.leeg),
+        "zinsdelen": min(len(kandidaat.read.clauses), MANY_CLAUSES) / MANY_CLAUSES,
+        "woorden": min(len(clause.tokens), MANY_WORDS) / MANY_WORDS,
+        "kandidaten": min(len(beside), MANY_CANDIDATES) / MANY_CANDIDATES,
         "elders voller": max(
             (max(0.0, _filled(k) - _filled(kandidaat)) for k in _rivals(kandidaat, beside)), default=0.0
         ),
