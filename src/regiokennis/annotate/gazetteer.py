@@ -105,6 +105,8 @@ class Gazetteer:
 
     def find(self, words: Sequence[Word], text: str) -> tuple[Match, ...]:
         """The matches in a text, in order; inside a group (names, or one theme) none overlap."""
+        if not words:
+            return ()
         found: list[Match] = []
         tied = [word.tied for word in words[1:]]
         for first, (word, ties) in enumerate(zip(words, (*tied, False), strict=True)):

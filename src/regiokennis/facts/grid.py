@@ -58,7 +58,9 @@ def _heads(rows: list[dict[int, Block]]) -> int:
     known = {cell.kolom: cell.kolomkop for row in rows for cell in row.values() if cell.kolomkop is not None}
     count = 0
     for row in rows:
-        if not known or any(cell.kolomkop is not None or known.get(cell.kolom) is None for cell in row.values()):
+        # A column that is empty below its head still has one.
+        heads = all(cell.kolomkop is None for cell in row.values())
+        if not heads or not any(known.get(cell.kolom) == cell.text for cell in row.values()):
             break
         count += 1
     return count

@@ -19,6 +19,7 @@ from regiokennis.text.model import Block, BlockKind
 
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 LONGEST_NAME = 200
+COLON = re.compile(r":|,\s(?:te\sweten|namelijk)\b:?")
 SHORTEST_LEAD = 25
 """Characters; a shorter last sentence (`deze jaren zijn:`) is the tail of one that was cut in two."""
 
@@ -161,9 +162,10 @@ def _spoken(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
             continue
         for sentence in sentences(text, block):
             said = block.text[sentence.start : sentence.end]
-            before, colon, after = said.partition(":")
+            parted = COLON.split(said, maxsplit=1)
+            before, after = parted[0], parted[-1]
             count = term.announced(before)
-            if not colon or count is None or not term.names(before):
+            if len(parted) < 2 or count is None or not term.names(before):
                 continue
             parts = [
                 part
@@ -175,7 +177,7 @@ def _spoken(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
             if len(parts) != count or any(len(part) > LONGEST_LINE for part in parts):
                 continue
             members = []
-            at = sentence.start + len(before) + 1
+            at = sentence.start + len(before)
             for part in parts:
                 start = block.text.find(part, at)
                 at = max(at, start + len(part)) if start >= 0 else at

@@ -9,7 +9,7 @@ from regiokennis.ontology import Ontology
 
 DOT = re.compile(r"\.(?=\w|\s|$)")
 OTHER = re.compile(r"[^\w’']+")
-MARK = re.compile(r"\W*(?:x|v|ja|✓|✔|√|●|•|■|\+)\W*", re.IGNORECASE)
+MARK = re.compile(r"\W*(?:x|v|ja|✓|✔|√|☑|✅|●|◉|⬤|•|■|\+)\W*", re.IGNORECASE)
 LETTERS = re.compile(r"[A-Za-z](?:\s*[,/&+ ]\s*[A-Za-z]){0,3}")
 LEGEND = re.compile(r"(?<![\w-])(?P<letter>[A-Za-z])\s?[=:]\s?(?P<words>[^\W\d_][^,;.=\n()]{2,40})")
 

@@ -36,12 +36,12 @@ def repair(view: TextView, lexicon: Lexicon, notes: frozenset[str] = frozenset()
 
 
 def assemble(source: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
-    """The blocks of a document, in the order of the drafts; drafts without a letter or digit are left out."""
+    """The blocks of a document, in the order of the drafts; those that say nothing are left out."""
     lexicon = lexicon_of(source)
     joined = [part for draft in consistent(_join(source, drafts)) for part in _portions(source, draft)]
     numbers = frozenset(draft.nummer for draft in drafts if draft.kind is BlockKind.VOETNOOT and draft.nummer)
     pairs = [(draft, repair(view_of(source, draft.segments), lexicon, numbers)) for draft in joined]
-    pairs = [(draft, view) for draft, view in pairs if any(character.isalnum() for character in view.text)]
+    pairs = [(draft, view) for draft, view in pairs if _says_something(draft, view.text)]
     levels = levels_of([draft for draft, _ in pairs], [view.text for _, view in pairs])
     blocks: list[Block] = []
     path: list[tuple[int, str]] = []
@@ -70,6 +70,11 @@ def assemble(source: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
             )
         )
     return _heads(_introduced(blocks), [draft for draft, _ in pairs])
+
+
+def _says_something(draft: Draft, text: str) -> bool:
+    """Whether a block holds a letter or figure; in a cell a tick says enough."""
+    return any(map(str.isalnum, text)) or (draft.kind is BlockKind.CEL and shape.is_tick(text))
 
 
 def _portions(source: str, draft: Draft) -> Iterator[Draft]:

@@ -79,6 +79,7 @@ _MISREAD_CAPITAL = re.compile(r"l(?:[bcdfghkmnpqrstvwxz]|eder(?:e|een)?\b)")
 _KEYED = re.compile(
     r"[*_]{0,2}[A-Z][^\W\d_]*(?: [^\W_]+){0,2}(?: \d{1,2}(?:\.\d{1,2})+)?(?:\([a-z]+\))?[*_]{0,2}:[*_]{0,2}\s+\S"
 )
+_TICK = re.compile(r"[✓✔√☑✅●■•◉⬤]\ufe0f?")
 _URL_LINE = re.compile(r"<?(?:https?://|www\.)\S+>?(?:\s*;?\s*<?(?:https?://|www\.)\S+>?)*\.?$")
 
 
@@ -195,6 +196,11 @@ def head_row(text: str, *, glued: bool = False) -> list[tuple[int, int]] | None:
             break
         found.append(word.span())
     return found if len(found) >= MIN_HEADS and not (glued and found[-1][1] < len(text)) else None
+
+
+def is_tick(text: str) -> bool:
+    """Whether the text is a mark that ticks something off."""
+    return bool(_TICK.fullmatch(text))
 
 
 def is_url(text: str) -> bool:

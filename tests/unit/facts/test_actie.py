@@ -183,3 +183,12 @@ def test_labels_below_an_action_are_none(draw: Any) -> None:
     )
 
     assert [fact.tekst for fact in found] == ["De wijkteams maken nieuwe afspraken met de scholen."]
+
+
+def test_a_numbered_action_may_be_one_word(draw: Any) -> None:
+    """Below the heading of a programme a number in front makes an action of a single word."""
+    found = draw(
+        extract, "# Uitvoeringsprogramma\n\n**Actie 7. Traumahulp voor kinderen**\n\n**Actie 8. Nazorg**\n\nTekst.\n"
+    )
+
+    assert [fact.tekst for fact in found] == ["Traumahulp voor kinderen", "Nazorg"]

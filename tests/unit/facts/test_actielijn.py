@@ -50,6 +50,10 @@ LAYOUTS = {
         "# Plan\n\n| Actielijn | Trekker |\n| --- | --- |\n| Eerder zien | GGD |\n| Samen stoppen | politie |\n",
         [(None, "Eerder zien"), (None, "Samen stoppen")],
     ),
+    "an enumeration behind `te weten`": (
+        "# Plan\n\nWij onderscheiden twee programmalijnen, te weten Vroeg zien, en Samen stoppen.\n\n## 1 Vroeg zien\n\nTekst.\n",
+        [(None, "Vroeg zien"), (None, "Samen stoppen")],
+    ),
     "an enumeration": (
         "# Plan\n\nWij kiezen drie speerpunten: vroeg signaleren, samen stoppen en duurzaam herstellen.\n",
         [(None, "vroeg signaleren"), (None, "samen stoppen"), (None, "duurzaam herstellen")],

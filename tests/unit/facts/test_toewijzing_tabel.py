@@ -404,3 +404,15 @@ def test_a_role_in_brackets_is_of_the_party_before(draw: Draw) -> None:
     found = draw(tables, "| Actie | Wie |\n| --- | --- |\n| Les over de meldcode | GGD (trekker), scholen |\n")
 
     assert [(v.actor, v.rol) for v in found] == [("GGD Oudheem", "coordineert"), ("Scholen", "uitvoerend")]
+
+
+@pytest.mark.parametrize("tick", ["✓", "✅", "x", "●"])
+def test_ticks_below_parties(draw: Draw, tick: str) -> None:
+    """A cell that holds nothing but a tick says who has the task of its row."""
+    found = draw(
+        tables,
+        "| Taak | Gemeenten | Wijkteams | Politie |\n|---|:---:|:---:|:---:|\n"
+        f"| Casusregie | | {tick} | |\n| Handhaven van het huisverbod | | | {tick} |\n",
+    )
+
+    assert [(v.taak, v.actor) for v in found] == [("casusregie", "Wijkteams"), ("huisverbod", "Politie")]

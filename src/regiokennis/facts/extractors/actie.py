@@ -66,7 +66,8 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     placed = list(_find(text, lines))
     for found in placed if len(placed) >= FEW else [*placed, *_scattered(text, placed)]:
         tekst = TRAILING.sub("", re.sub(r"\s+", " ", found.block.text[found.start : found.end])).strip()
-        if key(tekst) in seen or len(tekst.split()) < LEAST_WORDS:
+        alone = len(tekst.split()) < LEAST_WORDS and not NUMBERED.match(found.block.text)
+        if alone or key(tekst) in seen:
             continue
         seen.add(key(tekst))
         yield Draft(
