@@ -38,6 +38,42 @@ def test_prose_gives_the_subject_or_the_purpose(draw: Any) -> None:
     assert expected == [(fact.waarvoor, fact.bedrag, fact.periode) for fact in found]
 
 
+def test_two_amounts_in_a_sentence_keep_apart(draw: Any) -> None:
+    """Each has its own purpose and period; a part of the first is of the same year."""
+    found = draw(
+        extract,
+        "# Geld\n\nVoor de training is € 30.000 per jaar uitgetrokken en voor het spreekuur eenmalig € 12.500. "
+        "De uitkering beloopt in 2023 € 2,1 miljoen, waarvan € 0,4 miljoen naar De Linde gaat.\n",
+    )
+
+    expected = [
+        ("de training", 30000.0, "per jaar"),
+        ("het spreekuur", 12500.0, "eenmalig"),
+        ("De uitkering", 2100000.0, "2023"),
+        ("De Linde", 400000.0, "2023"),
+    ]
+    assert expected == [(fact.waarvoor, fact.bedrag, fact.periode) for fact in found]
+
+
+def test_the_words_around_an_amount_that_only_lead_to_it(draw: Any) -> None:
+    """Verbs, years and small words are left out; what a share is of, and for each of whom, is told."""
+    found = draw(
+        extract,
+        "# Geld\n\nVoor 2024 bedraagt de rijksbijdrage € 900.000. Hiervan is € 500.000 bestemd voor de opvang. "
+        "SMO kost in datzelfde jaar € 20.000. De gemeenten leggen € 1,75 per inwoner bij voor Veilig Thuis. "
+        "Over het stimuleringsfonds (€ 40.000 per jaar) beslist het college.\n",
+    )
+
+    expected = [
+        ("de rijksbijdrage", 900000.0, "2024"),
+        ("de opvang", 500000.0, "2024"),
+        ("SMO", 20000.0, "2024"),
+        ("Veilig Thuis (per inwoner)", 1.75, None),
+        ("stimuleringsfonds", 40000.0, "per jaar"),
+    ]
+    assert expected == [(fact.waarvoor, fact.bedrag, fact.periode) for fact in found]
+
+
 def test_a_table_run_together_gives_its_lines(draw: Any) -> None:
     """In a conversion without columns the line before the amount is the row."""
     text = "Geld\n\nRaming 2022-2025\n\nOpvang € 235.000,-\n\nTraining\n€ 12.000,-\n\nTotaal\n\n€ 247.000,-\n"

@@ -28,15 +28,52 @@ PURPOSE = re.compile(
 )
 GOVERNS = re.compile(
     r"\s(?:is|zijn|was|waren|wordt|worden|bedraagt|bedragen|bedroeg|bedroegen|kost|kostte|krijgt|krijgen|ontvangt|kwam|komt|stelt|stellen|"
-    r"betaalt|betalen|draagt|dragen|verliezen|verliest|gaat|gaan|ging)\b(?:(?!\s(?:voor|aan)\s)[^.;:]){0,60}$",
+    r"betaalt|betalen|draagt|dragen|verliezen|verliest|gaat|gaan|ging|beloopt|belopen|beliep|reserveert|reserveren|trekt|trekken|"
+    r"keert|legt|leggen|brengt|brengen|verwacht|verwachten|begroot|besteedt|besteden|beslaat|vergt)\b(?:(?!\s(?:voor|aan)\s)[^.;:]){0,60}$",
     re.IGNORECASE,
 )
 """The verb that leads to the amount, with the adverbials between."""
+DESTINED = re.compile(
+    r"(?:\b(?:bestemd|bedoeld|gereserveerd|beschikbaar|uitgetrokken|begroot|bij|bijeen|vrij)\s(?:(?:is|zijn|wordt|worden)\s)?voor"
+    r"|\bten\sbehoeve\svan)\s(?P<waar>[^.,;:()€]{3,100})"
+    r"|^\s(?:(?:gaat|gaan)\s)?naar\s(?P<naar>[^.,;:()€]{2,80}?)(?=\s(?:gaat|gaan|vloeit|vloeien)\b|[.,;]|$)",
+    re.IGNORECASE,
+)
+"""Where a part of the money goes, behind the amount: `€ 2 miljoen bestemd is voor de opvang`, `naar de opvang gaat`."""
+LEAD_YEAR = re.compile(
+    r"^(?:voor|in|over)\s(?:het\sjaar\s)?20\d\d\s(?:bedraagt|bedroeg|is|was|beloopt|beliep)\s", re.IGNORECASE
+)
+OF_MONEY = re.compile(
+    r"\b\w*(?:tekort|bijdrage|subsidie|uitkering|reserve|overschot|lening|korting|middelen)\b", re.IGNORECASE
+)
+FOR_INSIDE = re.compile(
+    r"(?:^|\s)voor\s(?!(?:de\s(?:jaren|periode)\s)?(?:19|20)\d\d|het\sjaar|(?:hier|daar)voor)(?P<waar>[^.,;:()€]{3,80}?)"
+    r"(?:\s(?:is|wordt|worden|reserveer\w*|trek\w*|stelt|stellen|jaarlijks|eenmalig|structureel|nog)\b[^.;:€]*)$",
+    re.IGNORECASE,
+)
+IN_BRACKETS = re.compile(
+    r"(?:^|.*\b(?:van|op|aan|uit|voor|met|het|de|een)\s)(?P<waar>[^\s,;:(][^,;:(]{2,60}?)\s\((?:[^()€]{0,15})$"
+)
+"""What the amount in brackets is of: `over het innovatiebudget (€ 75.000 …)`."""
+JOINT = re.compile(r";\s|,?\swaarvan\s|,?\sen\s(?=voor\s)")
+"""Where in a sentence the words about one amount end and those about the next begin."""
+EACH = re.compile(
+    r"\sper\s(inwoner|deelnemer|plaats|plek|bed|gezin|kind|traject|cliënt|leerling|uur|dag|etmaal)\b", re.IGNORECASE
+)
+ONCE = re.compile(r"\beenmalige?\b", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:tot\sen\smet|t/m)\s(20\d\d)", re.IGNORECASE)
+SAME_YEAR = re.compile(r"\b(?:in|over|voor)\s(?:dat|datzelfde|hetzelfde)\sjaar\b", re.IGNORECASE)
+PART_OF = re.compile(r"^(?:hiervan|daarvan)\b", re.IGNORECASE)
 FOR = re.compile(r"^voor\s(?!(?:de\s(?:jaren|periode)\s)?(?:19|20)\d\d)(.{4,140})$", re.IGNORECASE)
 SOURCE_OF = re.compile(
     r"^\s*(?:per jaar\s)?(?:uit|van|via)\s([^.;:()€]{4,100}?)(?=\s(?:en|wordt|worden|is)\s|[.,;]|$)", re.IGNORECASE
 )
 FILLER = re.compile(r"^(?:[\s.·•*|,:;–-]|o\s)+|[\s.·•*|,:;–(-]+$")
+TAIL = re.compile(
+    r"(?:,?\s\(?(?:is|zijn|bedraagt|van|ongeveer|circa|ca|ruim|bijna|met|om|voor|op|thans|waarvan|begroot|te\sweten|"
+    r"ten\sbedrage|ter\shoogte|(?:voor|in)\s20\d\d))+$"
+)
+"""Words right before an amount that lead to it and say nothing of what it is for."""
 VAGUE = re.compile(
     r"^(?:het )?(?:gaat|betreft|bedraagt|is|een bedrag|bedrag|ongeveer|circa|ruim|bijna|om|daarvan|hiervan|hiervoor|"
     r"daarvoor|dit|dat|wij|we|er|jaarlijks|structureel|daarnaast|totaal|in totaal|in\s20\d\d|voor\s20\d\d)\b",
@@ -93,20 +130,18 @@ def _purpose(text: AnnotatedText, block: Block, money: Money) -> tuple[str | Non
     if _is_row(sentence, before, after, block.text[money.start : money.end]):
         label = _clean(before) or _clean(above) or _clean(after)
         return label or _last_heading(block), False
-    return _spoken(text, block, money, span) or _last_heading(block), True
+    each = EACH.match(block.text, money.end)
+    label = _spoken(text, block, money, span) or _last_heading(block)
+    return (f"{label} (per {each[1]})" if label and each else label), True
 
 
 def _spoken(text: AnnotatedText, block: Block, money: Money, span: Span) -> str | None:
     """What a sentence says the amount is for: `voor …` behind it, its subject before it, or what was spoken of last."""
-    own = block.text[span.start : money.start]
-    behind = block.text[money.end : span.end]
-    if purpose := PURPOSE.match(behind):
-        return _clean(purpose[1])
-    subject = _clean(GOVERNS.sub("", re.split(r"[.;:]\s", own)[-1]))
-    if subject and (reserved := FOR.match(subject)):
-        return _clean(reserved[1])
-    if subject and not VAGUE.match(subject) and len(subject) > 3:
-        return _shorten(subject)
+    part = _part(block, money, span)
+    own = block.text[part.start : money.start]
+    behind = block.text[money.end : part.end]
+    if told := _destination(own, behind) or _subject(own):
+        return told
     if source := SOURCE_OF.match(behind):
         return _clean(source[1])
     earlier = [row for row in sentences(text, block) if row.end <= span.start]
@@ -117,6 +152,38 @@ def _spoken(text: AnnotatedText, block: Block, money: Money, span: Span) -> str 
         if words and not VAGUE.match(words):
             return _shorten(words)
     return _shorten(_clean(own + behind) or "") or None
+
+
+def _destination(own: str, behind: str) -> str | None:
+    """Where the money goes, as the words right behind it, then those before it tell."""
+    if purpose := PURPOSE.match(behind):
+        return _clean(purpose[1].partition(", ")[0])
+    if destined := DESTINED.search(behind):
+        return _clean(destined["waar"] or destined["naar"])
+    found = FOR_INSIDE.search(own) or IN_BRACKETS.match(own)
+    return _clean(found["waar"]) if found else None
+
+
+def _subject(own: str) -> str | None:
+    """The subject before the amount; with its verb where that says what kind of money it is (`verwacht een tekort`)."""
+    clause = LEAD_YEAR.sub("", re.split(r"[.;:]\s", own)[-1])
+    governed = GOVERNS.search(clause)
+    subject = _clean(clause if governed and OF_MONEY.search(governed[0]) else GOVERNS.sub("", clause))
+    if subject and (reserved := FOR.match(subject)):
+        return _clean(reserved[1])
+    if subject and not VAGUE.match(subject) and (len(subject) > 3 or subject.isupper()):
+        return _shorten(subject)
+    return None
+
+
+def _part(block: Block, money: Money, span: Span) -> Span:
+    """The part of a sentence that is about this amount, where others stand beside it."""
+    if len(find_money(block.text[span.start : span.end])) < 2:
+        return span
+    joints = list(JOINT.finditer(block.text, span.start, span.end))
+    start = max((joint.end() for joint in joints if joint.end() <= money.start), default=span.start)
+    end = min((joint.start() for joint in joints if joint.start() >= money.end), default=span.end)
+    return Span(start, end)
 
 
 def _is_row(sentence: str, before: str, after: str, amount: str) -> bool:
@@ -135,20 +202,42 @@ def _period(text: AnnotatedText, block: Block, money: Money) -> str | None:
     sentence = block.text[span.start : span.end]
     before, after, _ = printed_line(text, block, money.start, money.end)
     row = block.kind is BlockKind.CEL or _is_row(sentence, before, after, block.text[money.start : money.end])
-    near = [block.kolomkop or "", block.rijkop or ""] if block.kind is BlockKind.CEL else [] if row else [sentence]
-    for words in near:
-        if found := period(words):
-            return found
-        if named := years(words):
-            return str(named[-1])
-        if YEARLY.search(words):
-            return "per jaar"
     if not row:
-        return None
+        return _spoken_period(text, block, money, span)
+    for words in (block.kolomkop or "", block.rijkop or "") if block.kind is BlockKind.CEL else ():
+        if found := _told_period(words):
+            return found
     for heading in headings(block):
         if found := period(heading) or next((str(year) for year in years(heading)), None):
             return found
     return _period_above(text, block)
+
+
+def _told_period(words: str) -> str | None:
+    """The range, year or regularity that words name."""
+    if found := period(words):
+        return found
+    if until := UNTIL.search(words):
+        return f"tot en met {until[1]}"
+    if named := years(words):
+        return str(named[-1])
+    return "per jaar" if YEARLY.search(words) else "eenmalig" if ONCE.search(words) else None
+
+
+def _spoken_period(text: AnnotatedText, block: Block, money: Money, span: Span) -> str | None:
+    """The period that the words about an amount name; a part of another amount is of the same year."""
+    part = _part(block, money, span)
+    own = block.text[part.start : part.end]
+    if told := _told_period(own):
+        return told
+    of_other = re.search(r"\bwaarvan\s$", block.text[span.start : part.start])
+    if of_other:
+        return _told_period(block.text[span.start : part.start])
+    if SAME_YEAR.search(own) or PART_OF.match(own):
+        for row in reversed([row for row in sentences(text, block) if row.end <= span.start]):
+            if named := years(block.text[row.start : row.end]):
+                return str(named[0])
+    return None
 
 
 def _period_above(text: AnnotatedText, block: Block) -> str | None:
@@ -166,7 +255,7 @@ def _last_heading(block: Block) -> str | None:
 
 def _clean(words: str) -> str | None:
     words = re.sub(r"\s+", " ", FILLER.sub("", FILLER.sub("", words))).strip()
-    words = re.sub(r"\s\(?(?:is|zijn|bedraagt|van|ongeveer|circa|ca|ruim|bijna|met|om)$", "", words)
+    words = FILLER.sub("", TAIL.sub("", words))
     return words if re.search(r"[A-Za-z]{2}", words) else None
 
 
