@@ -201,6 +201,7 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
         "opvang",
         "Gemeente Emmen",
     ),
+    ("is er hier niet", "In het zuiden van de regio is zo'n overleg over casusregie er niet.", "casusregie", None),
     (
         "achter een puntkomma",
         "Het netwerk groeit; is er acuut gevaar, dan neemt Stichting De Haven de casusregie op zich.",
@@ -255,6 +256,16 @@ DENIED: tuple[tuple[str, str, str | None], ...] = (
         "Het wijkteam heeft deze taken:\n\n- de professionals scholing te geven;\n- nazorg te bieden.\n",
         "Professionals",
     ),
+    (
+        "wie zelf niet, naar hulp door een ander",
+        "Wij willen toe naar nazorg door Stichting De Haven.",
+        "Gemeenten",
+    ),
+    (
+        "wat kost",
+        "Stichting De Haven kost een ton en wordt voor de opvang bekostigd door de gemeenten.",
+        HAVEN,
+    ),
     ("op wie het gericht is", "De GGD richt zich op scholen, de politie op plegers.", "Scholen"),
     (
         "waar het gebeurt",
@@ -298,6 +309,9 @@ def test_turn_of_phrase_gives_the_task(
         "Scholen kunnen een aanvraag voor een training indienen.",
         "Onderzoek van Stichting De Haven laat zien dat de nazorg helpt.",
         "Het ontbreekt aan tijd voor de casusregie.",
+        "Scholen en huisartsen zien veel signalen van geweld.",
+        "De wijkteams zijn handelingsverlegen bij huiselijk geweld.",
+        "Stichting De Haven rondde 60 procent van de veiligheidsplannen op tijd af.",
     ],
     ids=[
         "een omschrijving",
@@ -310,6 +324,9 @@ def test_turn_of_phrase_gives_the_task(
         "kunnen indienen",
         "onderzoek van",
         "het ontbreekt aan",
+        "zien veel",
+        "zijn handelingsverlegen",
+        "welk deel toen",
     ],
 )
 def test_what_is_not_said_of_here_and_now_is_nobodys_task(annotate: Annotate, ontology: Ontology, zin: str) -> None:

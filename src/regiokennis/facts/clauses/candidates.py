@@ -182,6 +182,8 @@ class Candidates:
                     continue
             if nobody_above or (lacks and not_there(read, clause)):
                 named = [nobody_for(clause)]
+            if lacks and any(read.tree.form(i) == "wie" for i in clause.onderwerp):
+                named = list(nobody_in(read, clause)) or named
             if not named:
                 nobody = list(nobody_in(read, clause)) if lacks else []
                 asked = any(relatie.band == "niemand gevraagd" for relatie in nobody)
@@ -405,6 +407,8 @@ def _nominalised(tree: Tree, clause: Clause, i: int) -> bool:
 def asserts(tree: Tree, clause: Clause) -> bool:
     """Whether a clause says something of now or later, and not only under which condition something else holds."""
     opened = marker(tree, clause.predicaat)
+    if _past(tree, clause) and any(tree.form(i) in ("procent", "%") for i in clause.tokens):
+        return False  # what share somebody reached then
     if clause.voorop or clause.werkwoord in DEFINING or tree.forms[-1] == "?" or _is_elsewhere(tree, clause):
         return False
     if opened in CONDITIONAL or (opened in CIRCUMSTANCE and not _contrasts(tree, clause, opened)):

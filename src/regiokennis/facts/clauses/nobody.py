@@ -68,6 +68,7 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     words = {tree.lemma(i) for i in clause.tokens}
     forms = {tree.form(i) for i in clause.tokens}
     nobody = bool(forms & NOBODY) or any(tree.form(i) == "geen" for i in clause.onderwerp)
+    nobody = nobody or ("geen", "daarvan") in set(pairwise(tree.form(i) for i in clause.tokens))
     nobody = nobody or any(barred(tree, partij) and partij.kop in clause.tokens for partij in read.parties)
     nobody = nobody or bool(withheld(tree, clause)) or _anyone_lacks(tree, clause) or _is_missing(tree, clause)
     nobody = nobody or _nobody_does(read, clause) or not_there(read, clause)
@@ -98,7 +99,10 @@ def not_there(read: ReadSentence, clause: Clause) -> bool:
     forms = [tree.form(i) for i in clause.tokens]
     if "eens" in forms and "het" in forms:
         return "over" in forms
-    if clause.werkwoord not in ("bestaan", "ontbreken") and not any(pair in THERE_IS for pair in pairwise(forms)):
+    pairs = set(pairwise(forms))
+    if ("er", "niet") in pairs and "zijn" in clause.hulpwerkwoorden:
+        return tree.lemma(clause.predicaat) in OFFERED | ARRANGED  # `hier is zo'n beraad er niet`
+    if clause.werkwoord not in ("bestaan", "ontbreken") and pairs.isdisjoint(THERE_IS):
         return False
     heads = {p.kop for p in read.parties if p.soort not in ("wij", "terug")}
     subject = [i for i in clause.onderwerp if i in heads or tree.lemma(i) in OFFERED | ARRANGED]

@@ -29,6 +29,9 @@ COMPLEMENTS = frozenset({"ccomp", "csubj", "advcl", "xcomp", "acl", "obj", "nsub
 WISHING = wordset("willen vinden achten wensen hopen verlangen beogen streven verwachten")
 """Predicates with which `wij` only say what they would like somebody to do."""
 OBSERVING = wordset("zien merken constateren ervaren weten denken horen menen beseffen")
+NOTICING = frozenset({"zien", "merken", "kennisnemen"})
+FEELING = wordset("handelingsverlegen overbelast overvraagd terughoudend tevreden ontevreden bezorgd kritisch trots")
+"""What somebody is said to be, and does nothing by it."""
 APPLYING = frozenset({"indienen", "aanvragen"})
 POSSIBLE = "kunnen"
 ACTING = frozenset({"onderwerp", "door", "bij", "aan", "op"})
@@ -77,6 +80,10 @@ def as_told(tree: Tree, tokens: Iterable[int], hits: Sequence[str]) -> Told:
 def observes(read: ReadSentence, clause: Clause) -> bool:
     """Whether a clause only says what somebody sees (`X ziet dat …`) or may ask for (`X kan een aanvraag indienen`)."""
     tree = read.tree
+    if clause.werkwoord in NOTICING and not clause.lijdend:
+        return True
+    if tree.form(clause.predicaat) in FEELING:
+        return True
     if clause.werkwoord in APPLYING:
         return POSSIBLE in tree.lemmas
     return clause.werkwoord in OBSERVING and any(
@@ -90,6 +97,9 @@ def wishes(read: ReadSentence, clause: Clause) -> bool:
     tree = read.tree
     if tree.lemma(clause.predicaat) not in WISHING:
         return False
+    own = next(relaties for other, relaties in zip(read.clauses, read.relaties, strict=True) if other is clause)
+    if any(r.band == "door" and r.partij.naam for r in own):
+        return True  # `wij willen toe naar nazorg door het team`
     return any(
         tree.tokens[other.predicaat].head == clause.predicaat
         and "dat" in [tree.form(i) for i in other.tokens[:3]]

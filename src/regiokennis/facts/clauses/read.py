@@ -23,7 +23,7 @@ LIGHT = {
     "hebben": {"maken": "kampen", "last": "kampen", "moeite": "kampen", "behoefte": "verlangen"},
     "krijgen": {"maken": "kampen"},
     "dragen": {"zorg": "zorgen"},
-    "nemen": {"kennis": "lezen"},
+    "nemen": {"kennis": "kennisnemen"},
     "houden": {"rekening": "letten"},
 }
 """Verbs that with a noun say something else than by themselves."""
@@ -102,8 +102,10 @@ def _is_predicate(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     if token.dep == "ROOT":
         return True
-    if token.dep in NEVER or (tree.form(i) == "gevraagd" and "ongevraagd" in tree.forms):
-        return False  # `gevraagd en ongevraagd` tells how advice is given
+    if token.dep in NEVER or tree.forms[i : i + 2] == ["zij", "het"]:
+        return False
+    if tree.form(i) == "gevraagd" and "ongevraagd" in tree.forms:
+        return False  # it tells how advice is given
     if token.pos in ("VERB", "AUX"):
         return not matches(token.dep, WITHIN) or _has_subject(tree, i)
     return matches(token.dep, CLAUSAL) and _has_subject(tree, i)
@@ -196,6 +198,8 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
         helping = [c for aux in tree.children(place, "aux", "cop") for c in tree.children(aux, "nsubj")]
         own = sorted([*tree.children(place, "nsubj"), *helping])
         own = _this_side(tree, place, [c for c in own if not tree.form(c).endswith(OFTEN)])
+        if own and tree.form(own[0]) == "wie":  # `wie de regisseur aanwijst`: what stands between is object
+            own = [c for c in own if c == own[0] or c > place]
         if tree.tokens[place].dep == "conj":
             own = [c for c in own if tree.case(c) not in BESIDE]
         if own and not _goes_on(tree, place, own[0], heads):

@@ -79,6 +79,9 @@ PASSIVE_ROLES = {
 EARLIER = frozenset({"na", "bij", "tijdens", "sinds", "tot", "zonder"})
 PASSED_ON = wordset("overdragen doorverwijzen verwijzen melden aanmelden aandragen inbrengen doorzetten aanleveren")
 """Verbs of who hands a case to somebody else, whose task the sentence is about."""
+DONE_BY = frozenset({"gebeuren", "geschieden", "plaatsvinden"})
+COSTING = frozenset({"kosten", "bedragen", "belopen"})
+"""Predicates of which the subject is what costs."""
 HAVING = frozenset({"bij", "aan", "bezit", "rekening", "naar", "door"})
 """Bonds of who has what the subject of the clause is."""
 TASK = wordset("regie casusregie procesregie taak verantwoordelijkheid opdracht uitvoering coördinatie bevoegdheid")
@@ -161,7 +164,8 @@ def _has_other_doer(tree: Tree, clause: Clause, found: Sequence[Relatie]) -> boo
         or ("naar" in bands and verb in ("overgaan", "gaan"))
         or ("advies" in bands and verb == "vragen")
         or ("naar" in bands and verb in ("dragen", "overdragen") and _hands_over(tree, clause))
-        or ("door" in bands and verb in RECEIVING and not clause.lijdend)
+        or ("door" in bands and verb in RECEIVING | DONE_BY and not clause.lijdend)
+        or verb in COSTING
     )
 
 
