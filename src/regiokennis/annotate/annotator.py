@@ -18,6 +18,7 @@ from regiokennis.annotate.candidates import Name, Read
 from regiokennis.annotate.gazetteer import TYPES, Entry, Gazetteer, Match, select
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Shield, Token
 from regiokennis.annotate.names import Finder
+from regiokennis.annotate.people import everywhere
 from regiokennis.annotate.persons import shield
 from regiokennis.annotate.pipeline import Pipeline, Text
 from regiokennis.annotate.signals import SignalMatcher
@@ -65,7 +66,9 @@ class Annotator:
         reads = with_towns(self._read(text, shields), self.heads)
         known_places = places(self.ontology, reads, text.document)
         reads = lengthen(reads, known_places)
-        names = Finder(self.heads, known_places, _marked(text)).find(reads)
+        finder = Finder(self.heads, known_places, _marked(text))
+        names = finder.find(reads)
+        shields = (*shields, *everywhere(finder.people, reads))
         binding = bind(self.ontology, reads, text.document)
         short = {
             **{form: (begrip, None) for form, begrip in regional_abbreviations(self.ontology, text.document).items()},

@@ -37,6 +37,7 @@ from regiokennis.annotate.chunks import (
 from regiokennis.annotate.evidence import evidence, in_partner_list
 from regiokennis.annotate.gazetteer import THEMES, Match
 from regiokennis.annotate.introduced import abbreviated, apposed, called, titled
+from regiokennis.annotate.people import person
 from regiokennis.annotate.verbs import FINITE, is_clause
 from regiokennis.annotate.words import Word, word_forms, wordset
 from regiokennis.ontology import Begrip
@@ -72,6 +73,8 @@ BODIES = frozenset(("actor", "overleg"))
 """Types of names that stay themselves behind a soort noun of a body: a werkgroep may bear a plan's or a law's name."""
 BEARERS = frozenset(("platform", "netwerk", "samenwerkingsverband", "coalitie", "alliantie"))
 """Soort nouns that in lower case only introduce a name of its own: `het platform Gelijke Stem`."""
+OFFICE = "functie"
+"""Soort of concepts that are one person's job: behind it stands who has it."""
 LEGAL = frozenset(("stichting", "vereniging", "cooperatie"))
 """Soort nouns that say what an organisation is in law, and that are often left out."""
 COMPOUNDING = frozenset(("team", "tafel", "overleg"))
@@ -108,6 +111,8 @@ class Finder:
     lower: Counter[str] = field(default_factory=Counter)
     suffixes: dict[str, Begrip | None] = field(default_factory=dict)
     kinds: dict[str, Begrip | None] = field(default_factory=dict)
+    people: set[str] = field(default_factory=set)
+    """Names of persons, who are no actors and may not be shown."""
     said: list[Sequence[Word]] = field(default_factory=list)
     """The words of every block."""
     tails: frozenset[str] = field(init=False)
@@ -128,6 +133,8 @@ class Finder:
             self._bare(read, listed=listed)
             if listed:
                 self._listed(read)
+        if self.people:
+            self.candidates = {text: c for text, c in self.candidates.items() if not text.endswith(tuple(self.people))}
         for candidate in list(self.candidates.values()):
             self._without_noun(candidate)
         plans = (m for read in blocks for m in read.matches if m.entry.type in PLANS)
@@ -375,7 +382,7 @@ class Finder:
         if provision and house:
             named = words[place + 1].text in ARTICLES
         named = named or offered
-        if not named or not _capital_follows(words, place, text):
+        if not named or begrip.kenmerk("soort") == OFFICE or not _capital_follows(words, place, text):
             return
         if not any(label.islower() for label in (begrip.naam, *begrip.alt_labels)):
             return
@@ -508,7 +515,10 @@ class Finder:
         if read.block.kind == BlockKind.KOP and text.upper() == text:
             return
         for chunk in chunks(words, text):
-            if read.is_taken(chunk.start, chunk.end) or self._is_common(read, chunk):
+            named = person(read, chunk, self._is_ordinary, self.people)
+            if named is not None:
+                self.people.add(text[named[0] : named[1]])
+            if named is not None or read.is_taken(chunk.start, chunk.end) or self._is_common(read, chunk):
                 continue
             tail = self.heads.get(chunk.text.rpartition("-")[2].casefold()) if "-" in chunk.text else None
             if tail is not None and tail.kenmerk("entiteittype") in ("methode", "programma"):
@@ -523,6 +533,14 @@ class Finder:
             alone = listed and chunk.first == 0 and not _is_described(words, chunk)
             self._put(chunk.text, None, strong=strong + (3 if alone else 0), weak=weak)
             self._abbreviation(read, chunk.text, chunk.end)
+
+    def _is_ordinary(self, word: str) -> bool:
+        """Whether a word of a name is a place, a kind of something, or written in lower case elsewhere."""
+        return (
+            word in self.places
+            or word.casefold() in self.heads
+            or (word[:1].isupper() and word.casefold() in self.lower)
+        )
 
     def _is_placed(self, chunk: Chunk) -> bool:
         """Whether a run is a word that never is in lower case with a place behind it: `Zorgbelang Zandkreek`."""

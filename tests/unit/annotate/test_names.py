@@ -100,6 +100,32 @@ def test_abbreviation_stands_for_the_regional_name_before_it(annotate: Read) -> 
     assert found["Zorg- en Veiligheidshuis Kaapkust (ZVHK)"] >= {"ZVHK"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Projectleider Puck Adelaar heeft met alle partners gesproken.",
+        "De groep wordt voorgezeten door Puck Adelaar, directeur van de opvang.",
+        "De gesprekken zijn gevoerd door Bo Zwaluw en Puck Adelaar.",
+        "De training geeft Puck Adelaar, een trainer met ervaring. Later biedt Puck Adelaar nog een les.",
+    ],
+)
+def test_person_with_a_job_is_no_actor_and_is_shielded(annotate: Read, sentence: str) -> None:
+    """Whoever stands beside a job in running text is a person: in no name, and not shown."""
+    text = annotate(sentence)
+    block = text.text.blocks[0]
+
+    assert not any("Puck" in name for name in _names(text))
+    assert any("Puck Adelaar" in block.text[s.start : s.end] for s in text.afgeschermd)
+
+
+def test_organisation_behind_a_job_stays_one(annotate: Read) -> None:
+    """What bears a kind, a place or a field of work is no person."""
+    text = annotate("De directeur Publieke Gezondheid en de manager van Stichting Boeier Kaap overleggen.")
+
+    assert not text.afgeschermd
+    assert "Stichting Boeier Kaap" in _names(text)
+
+
 def test_verb_behind_a_name_is_no_part_of_it(annotate: Read) -> None:
     """A name that ends in an e is no adjective."""
     assert "Stichting Zeevree" in _names(annotate("Stichting Zeevree heeft tien plaatsen."))
