@@ -61,7 +61,8 @@ def test_the_words_around_an_amount_that_only_lead_to_it(draw: Any) -> None:
         extract,
         "# Geld\n\nVoor 2024 bedraagt de rijksbijdrage € 900.000. Hiervan is € 500.000 bestemd voor de opvang. "
         "SMO kost in datzelfde jaar € 20.000. De gemeenten leggen € 1,75 per inwoner bij voor Veilig Thuis. "
-        "Over het stimuleringsfonds (€ 40.000 per jaar) beslist het college.\n",
+        "Over het stimuleringsfonds (€ 40.000 per jaar) beslist het college. "
+        "Het tekort op de inloop (ongeveer € 9.000) vult de gemeente aan.\n",
     )
 
     expected = [
@@ -70,6 +71,7 @@ def test_the_words_around_an_amount_that_only_lead_to_it(draw: Any) -> None:
         ("SMO", 20000.0, "2024"),
         ("Veilig Thuis (per inwoner)", 1.75, None),
         ("stimuleringsfonds", 40000.0, "per jaar"),
+        ("Het tekort op de inloop", 9000.0, None),
     ]
     assert expected == [(fact.waarvoor, fact.bedrag, fact.periode) for fact in found]
 

@@ -52,7 +52,7 @@ FOR_INSIDE = re.compile(
     re.IGNORECASE,
 )
 IN_BRACKETS = re.compile(
-    r"(?:.*\b(?:van|op|aan|uit|voor|met|het|de|een)\s|^)(?P<waar>[^\s,;:(][^,;:(]{2,60}?)\s\((?:[^()€]{0,15})$"
+    r"(?:(?:Over|Op|Aan|Uit|Met|Van|In|Bij)\s.*\b(?:op|aan|uit|het|de|een)\s|^)(?P<waar>[^\s,;:(][^,;:(]{2,60}?)\s\((?:[^()€]{0,15})$"
 )
 """What the amount in brackets is of: `over het innovatiebudget (€ 75.000 …)`."""
 JOINT = re.compile(r";\s|,?\swaarvan\s|,?\sen\s(?=voor\s)")
