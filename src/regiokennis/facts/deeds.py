@@ -20,8 +20,10 @@ AIMS = wordset(
     "komen gaan werken toewerken streven uitstralen"
 )
 """What is wanted and not done: `wij willen het aantal meldingen verlagen`."""
-PROMISES = frozenset({"toezeggen", "beloven", "voornemen"})
+PROMISES = frozenset({"toezeggen", "beloven", "voornemen", "afspreken", "vragen", "verzoeken"})
 """Verbs that in the perfect tense put ahead what somebody will do: `heeft toegezegd twee lessen te geven`."""
+DONE = re.compile(r"(?:ge|ver|be|ont|her|uit|op|aan|in|door|voort|af)\w{2,}(?:d|t|en)")
+"""A participle that the tagger may take for an adjective: `wordt verbreed`."""
 MODALS_OF_CHOICE = frozenset({"kunnen", "mogen", "hoeven"})
 DOERS = frozenset(
     {"we", "wij", "gemeente", "gemeenten", "regio", "team", "teams", "projectleider", "school", "scholen"}
@@ -44,13 +46,13 @@ FUTURE = re.compile(
 )
 """Wording that puts a deed ahead, for prose outside the chapters of actions."""
 CHANGE = re.compile(
-    r"\b(?:vanaf(?!\s(?:de|het)\s(?:start|begin|eerste))|met\singang\svan|per\s1\s|nieuwe?|opnieuw|verken\w*|beproe\w+|verdiep\w*|verbreed\w*|vernieuw\w*|versterk\w*|verbeter\w*|breid\w*|"
+    r"\b(?:vanaf(?!\s(?:de|het)\s(?:start|begin|eerste))|met\singang\svan|per\s1\s|nieuwe?|opnieuw|verken\w*|beproe\w+|verdiep\w*|verbreed\w*|vernieuw\w*|versterk\w*|toegezegd|gevraagd|verzocht|verbeter\w*|breid\w*|"
     r"uitgebreid|uitgewerkt|uitgerold|opgezet|opgestart|opgericht|ingericht|ingevoerd|aangepast|doorontwikkeld|voortgezet|voort|"
     r"bereid\w*|voorbereid|richt\w*\b.*\b(?:in|op)|voer\w*\b.*\bin|stel\w*\b.*\bop|werk\w*\b.*\buit)\b",
     re.IGNORECASE,
 )
 """Wording of something that was not there before, for prose that also tells what is."""
-YEAR = re.compile(r"20[2-4]\d")
+FROM_WHEN = re.compile(r"20[2-4]\d|vanaf", re.IGNORECASE)
 SHORTEST = 5
 ACTORS = frozenset({"actor", "overleg", "gemeente", "voorziening"})
 
@@ -78,8 +80,8 @@ def says_change(text: AnnotatedText, sentence: Sentence) -> bool:
 def _is_parsed_deed(sentence: Sentence) -> bool:
     """The same by its parse: the verb, its helpers and its subject."""
     tokens = sentence.tokens
-    root = next((token for token in tokens if token.dep == "ROOT" and token.pos in {"VERB", "AUX"}), None)
-    if root is None:
+    root = next((token for token in tokens if token.dep == "ROOT"), None)
+    if root is None or not (root.pos in {"VERB", "AUX"} or (root.pos == "ADJ" and DONE.fullmatch(root.text))):
         return False
     own = [token for token in tokens if token.head == root.i and token.i != root.i]
     helpers = [token for token in own if token.dep.startswith(("aux", "cop"))]
@@ -101,7 +103,7 @@ def _is_parsed_deed(sentence: Sentence) -> bool:
 def _wanted(root: Token, own: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """Whether somebody wants or promised to do something: `wil een team vormen`, `willen dat zij vanaf 2022 meedenken`.
 
-    What somebody else should do is a deed only where a year says from when; otherwise it is an aim.
+    What somebody else should do is a deed only where the sentence says from when; otherwise it is an aim.
     """
     if root.lemma != "willen" and root.lemma not in PROMISES:
         return False
@@ -109,7 +111,7 @@ def _wanted(root: Token, own: Sequence[Token], tokens: Sequence[Token]) -> bool:
     if done is None or done.lemma in STATIVE | AIMS:
         return False
     finite = any("VerbForm=Fin" in t.morph for t in tokens if done.i in (t.i, t.head))
-    return not finite or any(YEAR.fullmatch(token.text) for token in tokens)
+    return not finite or any(FROM_WHEN.fullmatch(token.text) for token in tokens)
 
 
 def _is_party_behind(verb: Token, tokens: Sequence[Token], sentence: Sentence) -> bool:
@@ -127,6 +129,8 @@ def _is_party_behind(verb: Token, tokens: Sequence[Token], sentence: Sentence) -
 def _is_past(root: Token, helpers: Sequence[Token]) -> bool:
     """Past tense, or a perfect (`heeft uitgebracht`, `is verrijkt`)."""
     finite = [token for token in (root, *helpers) if "VerbForm=Fin" in token.morph]
+    if any(token.lemma == "worden" for token in helpers):
+        finite = [token for token in finite if token is not root]  # a participle: `wordt verbreed`
     if any("Tense=Past" in token.morph for token in finite):
         return True
     return "VerbForm=Part" in root.morph and any(token.lemma in {"hebben", "zijn"} for token in helpers)

@@ -49,6 +49,8 @@ def test_the_column_of_actions(draw: Any) -> None:
         ("Het aanbod voor plegers wordt in 2024 uitgebreid.", True),
         ("Samen met de GGD willen wij tien wijkagenten opleiden.", True),
         ("De GGD heeft toegezegd in 2024 twee lessen te geven.", True),
+        ("Daarnaast is de GGD gevraagd een proef te doen met een signaleringsteam.", True),
+        ("De MDA++-aanpak wordt verbreed naar alle gemeenten.", True),
         ("Wij willen het aantal meldingen verhogen met de scholen.", False),
         ("Wij willen dat ieder kind veilig thuis kan wonen.", False),
         ("Met deze lijn sluiten wij aan bij het landelijke programma.", False),
