@@ -301,3 +301,8 @@ def test_a_mere_lead_in_leaves_the_task_to_its_items(draw: Draw) -> None:
     found = draw(extract, "Stichting Kompas is verantwoordelijk voor:\n\n- de crisisopvang;\n- de nazorg.\n")
 
     assert {v.taak for v in found} <= {"opvang", "nazorg-contact"}
+
+
+def test_a_sentence_that_lists_the_lines_of_a_plan_assigns_none(draw: Draw) -> None:
+    """What the lines are called is nobody's task yet."""
+    assert not draw(extract, "Wij kennen drie pijlers: preventie, triage en nazorg.\n")

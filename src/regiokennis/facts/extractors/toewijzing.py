@@ -13,9 +13,12 @@ from regiokennis.facts.clauses.model import Clause
 from regiokennis.facts.clauses.relations import OPENERS
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.facts.clauses.weigh import certainty
+from regiokennis.facts.extractors.actielijn import TERMS as LINES
 from regiokennis.facts.extractors.toewijzing_label import in_labels, told_labels
 from regiokennis.facts.extractors.toewijzing_tabel import in_tables
+from regiokennis.facts.extractors.uitgangspunt import TERMS as PRINCIPLES
 from regiokennis.facts.model import Draft, Place
+from regiokennis.facts.series import COLON
 from regiokennis.facts.soorten import Taak, Toewijzing
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import BlockKind
@@ -67,9 +70,17 @@ def running(text: AnnotatedText, told: frozenset[int]) -> Iterator[Sentence]:
         block = text.block(sentence)
         if block.kind is BlockKind.KOP or block.index in told:
             continue
-        if block.index in leads and text.sentence_text(sentence).rstrip().endswith(":") and not _names_task(sentence):
+        said = text.sentence_text(sentence)
+        if block.index in leads and said.rstrip().endswith(":") and not _names_task(sentence):
             continue
-        yield sentence
+        if not _announces(said):
+            yield sentence
+
+
+def _announces(said: str) -> bool:
+    """Whether a sentence only tells what the lines or principles are: `Wij kennen twee pijlers: zien en stoppen`."""
+    before = COLON.split(said, maxsplit=1)
+    return len(before) > 1 and any(term.announced(before[0]) for term in (*LINES, *PRINCIPLES))
 
 
 def _names_task(sentence: Sentence) -> bool:
