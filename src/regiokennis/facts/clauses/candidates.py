@@ -59,6 +59,8 @@ DOES = "onderwerp"
 """How the party of the lead-in or heading is tied to an item that opens with its verb."""
 DEFINING = frozenset({"verstaan", "bedoelen"})
 """Predicates that say what a word means: `onder casusregie verstaan wij`."""
+WONDERING = frozenset({"hoe", "waarom"})
+"""Words that open a question, with the verb right behind: `hoe weten we of`."""
 OPENING = 4
 """Words at the head of a sentence that tell when or where it holds."""
 OTHERS = frozenset({("andere", "regio's"), ("andere", "regio’s"), ("andere", "regios"), ("andere", "landen")})
@@ -170,13 +172,13 @@ class Candidates:
         read = self.reading.read(sentence)
         lacks = tells_of_lack(read.tree)
         nobody_above = block.kind is BlockKind.LIJST and self._is_vacant(block)
-        if not (lacks or nobody_above or self._concerns_somebody(read, sentence, block)):
+        if not (lacks or nobody_above or self._concerns_somebody(read, sentence, block)) or presents(read.tree):
             return
         for clause, relaties in zip(read.clauses, read.relaties, strict=True):
             if not asserts(read.tree, clause) or observes(read, clause):
                 continue
             named = [r for r in relaties if is_somebody(r.partij) and not barred(read.tree, r.partij)]
-            if wishes(read, clause) or presents(read.tree):
+            if wishes(read, clause):
                 named = [r for r in named if r.partij.soort != "wij"]
                 if not named:
                     continue
@@ -409,6 +411,8 @@ def asserts(tree: Tree, clause: Clause) -> bool:
     opened = marker(tree, clause.predicaat)
     if _past(tree, clause) and any(tree.form(i) in ("procent", "%") for i in clause.tokens):
         return False  # what share somebody reached then
+    if tree.forms[0] in WONDERING and len(tree) > 1 and "VerbForm=Fin" in tree.tokens[1].morph:
+        return False
     if clause.voorop or clause.werkwoord in DEFINING or tree.forms[-1] == "?" or _is_elsewhere(tree, clause):
         return False
     if opened in CONDITIONAL or (opened in CIRCUMSTANCE and not _contrasts(tree, clause, opened)):

@@ -82,6 +82,8 @@ def observes(read: ReadSentence, clause: Clause) -> bool:
     tree = read.tree
     if clause.werkwoord in NOTICING and not clause.lijdend:
         return True
+    if clause.werkwoord == "gaan" and any(tree.form(i) == "het" for i in clause.onderwerp):
+        return any(tree.form(i) == "om" for i in clause.tokens)  # `het gaat daarbij om`
     if tree.form(clause.predicaat) in FEELING:
         return True
     if clause.werkwoord in APPLYING:

@@ -64,7 +64,7 @@ UNDERGONE = wordset(
 )
 """Nouns behind which `van X` says who undergoes it: `de scholing van leerkrachten`."""
 RESEARCH = wordset("onderzoek rapport cijfer studie publicatie gegeven monitor rapportage")
-TELLING = wordset("laten zien blijken tonen aantonen leren wijzen uitwijzen bevestigen melden")
+TELLING = wordset("laten zien blijken tonen aantonen leren wijzen uitwijzen bevestigen melden weergeven geven schetsen")
 """What research of somebody does, who has no task by it."""
 PERSONS = (
     "wethouder",
