@@ -247,7 +247,8 @@ def _longer(
 
 def _holds_name(read: Read, start: int, end: int) -> bool:
     """Whether a range holds another name of the vocabulary than a municipality's."""
-    return any(start <= m.start < end and m.entry.exact and m.entry.type != "gemeente" for m in read.matches)
+    sure = (m for m in read.matches if (m.entry.exact or m.entry.type == "actor") and m.entry.type != "gemeente")
+    return any(start <= m.start < end for m in sure)
 
 
 def _region_behind(begrip: Begrip, own: str) -> str | None:

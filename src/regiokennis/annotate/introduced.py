@@ -26,7 +26,7 @@ APPOSED = re.compile(
 LOCATED = re.compile(r"(?:\ste|[A-ZÀ-Þ][\w’'-]+\sin)\s$")
 """What stands before the place where something is."""
 CALLED = re.compile(
-    r"\b(?P<wending>onder de (?:naam|noemer|titel)|in het kader van|genaamd|geheten)\s(?=[‘“\"'„]?[A-ZÀ-Þ])"
+    r"\b(?P<wending>(?:onder|met) de (?:naam|noemer|titel)|in het kader van|genaamd|geheten)\s(?=[‘“\"'„]?[A-ZÀ-Þ])"
 )
 FRAME = "in het kader van"
 """Of these the one behind which also a law, a subject or somebody known may stand."""
@@ -136,7 +136,14 @@ def apposed(read: Read, chunk: Chunk, kind: Kind, known: Callable[[str], bool]) 
 def called(read: Read, kind: Kind, plan: Begrip) -> Iterator[Introduced]:
     """What a turn of phrase says that something is called; `plan` is its kind where no noun before it tells."""
     text, words = read.block.text, read.words
-    may = "onder de " in text or "kader van" in text or "genaamd" in text or "geheten" in text
+    may = (
+        " de na" in text
+        or " de no" in text
+        or " de ti" in text
+        or "kader van" in text
+        or "genaamd" in text
+        or "geheten" in text
+    )
     for found in CALLED.finditer(text) if may else ():
         first = next((i for i, word in enumerate(words) if word.start >= found.end()), None)
         if first is None or text[words[first].end : words[first].end + 1] == "-":

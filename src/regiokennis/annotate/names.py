@@ -75,6 +75,7 @@ BEARERS = frozenset(("platform", "netwerk", "samenwerkingsverband", "coalitie", 
 """Soort nouns that in lower case only introduce a name of its own: `het platform Gelijke Stem`."""
 OFFICE = "functie"
 """Soort of concepts that are one person's job: behind it stands who has it."""
+COUNTRY = "Nederland"
 LEGAL = frozenset(("stichting", "vereniging", "cooperatie"))
 """Soort nouns that say what an organisation is in law, and that are often left out."""
 COMPOUNDING = frozenset(("team", "tafel", "overleg"))
@@ -179,7 +180,7 @@ class Finder:
         ending = {match.end: match for match in reversed(read.matches) if match.entry.type in NAMED}
         for place, word in enumerate(read.words):
             head = self.heads.get(word.folded)
-            if head is not None:
+            if head is not None and not _is_inner(read, word):
                 self._with_head(read, place, head)
             elif word.folded.endswith(PLAN_NOUNS) and _capital_follows(read.words, place, read.block.text):
                 self._with_head(read, place, self._kind(word.folded))
@@ -394,7 +395,9 @@ class Finder:
             return
         last = self._split(read, place, extend(words, place + 1, text, joins=body))
         if not body and text[words[place + 1].start : words[last].end] not in self.places:
-            last = self._split(read, place, paired(words, last, text, self.said))
+            longer = paired(words, last, text, self.said)
+            somebody = any(m.start == words[longer].start and m.entry.type == "actor" for m in read.matches)
+            last = last if somebody else self._split(read, place, longer)
         name = text[words[place + 1].start : words[last].end]
         if name not in self.places and not read.is_taken(words[place + 1].start, words[last].end):
             whole = text[start : words[last].end]
@@ -422,15 +425,20 @@ class Finder:
         for place in range(head + 2, last + 1):
             before, word = read.words[place - 1].text, read.words[place]
             known = any(m.start == word.start and m.entry.exact for m in read.matches if m.entry.type in NAMED)
-            if before in ("en", "of") and (known or word.text.casefold() in self.heads):
+            if before in ("en", "of") and (known or self._begins(word)):
                 return place - 2
-            if word.glue in (",", "/") and known:
+            if (word.glue in (",", "/") and known) or (word.glue == "," and self._begins(word)):
                 return place - 1
             if before in ("in", "op") and word.text in self.places:
                 return place - 2
             if before == "de" and read.words[place - 2].text == "in" and read.words[place - 3].text in self.places:
                 return place - 3
         return last
+
+    def _begins(self, word: Word) -> bool:
+        """Whether a word begins a name of its own behind `en`: a soort noun, or what ends in a team or meeting."""
+        suffix = self._suffix(word.folded) if word.folded[-SHORTEST:] in self.tails else None
+        return word.folded in self.heads or (suffix is not None and suffix.naam in COMPOUNDING)
 
     def _compound(self, read: Read, place: int, head: Begrip) -> None:
         """`Meander stichting`, `Loods Interventieteam`, `casustafel`, `directeurenoverleg Sociaal Domein`."""
@@ -545,7 +553,9 @@ class Finder:
     def _is_placed(self, chunk: Chunk) -> bool:
         """Whether a run is a word that never is in lower case with a place behind it: `Zorgbelang Zandkreek`."""
         first, _, rest = chunk.text.partition(" ")
-        return rest in self.places and first not in self.places and not self.lower[first.casefold()]
+        return (
+            (rest in self.places or rest == COUNTRY) and first not in self.places and not self.lower[first.casefold()]
+        )
 
     def _listed(self, read: Read) -> None:
         """A short list item under a lead-in about partners is a name, without what stands behind it in brackets."""
@@ -659,6 +669,13 @@ class Finder:
         if match is not None and known is not None and abbreviates(match["afk"], form):
             known.afkorting = match["afk"]
             known.weak += 0.75
+
+
+def _is_inner(read: Read, word: Word) -> bool:
+    """Whether a soort noun is the later part of a name that is known: `Openbaar Ministerie`."""
+    return any(
+        m.start < word.start and m.end >= word.end and m.entry.exact for m in read.matches if m.entry.type in NAMED
+    )
 
 
 def _may_end(head: Begrip) -> bool:
