@@ -20,8 +20,8 @@ from regiokennis.ontology import Begrip, Ontology
 from regiokennis.text.model import BlockKind
 
 MOST_EVIDENCE = 3
-SURE = 0.5
-PLAIN = 0.8
+SURE = 0.55
+PLAIN = 0.7
 """Certainty of an assignment from which no term of the vocabulary is asked for beside it."""
 
 
