@@ -41,6 +41,14 @@ def test_place_in_the_clause_gives_the_bond(
     assert _related(annotate(zin), ontology) == expected
 
 
+def test_they_are_never_we(annotate: Read, ontology: Ontology) -> None:
+    """`Zij` behind a sentence about us are others, of whom nothing is known."""
+    text = annotate("Bij veel ouders zien wij geweld in de jeugd. Zij dragen dat over op hun kinderen.", regio="oudheem")
+    reading = Reading(text, Parties(ontology))
+
+    assert {p.naam for p in reading.read(text.sentences[1]).parties} == {None}
+
+
 def test_pronoun_points_to_the_subject_before(annotate: Read, ontology: Ontology) -> None:
     """`Zij` is who the sentence before was about, `wij` are the municipalities of the region."""
     text = annotate("De stuurgroep neemt besluiten. Zij stelt de visie vast. Wij betalen de opvang.")

@@ -406,6 +406,12 @@ def test_a_role_in_brackets_is_of_the_party_before(draw: Draw) -> None:
     assert [(v.actor, v.rol) for v in found] == [("GGD Oudheem", "coordineert"), ("Scholen", "uitvoerend")]
 
 
+def test_no_name_without_colon_and_no_source_is_somebody(draw: Draw) -> None:
+    """Behind a role without a colon only what is known as a party counts; a label may also tell where it is from."""
+    assert draw(labels, "# Acties\n\n- Voorlichting op scholen - partners Verwacht resultaat\n") == []
+    assert draw(labels, "Uit onderzoek GGD: de opvang van slachtoffers is verbeterd.\n") == []
+
+
 @pytest.mark.parametrize("tick", ["✓", "✅", "x", "●"])
 def test_ticks_below_parties(draw: Draw, tick: str) -> None:
     """A cell that holds nothing but a tick says who has the task of its row."""

@@ -183,7 +183,7 @@ class Reading:
         lead = self.lead_in(block) if before is None else before
         for known in (
             [p for p in ahead if tree.tokens[p.kop].dep.startswith("nsubj") and tree.tokens[p.kop].head not in above],
-            (_several(lead, tree, partij) or lead.subjects) if lead is not None else (),
+            (_several(lead, tree, partij) or _others(lead)) if lead is not None else (),
             self.heading_parties(block),
             () if owner else ahead,
             _concerned(lead, several=_is_plural(tree, partij.kop)) if lead is not None else (),
@@ -307,6 +307,11 @@ class Reading:
             Partij(naam=name, kop=OUTSIDE, tokens=(), soort="naam")
             for name in dict.fromkeys(mention.naam for mention in covered)
         )
+
+
+def _others(lead: ReadSentence) -> tuple[Partij, ...]:
+    """The subjects of a sentence that `zij` may go on about, which `wij` never are."""
+    return tuple(p for p in lead.subjects if lead.tree.form(p.kop) not in WE)
 
 
 def _definite(tree: Tree, i: int) -> bool:

@@ -1,8 +1,8 @@
 """Which task a stretch of text is about: a linear model over words, parts of words and word pairs.
 
 The weights (taak.npz) are learned from the sentences in training/zinnen by training/taak.py (logistic regression and
-complement naive Bayes, added up). `geen` is a class of its own: prose of the field that gives nobody a task. Parts of words stand in for
-compounds, of which Dutch policy prose has endlessly many (`veiligheidsplannen`, `plegertraining`).
+complement naive Bayes, added up). `geen` is a class of its own: prose of the field that gives nobody a task. Parts of
+words stand in for compounds, of which Dutch policy prose has endlessly many (`veiligheidsplannen`, `plegertraining`).
 """
 
 import re

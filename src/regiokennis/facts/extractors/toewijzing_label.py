@@ -19,6 +19,8 @@ from regiokennis.facts.table_words import Kop, TableWords
 from regiokennis.text.model import Block, BlockKind
 
 LABEL = re.compile(r"(?P<key>[^\W\d_][^:;.!?\n]{1,60}?)\s*(?P<mark>:|\s[–—-])\s+(?=\S)")
+SOURCE = re.compile(r"(?:uit|volgens|naar|over|bron)\b", re.IGNORECASE)
+"""How a label begins that tells where something comes from, and not who has it: `Uit het onderzoek van X: …`."""
 LONGEST_LABEL, LONGEST_VALUE, LONGEST_LEAD = 4, 14, 25
 """Words of a label, of what it labels where that is a party, and of the line above that names the action."""
 SURELY, ABBREVIATED = 0.65, 0.4
@@ -126,7 +128,9 @@ def _defined(
     candidates: Candidates, words: TableWords, block: Block, label: re.Match[str], kop: Kop
 ) -> Iterator[Draft]:
     """The drafts of a party with its tasks behind it, or of a task with its parties."""
-    if FIGURE.search(block.text[label.end() :]) or (not kop.soort and words.head(label["key"]).soort):
+    if FIGURE.search(block.text[label.end() :]) or SOURCE.match(label["key"]):
+        return
+    if not kop.soort and words.head(label["key"]).soort:
         return
     if kop.soort == "taak" or (not kop.soort and names_party(candidates, block, 0, label.end("key"))):
         yield from _party(candidates, words, block, label)

@@ -60,7 +60,8 @@ def at_end(candidates: Candidates, words: TableWords, block: Block) -> Iterator[
         if kop is None or kop.soort != "partij" or (":" not in match["mark"] and not _is_role(kop, match["key"])):
             continue
         for onderwerp in _about(candidates, block, match.start(), planned=planned):
-            for genoemd in parties(candidates, words, block, match.start("value"), match.end("value")):
+            loose = ":" in match["mark"]
+            for genoemd in parties(candidates, words, block, match.start("value"), match.end("value"), loose=loose):
                 told = True
                 yield row_draft(onderwerp, genoemd, kop.meer, Status.VOORGENOMEN, None, None, (block,))
     if told or block.kind is not BlockKind.LIJST:
