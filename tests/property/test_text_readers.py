@@ -104,9 +104,9 @@ def told_apart(text: str) -> str:
 
     def own(match: re.Match[str]) -> str:
         number = next(numbers)
-        # Consonants only, so that no tail is a word that the repairs would part from it.
+        # Consonants only, so that no tail is a word that the repairs would part from it; and none that is read as a vowel.
         return match[0] + "".join(
-            "bcdfghjklmnpqrstvwxz"[digit] for digit in (number // 400 % 20, number // 20 % 20, number % 20)
+            "bdfghjkmnpqrstvwxz"[digit] for digit in (number // 324 % 18, number // 18 % 18, number % 18)
         )
 
     return re.sub(r"[^\W\d_]+", own, text)

@@ -79,7 +79,8 @@ def _longest_rise(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _repeats(lines: tuple[Line, ...], skip: frozenset[int]) -> list[list[int]]:
     groups: dict[str, list[int]] = defaultdict(list)
     for line in lines:
-        sentence = shape.is_finished(line.text) and len(line.text.split()) > 3
+        long = len(line.text.split()) > 3 or shape.starts_lower(line.text)
+        sentence = shape.is_finished(line.text) and long
         if line.index not in skip and len(line) <= 120 and not sentence and re.search(r"[^\W\d_]{3}", line.text):
             groups[" ".join(_DIGITS.sub("#", line.text).split()).lower()].append(line.index)
     return [group for group in groups.values() if len(group) >= 2]

@@ -22,6 +22,7 @@ _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _UNIT = re.compile(r"(?:^|[\s\d(])[kcd]?m$")
 _GLUED = re.compile(r"(?:(?<=[a-zë]{3})|(?<=[a-zë]{4}[.,;:)]))(\d{1,2})(?=[\s)]|[.,;:](?!\d)|$)")
+_GLUED_BRACKET = re.compile(r"(?<=[a-zë.,;:)])(\[\d{1,3}\])(?=[\s.,;:)]|$)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HARD_BREAK = re.compile(r"(?<=\S)\\(?=[ \t]*(?:\n|$))")
 _CODE = re.compile(r"(`+)(.+?)\1")
@@ -71,9 +72,8 @@ def find_strays(text: str) -> Iterator[Edit]:
 
 def find_note_digits(text: str, notes: frozenset[str]) -> Iterator[Edit]:
     """The edits that take out note marks that lost their superscript (`huisverboden2`), of footnotes that exist."""
-    for m in _GLUED.finditer(text) if notes else ():
-        if m[1] in notes:
-            yield Edit(m.start(1), m.end(1))
+    for pattern in (_GLUED, _GLUED_BRACKET) if notes else ():
+        yield from (Edit(m.start(1), m.end(1)) for m in pattern.finditer(text) if m[1].strip("[]") in notes)
 
 
 def _keep(match: re.Match[str], group: int) -> Iterator[Edit]:

@@ -13,7 +13,7 @@ _SOURCE_LIKE = re.compile(
     r"^(?:zie|bron|vgl|idem|ibid|artikel|art\.|kamerstuk|https?:|www\.|<http|rapport|hoofdstuk)\b|\.\s*$|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\(?(\d{1,3})\)\s+(?=\S)")
+_BRACKET = re.compile(r"\(?(\d{1,3})(?:\)\s+(?=\S)|\.\s+(?=[A-Z‘'“\"(]))")
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[a-zë.,;:’'”])(\d{1,3})\)")
 _GLUED = re.compile(r"(?<=[a-zë]{2}|[a-z][.,;:)’'”])(\d{1,2})(?=[\s.,;:)]|$)", re.MULTILINE)
 MAX_LINES = 12
@@ -59,17 +59,31 @@ def _marked(line: Line) -> Note | None:
 
 
 def _bracketed(lines: tuple[Line, ...], body: list[Line], skip: frozenset[int]) -> dict[int, Note]:
-    """Lines that open with `3)` at the foot of a page, where a raised 3 in the text refers to them.
+    """Lines that open with `3)` or `3.` at the foot of a page, where a raised 3 in the text refers to them.
 
-    Items of a list are marked so too; but no raised number refers to those, and text follows them.
+    Items of a list are marked so too; but no raised number refers to those, and text follows them. A number that lost
+    its raise and stands against a word refers to the foot of its own page.
     """
     raised = {found[1] or found[0].translate(_SUPERSCRIPTS) for line in body for found in _RAISED.finditer(line.text)}
+    glued = {(line.sheet, found[1]) for line in body for found in _GLUED.finditer(line.text)}
     notes: dict[int, Note] = {}
     for place, line in enumerate(body):
         found = _BRACKET.match(line.text)
-        if found and found[1] in raised and line.blank and _ends_page(lines, line, skip):
+        if found is None or not (found[1] in raised or (line.sheet, found[1]) in glued):
+            continue
+        if (line.blank or _below_note(body, place, notes)) and _ends_page(lines, line, skip):
             notes[place] = Note(first=line.index, last=line.index, width=found.end(), nummer=found[1])
     return notes
+
+
+def _below_note(body: list[Line], place: int, notes: dict[int, Note]) -> bool:
+    """Whether only the rest of a note stands between it and this line."""
+    for above in range(place - 1, max(-1, place - MAX_LINES), -1):
+        if above in notes:
+            return True
+        if body[above + 1].blank:
+            return False
+    return False
 
 
 def _ends_page(lines: tuple[Line, ...], line: Line, skip: frozenset[int]) -> bool:
