@@ -29,7 +29,7 @@ MEETS = re.compile(
     r"\b(?:bijeen|bij elkaar|samen|vergader\w*|overlegt|overleggen|frequentie|ontmoet\w*)\b", re.IGNORECASE
 )
 DECIDES = re.compile(
-    r"\b(?:besluit(?:en|vorming)?|stel(?:t|len) .{0,60}\bvast\b|keur(?:t|en)|bewa(?:akt|ken)|"
+    r"\b(?:besluit(?:en|vorming|vormend\w*)?|stel(?:t|len) .{0,60}\bvast\b|keur(?:t|en)|bewa(?:akt|ken)|"
     r"stuurt .{0,40}aan|aansturing|advise(?:ert|ren)|rapporte(?:ert|ren)|agende(?:ert|ren)|monitor(?:t|en)|bijeen|"
     r"bij elkaar|vergader(?:t|en)|toezicht|(?:heeft|hebben|krijgt|krijgen) de opdracht|zie(?:t|n) toe|voert regie|"
     r"coördine(?:ert|ren)|jaagt .{0,40}aan|brengt .{0,40}verslag|wijst .{0,60}aan|"

@@ -14,7 +14,7 @@ from regiokennis.facts.soorten import Functie
 
 POST = re.compile(
     r"\b(?P<post>voorzitterschap|opdrachtgeverschap|eigenaarschap|eindverantwoordelijkheid|trekkerschap|secretariaat|"
-    r"penvoerderschap|vaststelling)\b[^.;:]{0,60}?\s(?:ligt|liggen|berust|rust|is|zijn|wordt|worden)\s"
+    r"penvoerderschap|vaststelling|(?:bestuurlijke|politieke|ambtelijke)\sverantwoordelijkheid)\b[^.;:]{0,60}?\s(?:ligt|liggen|berust|rust|is|zijn|wordt|worden)\s"
     r"(?:\w+\s){0,2}?(?:bij|door|aan|in handen van|voor)\s(?:de\s|het\s|een\s)?",
     re.IGNORECASE,
 )
@@ -27,13 +27,16 @@ POSTS = {
     "secretariaat": "secretaris",
     "penvoerderschap": "penvoerder",
     "vaststelling": "stelt vast",
+    "bestuurlijke verantwoordelijkheid": "bestuurlijk verantwoordelijk",
+    "politieke verantwoordelijkheid": "bestuurlijk verantwoordelijk",
+    "ambtelijke verantwoordelijkheid": "ambtelijk verantwoordelijk",
 }
 """Who has the post that a noun names."""
 LED = re.compile(
     r"\b(?P<wat>(?:(?:bestuurlijke|dagelijkse|ambtelijke|regionale|algemene|inhoudelijke)\s(?:aansturing|sturing|"
-    r"coördinatie|leiding|regie|besturing|voorbereiding|ondersteuning)|procesregie|(?:coördinatie|leiding|regie|aansturing)"
-    r"(?=\s(?:van|over)\s(?:de\s|het\s)?(?:uitvoering|aanpak|visie|regiovisie|programma|samenwerking)))"
-    r"(?:\s(?:van|over)\s(?!(?:de\s|het\s|een\s)?(?:gezin|slachtoffer|kind|pleger|dader|cliënt|inwoner|jeugd|ouder|vrouw))"
+    r"coördinatie|leiding|regie|besturing|voorbereiding|ondersteuning)|procesregie|toezicht|(?:coördinatie|leiding|regie|aansturing)"
+    r"(?=\s(?:van|over|op)\s(?:de\s|het\s)?(?:uitvoering|aanpak|visie|regiovisie|programma|samenwerking)))"
+    r"(?:\s(?:van|over|op)\s(?!(?:de\s|het\s|een\s)?(?:gezin|slachtoffer|kind|pleger|dader|cliënt|inwoner|jeugd|ouder|vrouw))"
     r"[^.,;:]{3,40}?)?)\s(?:ligt|liggen|berust|rust|is|wordt|komt)\s(?:\w+\s){0,2}?"
     r"(?:in handen van|bij|door|toe aan|opgedragen aan|neergelegd bij|belegd bij)\s(?:de\s|het\s|een\s)?",
     re.IGNORECASE,
@@ -111,7 +114,7 @@ def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None)
     for found in LED.finditer(text, sentence.start, sentence.end) if _may_lead(text, sentence) else ():
         leader = holder_from(annotated, sentence, found.end())
         if leader is not None and leader.start - found.end() < 6:
-            yield _draft(found["wat"].lower(), leader.wie, sentence, 0.75)
+            yield _draft(f"{found['wat'][:1].lower()}{found['wat'][1:]}", leader.wie, sentence, 0.75)
     for mention in sentence.mentions:
         if is_town(mention) and CENTRAL.match(text, mention.end, sentence.end):
             yield _draft("centrumgemeente", municipality(mention), sentence, 0.8)
@@ -129,7 +132,7 @@ def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None)
 def _may_lead(text: str, sentence: Sentence) -> bool:
     """Whether a sentence may say in whose hands something is; most need no further look."""
     said = text[sentence.start : sentence.end]
-    led = "ing" in said or "regie" in said or "ördinatie" in said
+    led = "ing" in said or "regie" in said or "ördinatie" in said or "toezicht" in said
     return led and ("handen van" in said or " bij " in said or " door " in said or " aan " in said)
 
 

@@ -37,6 +37,17 @@ def _found(text: AnnotatedText, ontology: Ontology) -> list[tuple[str, str]]:
         ("Tiel is centrumgemeente. Over aanvragen beslist de centrumgemeente.", "beslist", TIEL),
         ("Dit is gemaakt nadat de gemeenteraad een zienswijze had gegeven.", "geeft een zienswijze", "Gemeenteraad"),
         ("De wethouder van Tiel zit het voor.", "voorzitter van het", "Wethouder van Tiel"),
+        (
+            "De bestuurlijke verantwoordelijkheid voor dit plan ligt bij het college.",
+            "bestuurlijk verantwoordelijk",
+            CB,
+        ),
+        ("Als voorzitter van de stuurgroep treedt de burgemeester op.", "voorzitter van de stuurgroep", "Burgemeester"),
+        ("De GGD voert het secretariaat van de stuurgroep.", "secretaris", "GGD Oudheem"),
+        ("De eindevaluatie wordt in 2027 uitgevoerd door Bureau Zee.", "voert de eindevaluatie uit", "Bureau Zee"),
+        ("De GGD legt verantwoording af aan de stuurgroep.", "legt verantwoording af aan de stuurgroep", "GGD Oudheem"),
+        ("Ieder jaar rapporteert de GGD aan de gemeenteraad.", "rapporteert aan de gemeenteraad", "GGD Oudheem"),
+        ("De regie op het programma ligt bij de stuurgroep.", "regie op het programma", "Stuurgroep"),
         ("Jaarlijks legt de stuurgroep verantwoording af.", "legt verantwoording af", "Stuurgroep"),
         ("De cliëntenraad heeft advies uitgebracht.", "heeft advies uitgebracht", "Cliëntenraad"),
         (
@@ -320,6 +331,9 @@ def test_municipalities_that_commission_hold_no_function(annotate: Read, ontolog
         "De cijfers worden in het overleg genoemd.",
         "De moeder heeft de hulpverlener gesproken en is gehoord.",
         "- De school schrijft een plan. Trekker: GGD.",
+        "In opdracht van de rechter kan een ouder een training volgen.",
+        "Onder leiding van een gedragswetenschapper komt het gesprek op gang.",
+        "De jeugdbeschermer is trekker van het gezinsplan.",
     ],
 )
 def test_turn_of_phrase_without_a_holder_gives_no_function(annotate: Read, ontology: Ontology, text: str) -> None:

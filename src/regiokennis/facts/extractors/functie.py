@@ -45,6 +45,13 @@ EVERYBODY = frozenset(("Gemeenten", "Gemeente"))
 MAKER = "opsteller"
 ITEM_ROLE = "trekker"
 """Behind the text of an item it tells who does that one thing."""
+COURT = re.compile(r"rechter|rechtbank|justitie|openbaar ministerie", re.IGNORECASE)
+GOVERNED = re.compile(
+    r"programma|project|visie|aanpak|groep|overleg|kernteam|tafel|doorontwikkeling|uitvoering", re.IGNORECASE
+)
+"""What is led where somebody leads the approach."""
+IN_A_CASE = re.compile(r"\b(?:gezin|casus|kind|cliënt|slachtoffer|huishouden|eigen)", re.IGNORECASE)
+"""What a function in one case is a function of."""
 NEAR = 45
 """Most characters between a turn of phrase and the holder that follows it."""
 OF_WHAT = re.compile(
@@ -164,6 +171,7 @@ def _stated(annotated: AnnotatedText, sentence: Sentence, block: Block, turns: d
         if turn is not None:
             first = holder_from(annotated, sentence, mention.end)
             near = first is not None and first.start - mention.end < NEAR
+            near = near and _governs(turn, block.text[sentence.start : sentence.end], first)
             holders = tuple(joined_holders(annotated, sentence, first)) if first is not None and near else ()
             made = any(m.naam == MAKER for m in sentence.mentions if m.type == "functie")
             named = (one for one in holders if (made or one.wie not in EVERYBODY) and not _same(turn, one.wie))
@@ -172,7 +180,15 @@ def _stated(annotated: AnnotatedText, sentence: Sentence, block: Block, turns: d
             yield draft(f"werkgever van de {mention.naam}", employer.wie, place, 0.8)
         elif (holder := _predicated(annotated, sentence, mention)) is not None:
             rol = _role(block, mention, sentence.end)
-            yield from [] if _same(rol, holder.wie) else [draft(rol, holder.wie, place, 0.85)]
+            none = _same(rol, holder.wie) or IN_A_CASE.search(rol)
+            yield from [] if none else [draft(rol, holder.wie, place, 0.85)]
+
+
+def _governs(turn: str, said: str, holder: Holder | None) -> bool:
+    """Whether a turn of phrase is about the approach: no order of a court, no leader of a single talk."""
+    if holder is None or COURT.search(holder.wie):
+        return False
+    return turn != "projectleider" or GOVERNED.search(said) is not None
 
 
 def _employer(annotated: AnnotatedText, sentence: Sentence, mention: Mention) -> Holder | None:
