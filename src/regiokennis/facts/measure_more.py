@@ -23,6 +23,17 @@ AGAINST = re.compile(
 ALSO = re.compile(rf",\s(?P<number>{_NUM}|{NUMBER_WORD})\s(?:voor|in|bij|van)\s(?=[a-zé]{{4,}})", re.IGNORECASE)
 BESIDE = re.compile(rf"\sen\s(?P<number>{_NUM})\s(?:in|te|uit|voor)\s(?:{_YEAR}\b|(?=[A-ZÀ-Ý]))")
 """`22 plaatsen in X en 8 in Y`."""
+_ALONE = r"(?![\d]|[.,]\d)(?=[.,;)]|\sen\b|$)"
+AND_THEN = re.compile(rf"(?:,|\ben|,\sen)\s(?:in\s)?{_YEAR}\s(?:nog\s|al\s)?(?P<number>{_NUM}){_ALONE}")
+"""`… 74 zaken, in 2022 88 en in 2023 102`."""
+ELSEWHERE = re.compile(
+    r"(?:,|\ben)\s(?:in\s)?(?P<place>[A-ZÀ-Ý][\w’'-]+(?:\s[A-ZÀ-Ý][\w’'-]+){0,2})"
+    rf"\s(?P<number>{_NUM}){_ALONE}"
+)
+"""`X telt 68 zaken, Y 107`."""
+NATIONAL = re.compile(
+    rf",?\stegen(?:over)?\s(?P<number>{_NUM})(?![\d]|[.,]\d)\s(?:landelijk|in\s(?:heel\s)?Nederland)\b", re.IGNORECASE
+)
 OF_WHICH = re.compile(
     rf"\bwaarvan\s(?:er\s)?(?P<number>{_NUM}|{NUMBER_WORD})(?=\s(?:in|voor|bij|uit|met|door|naar|van|afkomstig)\b)"
     rf"|\b(?:waarvan|van\swie|onder\swie|waar|terwijl)\ser\s(?P<number2>{_NUM}|{NUMBER_WORD})"
@@ -42,27 +53,35 @@ CUT = re.compile(r";|\s(?:in|binnen|op|met|van\swie|kunnen|konden|zijn|waren|wor
 def go_on(text: str, given: Sequence[Measure]) -> list[Measure]:
     """The figures of a sentence that count what one given counts: of another year, another place, or a part of it."""
     found = list(given)
-    for pattern in (AGAIN, OF_WHICH, AGAINST, ALSO, BESIDE):
+    for pattern in (AGAIN, OF_WHICH, AGAINST, NATIONAL, ALSO, BESIDE, AND_THEN, ELSEWHERE):
         for match in pattern.finditer(text):
-            name = "number" if match["number"] else "number2"
+            told = match.groupdict()
+            name = "number" if told["number"] else "number2"
             earlier = [measure for measure in given if measure.end <= match.start()]
             if not earlier or (
                 pattern is ALSO and not _is_capacity(earlier[-1], text[earlier[-1].end : match.start()])
             ):
                 continue
-            year = match["year"] if pattern in (AGAINST, BESIDE) else None
-            found += _like(text, earlier[-1], match, name, found, year)
+            place = "Nederland" if pattern is NATIONAL else told.get("place")
+            found += _like(text, earlier[-1], match, name, found, year=told.get("year"), place=place)
     for whole in given:
         if whole.unit in (None, PERCENT) or not re.search(r"\b[Vv]an\sde\s$", text[: whole.start]):
             continue
         part = PART_OF.search(text, whole.end)
         if part and not re.search(r"[.;]", text[whole.end : part.start()]):
-            found += _like(text, whole, part, "number", found, None)
+            found += _like(text, whole, part, "number", found)
     return found[len(given) :]
 
 
 def _like(
-    text: str, first: Measure, match: re.Match[str], name: str, found: Sequence[Measure], year: str | None
+    text: str,
+    first: Measure,
+    match: re.Match[str],
+    name: str,
+    found: Sequence[Measure],
+    *,
+    year: str | None = None,
+    place: str | None = None,
 ) -> Iterator[Measure]:
     """The number that a pattern found as a figure of the same kind as `first`; none where another has claimed it."""
     start, end = match.span(name)
@@ -73,7 +92,9 @@ def _like(
     unit = f"{first.unit} per {rate['rate']}" if rate and first.unit else first.unit
     label = first.label or CUT.split(text[first.end : match.start()])[0].strip(" ,")
     told = int(year) if year else first.jaar
-    yield replace(first, start=start, end=end, low=value, high=None, unit=unit, label=label, jaar=told, rang=None)
+    yield replace(
+        first, start=start, end=end, low=value, high=None, unit=unit, label=label, jaar=told, gebied=place, rang=None
+    )
 
 
 def _value(written: str) -> Decimal | None:

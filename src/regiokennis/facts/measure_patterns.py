@@ -40,7 +40,9 @@ CHANGE = re.compile(
     rf"(?P<new>{_NUM}|{NUMBER_WORD})(?P<sign2>{_SIGN})?(?!\w)(?P<year2>{_YEAR})",
     re.IGNORECASE,
 )
-SUBJECT = re.compile(r"\b(?:aantal|hoeveelheid)\s(?:\w+e\s)?(?P<unit>[a-zé-]{4,})", re.IGNORECASE)
+SUBJECT = re.compile(
+    r"\b(?:aantal|hoeveelheid|(?P<share>percentage|aandeel))\s(?:\w+e\s)?(?P<unit>[a-zé-]{4,})", re.IGNORECASE
+)
 WAITING = re.compile(
     r"\b(?:(?:wacht|doorloop|aanrij|reactie|verblijfs|behandel)(?:tijd|tijden|duur|lijst)|wacht(?:en|t|te|ten)|"
     r"[Gg]emiddeld\sduurt|duurt?\sgemiddeld|duurde[n]?\sgemiddeld)\b",
@@ -53,21 +55,22 @@ PLACED = re.compile(
     rf"(?:^|(?<=\s))in\s(?P<label>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}):?\s+(?P<number>{_NUM})(?=\s+in\s|\s*$)"
 )
 PER_SO_MANY = re.compile(rf"^(?P<what>\D{{3,60}}?)\sper\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
-RATE = re.compile(rf"\s*(?:per|op elke|van de)\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
-RATE_HEAD = re.compile(rf"\s*(?:per|op elke)\s(?P<rate>{_NUM}\s\w+)", re.IGNORECASE)
+_NO_MONTH = r"(?!januari|februari|maart|april|mei\b|juni|juli|augustus|september|oktober|november|december)"
+RATE = re.compile(rf"\s*(?:per|op elke|van de)\s(?P<rate>{_NUM}\s{_NO_MONTH}\w+)", re.IGNORECASE)
+RATE_HEAD = re.compile(rf"\s*(?:per|op elke)\s(?P<rate>{_NUM}\s{_NO_MONTH}\w+)", re.IGNORECASE)
 RATED = re.compile(rf"\b(?:aantal\s)?(?P<unit>[a-zé-]{{4,}})\sper\s(?P<rate>{_NUM}\s[a-zé]{{4,}})\b", re.IGNORECASE)
 """What is counted for so many people, before the values: `het aantal aanvragen per 1.000 inwoners`."""
 AT = re.compile(
     rf"(?:\b(?:met|op|van|naar|tot|is|was|zijn|waren|bedraagt|bedroeg|tegen|tegenover|dan|en|respectievelijk|"
     rf"(?:in|voor)\s[A-Z][\w’'-]+)|(?<=\d),)"
-    rf"\s(?P<number>{_NUM})(?=\s(?:en|in|boven|onder|tegen|hoger|lager|respectievelijk|naar|per|dan)\b|[.,;)]|$)"
+    rf"\s(?P<number>{_NUM})(?![\d]|[.,]\d)(?=\s(?:en|in|boven|onder|tegen|hoger|lager|respectievelijk|naar|per|dan)\b|[.,;)]|$)"
 )
 """A value without a noun behind it."""
 ROW = re.compile(rf"(?<![\w,.])(?<!\d,\s){_NUM}(?:,\s{_NUM})*\s(?:en|respectievelijk)\s{_NUM}(?=\s[a-z])")
 """Counts of one thing, of the places or years that the sentence names."""
 TOTAL = re.compile(
-    rf"\b(?:aantal|hoeveelheid)\s(?P<unit>[a-zé-]+)(?:\s[^\d.;]{{0,60}}?)?\s(?:op|van|is|was|bedraagt|bedroeg|naar)\s(?:(?:in|over)\s(?:dat|hetzelfde|datzelfde|20\d\d|het)\s?(?:jaar)?\s?)?"
-    rf"(?:(?:circa|ongeveer|ruim|bijna)\s)?(?P<number>{_NUM})(?=\s*(?:[.,;)]|per\s|in\s|$))",
+    rf"\b(?:aantal|hoeveelheid)\s(?P<unit>[a-zé-]+)(?:\s[^\d.;]{{0,60}}?)?\s(?:op|van|is|was|bedraagt|bedroeg|naar|tot)\s(?:(?:in|over)\s(?:dat|hetzelfde|datzelfde|20\d\d|het)\s?(?:jaar)?\s?)?"
+    rf"(?:(?:circa|ongeveer|ruim|bijna)\s)?(?P<number>{_NUM})(?![\d]|[.,]\d)(?=\s*(?:[.,;)]|per\s|in\s|$))",
     re.IGNORECASE,
 )
 EVERY = re.compile(rf"\bper\s(?P<number>{_NUM}|{_SMALL})\s(?P<unit>dagen|weken|maanden|kwartalen)\b", re.IGNORECASE)

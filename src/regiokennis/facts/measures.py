@@ -85,8 +85,8 @@ def _changes(text: str, tokens: Sequence[Token]) -> Iterator[Measure]:
         before = SUBJECT.search(text[: match.start()])
         behind = _unit(text, tokens, match.end("new"))
         unit = PERCENT if match["sign1"] or match["sign2"] else (match["unit1"] or "").strip() or behind
-        if unit is None and before:
-            unit = before["unit"].lower()
+        if before and (before["share"] or unit is None):
+            unit = PERCENT if before["share"] else before["unit"].lower()
         if unit is None or (TIME.match(unit) and not WAITING.search(text)):
             continue
         if AGE.match(text[match.end("new") :]) or NAMES_BEFORE.search(text[: match.start()]):

@@ -20,6 +20,8 @@ APPLIES = re.compile(
 PART = re.compile(r",?\s(?:waarvan|van wie|onder wie)\b", re.IGNORECASE)
 ASIDE = re.compile(r"(?<=,)\s(?:die|dat|waar(?:in|mee|van|voor|bij)?)\s[^,;]*(?=,)")
 ROW = re.compile(rf"\b(?:[Ii]n|[Vv]oor|[Uu]it)\s(?P<area>{_PLACE}(?:,\s{_PLACE})*\sen\s{_PLACE})")
+COUNTS = re.compile(r"\s(?:telt|telde|kent|kende|heeft|had|registreerde)\s")
+"""What makes a municipality at the head of a clause the place where something was counted."""
 MEAN = re.compile(
     r"\b(?P<scale>regiona(?:al|le)|landelijke?)\s(?:gemiddelde?|cijfer)\s(?:van|is|was|bedraagt|bedroeg)\s$"
 )
@@ -178,4 +180,6 @@ def _is_location(said: str, mention: Mention, sentence: Sentence) -> bool:
     before = said[: mention.start - sentence.start]
     if AGENT.search(before):
         return False
+    if re.search(r"(?:^|[.;,]\s)$", before) and COUNTS.match(said, mention.end - sentence.start):
+        return True
     return re.search(r"\b(?:in|voor|binnen|gemeente|uit)\s(?:de gemeente\s)?$", before, re.IGNORECASE) is not None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.context import PERIOD, YEAR, sentences
@@ -147,11 +148,12 @@ def _both_years(block: Block, rows: Sequence[Sentence], position: int, measure: 
 
 def _ranked_year(said: str, measure: Measure) -> int | None:
     """`in 2020 en 2021 … 31 en 28`: the year that stands as far in its row as the figure in its own."""
-    if measure.rang is None or measure.rang[1] != 2:
+    if measure.rang is None or measure.rang[1] < 2:
         return None
-    found = list(YEAR.finditer(said, 0, measure.start))[-2:]
-    joined = len(found) == 2 and JOINED.fullmatch(said, found[0].end(), found[1].start())
-    return int(found[measure.rang[0]][0]) if joined else None
+    place, size = measure.rang
+    found = list(YEAR.finditer(said, 0, measure.start))[-size:]
+    joined = all(JOINED.fullmatch(said, one.end(), other.start()) for one, other in pairwise(found))
+    return int(found[place][0]) if len(found) == size and joined else None
 
 
 def _of_figures(words: str, measure: Measure | None = None, besides: Sequence[re.Pattern[str]] = (HELD,)) -> str:

@@ -25,8 +25,9 @@ OF_REGION = re.compile(r"\w\s(?:(?:van|in|voor)\s(?:de|onze)\s)?regio\s*$", re.I
 SHOWS = re.compile(
     r"\b(?:tabel|cijfers?|overzicht|aantal(?:len)?|beeld|gegevens|hieronder|onderstaande?|volgende)\b", re.IGNORECASE
 )
-WIDEST = 24
-"""Columns of a table that are looked through for the head of a row."""
+LONGEST_CAPTION = 160
+FARTHEST = 400
+"""Cells that are looked through for the head of a row or a column."""
 IN_BRACKETS = re.compile(r"\((?:in\s|aantal\s)?(?P<unit>[a-zé%-]+)\)")
 
 
@@ -39,19 +40,19 @@ def read_cell(text: AnnotatedText, block: Block) -> Cijfer | None:
     heads = (block.rijkop, block.kolomkop)
     if value is None or any(NO_FIGURE.search(head) for head in heads):
         return None
-    if re.fullmatch(r"(?:19|20)\d\d", match["number"]) and not any(YEAR.search(head) for head in heads):
+    named = {year for head in heads for year in years(head)}
+    if re.fullmatch(r"(?:19|20)\d\d", match["number"]) and not named:
         return None
-    place = _place(text, block)
-    subject = block.kolomkop if place and not YEAR.fullmatch(block.kolomkop.strip()) else block.rijkop
-    if place and subject == block.rijkop:
-        subject = block.sectie[-1] if block.sectie else block.rijkop
-    named = {year for head in (block.kolomkop, block.rijkop) for year in years(head)}
+    row, column = _head(text, block, block.rijkop, across=True), _head(text, block, block.kolomkop, across=False)
+    places = [head and _place(text, head) for head in (row, column)]
+    free = (head for head, place in zip(heads, places, strict=True) if not place and not YEAR.fullmatch(head.strip()))
+    subject = next(free, None) or (block.sectie[-1] if block.sectie else block.rijkop)
     return Cijfer(
         indicator=re.sub(r"\s+", " ", YEAR.sub("", IN_BRACKETS.sub("", subject))).strip(" ,:-") or subject,
         waarde=float(value),
         eenheid=PERCENT if match["sign"] else _unit(subject, block.kolomkop),
         jaar=named.pop() if len(named) == 1 else None if named else _year_above(text, block),
-        gebied=place or _region_above(text, block),
+        gebied=places[0] or places[1] or _region_above(text, block, row),
     )
 
 
@@ -66,44 +67,39 @@ def _unit(subject: str, column: str) -> str | None:
     return noun.lower() if noun else None
 
 
-def _place(text: AnnotatedText, block: Block) -> str | None:
-    """The municipality, region or country that heads the row or the column."""
-    name = text.document.regio_naam
-    for head in (block.rijkop or "", block.kolomkop or ""):
-        if re.fullmatch(r"(?:heel\s)?Nederland|landelijk", head.strip(), re.IGNORECASE):
-            return "Nederland"
-        if name and re.fullmatch(rf"(?:regio\s|totaal\s(?:regio\s)?)?{re.escape(name)}", head.strip(), re.IGNORECASE):
-            return head.strip()
-    first = _row_head(text, block)
-    if first is None:
-        return None
-    if whole := WHOLE.fullmatch(first.text.strip()):
-        return name if whole["regio"] or PLACES.match(first.kolomkop or "") else None
-    named = mentions(text, first, "gemeente")
-    whole_cell = named and named[0].end - named[0].start >= len(first.text.strip()) - 2
-    return named[0].naam if whole_cell else None
+def _place(text: AnnotatedText, head: Block) -> str | None:
+    """The municipality, region or country that a head names."""
+    name, words = text.document.regio_naam, head.text.strip()
+    if re.fullmatch(r"(?:heel\s)?Nederland|landelijk", words, re.IGNORECASE):
+        return "Nederland"
+    if name and re.fullmatch(rf"(?:regio\s|totaal\s(?:regio\s)?)?{re.escape(name)}", words, re.IGNORECASE):
+        return words
+    if whole := WHOLE.fullmatch(words):
+        return name if whole["regio"] or PLACES.match(head.kolomkop or "") else None
+    named = mentions(text, head, "gemeente")
+    return named[0].naam if named and named[0].end - named[0].start >= len(words) - 2 else None
 
 
-def _row_head(text: AnnotatedText, block: Block) -> Block | None:
-    """The first cell of the row."""
-    for index in range(block.index - 1, max(-1, block.index - WIDEST), -1):
+def _head(text: AnnotatedText, block: Block, words: str, *, across: bool) -> Block | None:
+    """The cell before this one, in its row or above it in its column, that holds these words."""
+    for index in range(block.index - 1, max(-1, block.index - FARTHEST), -1):
         other = text.text.blocks[index]
-        if other.tabel != block.tabel or other.rij != block.rij or block.tabel is None:
+        if other.tabel != block.tabel or block.tabel is None or (across and other.rij != block.rij):
             return None
-        if other.text == block.rijkop:
+        if other.text == words and (across or other.kolom == block.kolom):
             return other
     return None
 
 
 def _lead(text: AnnotatedText, block: Block) -> str:
-    """The sentence right above the table that says what it shows; empty where none does."""
+    """The caption or sentence right above the table that says what it shows; empty where none does."""
     index = block.index
     while index > 0 and text.text.blocks[index - 1].tabel == block.tabel:
         index -= 1
     above = text.text.blocks[index - 1] if index else block
     if above.kind is BlockKind.CEL or not (rows := sentences(text, above)):
         return ""
-    last = above.text[rows[-1].start : rows[-1].end]
+    last = above.text[rows[-1].start : rows[-1].end] if len(above.text) > LONGEST_CAPTION else above.text
     return last if SHOWS.search(last) or last.rstrip().endswith(":") else ""
 
 
@@ -116,12 +112,11 @@ def _year_above(text: AnnotatedText, block: Block) -> int | None:
     return None
 
 
-def _region_above(text: AnnotatedText, block: Block) -> str | None:
+def _region_above(text: AnnotatedText, block: Block, row: Block | None) -> str | None:
     """The document's region where the head of the first column or the sentence above the table names it."""
     name = text.document.regio_naam
-    first = _row_head(text, block)
-    if name is None or first is None:
+    if name is None or row is None:
         return None
     lead = _lead(text, block)
-    told = OF_REGION.search(first.kolomkop or "") or re.search(rf"\b{re.escape(name)}\b|\b(?:onze|de)\sregio\b", lead)
+    told = OF_REGION.search(row.kolomkop or "") or re.search(rf"\b{re.escape(name)}\b|\b(?:onze|de)\sregio\b", lead)
     return name if told else None

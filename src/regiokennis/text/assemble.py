@@ -151,6 +151,10 @@ def _introduces(block: Block) -> bool:
     return bool(_POINTS_DOWN.search(block.text[-300:]))
 
 
+_RUNNING = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
+"""A number of a row (`3`, `2.1`); four digits are a year, which does name it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Heads:
     columns: dict[int, str]
@@ -166,7 +170,7 @@ def _heads(blocks: list[Block], drafts: Sequence[Draft]) -> tuple[Block, ...]:
         heads = tables.setdefault(block.tabel, _Heads({}, {}))
         if draft.kop:
             heads.columns[block.kolom] = block.text
-        elif block.kolom == 0 or (block.kolom == 1 and heads.rows.get(block.rij, "").replace(".", "").isdigit()):
+        elif block.kolom == 0 or (block.kolom == 1 and _RUNNING.fullmatch(heads.rows.get(block.rij, ""))):
             # A running number names no row; the cell beside it does.
             heads.rows[block.rij] = block.text
     return tuple(

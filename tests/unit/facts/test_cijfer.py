@@ -146,6 +146,30 @@ def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | 
             "In 2021 waren er 80 huisverboden. Dat moet naar 60 huisverboden.",
             [(80, None, "huisverboden", 2021, None), (60, None, "huisverboden", None, None)],
         ),
+        ("Per 1 mei 2023 telde de streek 90.400 inwoners.", [(90400, None, "inwoners", 2023, None)]),
+        (
+            "Het percentage uitvallers is gedaald van 27 naar 19.",
+            [(27, None, "procent", None, None), (19, None, "procent", None, None)],
+        ),
+        (
+            "Het team zag in 2021 74 zaken, in 2022 88 en in 2023 102.",
+            [(74, None, "zaken", 2021, None), (88, None, "zaken", 2022, None), (102, None, "zaken", 2023, None)],
+        ),
+        (
+            "Assen telt 68.000 inwoners, Emmen 107.000.",
+            [(68000, None, "inwoners", None, "Assen"), (107000, None, "inwoners", None, "Emmen")],
+        ),
+        (
+            "Er zijn 6,2 consulten per 1.000 inwoners, tegen 5,8 landelijk.",
+            [
+                (6.2, None, "consulten per 1.000 inwoners", None, None),
+                (5.8, None, "consulten per 1.000 inwoners", None, "Nederland"),
+            ],
+        ),
+        (
+            "In 2019, 2020 en 2021 waren er 12, 40 en 98 opnames.",
+            [(12, None, "opnames", 2019, None), (40, None, "opnames", 2020, None), (98, None, "opnames", 2021, None)],
+        ),
         ("In Oudheem wonen 90.000 mensen.", [(90000, None, "inwoners", None, "Oudheem")]),
     ],
 )
@@ -212,19 +236,37 @@ def test_a_table_is_of_the_year_and_region_that_stand_above_it(draw: Any) -> Non
     assert expected == told(found)
 
 
-def test_lines_that_were_the_rows_of_a_table(draw: Any) -> None:
-    """The heads stand glued together above them; lines without fitting heads give nothing."""
-    rows = "Assen 212 31\n\nEmmen 140 22\n"
-    found = draw(extract, f"# Aantallen\n\nAdviezen en zaken, 2021 GemeenteAdviezen VTZaken\n\n{rows}")
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Jaar | Zaken | Adviezen |\n| --- | --- | --- |\n| 2020 | 31 | 212 |\n| 2021 | 35 | 240 |\n",
+        "| Wat | 2020 | 2021 |\n| --- | --- | --- |\n| Zaken | 31 | 35 |\n| Adviezen | 212 | 240 |\n",
+    ],
+)
+def test_years_head_the_rows_or_the_columns(draw: Any, table: str) -> None:
+    """The other head tells what was counted."""
+    found = told(draw(extract, f"# Aantallen\n\n{table}"))
 
-    expected = [
-        (212, None, "adviezen", 2021, "Assen"),
-        (31, None, "zaken", 2021, "Assen"),
-        (140, None, "adviezen", 2021, "Emmen"),
-        (22, None, "zaken", 2021, "Emmen"),
-    ]
-    assert expected == told(found)
-    assert [] == draw(extract, f"# Aantallen\n\nWaar de teams zitten, per gemeente\n\n{rows}")
+    expected = {(31, "zaken", 2020), (212, "adviezen", 2020), (35, "zaken", 2021), (240, "adviezen", 2021)}
+    assert expected == {(value, unit, year) for value, _, unit, year, _ in found}
+
+
+def test_places_head_the_columns(draw: Any) -> None:
+    """Then the rows tell what was counted."""
+    found = draw(extract, "# Aantallen\n\n| Wat | Assen | Emmen |\n| --- | --- | --- |\n| Zaken | 31 | 22 |\n")
+
+    assert [(31, None, "zaken", None, "Assen"), (22, None, "zaken", None, "Emmen")] == told(found)
+
+
+def test_a_caption_gives_the_year(draw: Any) -> None:
+    """Also where its number ends a sentence."""
+    found = draw(
+        extract,
+        "# Aantallen\n\nTabel 2. Adviezen en zaken naar gemeente, 2021\n\n"
+        "| Gemeente | Adviezen | Zaken |\n| --- | --- | --- |\n| Assen | 212 | 31 |\n",
+    )
+
+    assert [(212, None, "adviezen", 2021, "Assen"), (31, None, "zaken", 2021, "Assen")] == told(found)
 
 
 def test_in_the_same_year_points_at_the_paragraph_above(draw: Any) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText, Sentence, Token
 from regiokennis.facts.context import readable, sentences, shown_span
-from regiokennis.facts.loose_rows import read_rows
 from regiokennis.facts.measure_model import Measure
 from regiokennis.facts.measure_patterns import (
     EVERY,
@@ -32,6 +31,7 @@ STOP = re.compile(
     r"[.;:,()]|\s(?:en|waarvan|terwijl|maar)\s(?=\d)|\s(?:en)\s(?=\w+\s\w+\s(?:gedaan|gevraagd|geweest))|\s\d[\d.]{2,}\s"
 )
 LIVE = re.compile(r"\b[Ww](?:onen|oont|oonden)\b")
+ABOUT = re.compile(r"(?:over|van|uit|door|bij|voor|in|afkomstig)\s")
 SHORTEST, LONGEST = 5, 120
 NEAR = 40
 """How far from its number the vocabulary's indicator may stand."""
@@ -77,10 +77,6 @@ def _figures(text: AnnotatedText, block: Block) -> Iterator[tuple[Cijfer, Place,
     cell = read_cell(text, block) if block.kind is BlockKind.CEL else None
     if cell is not None:
         yield cell, Place(block=block.index, start=0, end=len(block.text)), LIKELY + 0.15
-        return
-    lined = list(read_rows(text, block))
-    if lined:
-        yield from ((velden, place, LIKELY) for velden, place in lined)
         return
     rows = _rows(text, block)
     for position, sentence in enumerate(rows):
@@ -163,7 +159,9 @@ def _indicator(said: str, sentence: Sentence, measure: Measure) -> str:
     cut = STOP.search(behind)
     phrase = behind[: cut.start()] if cut else behind
     before = re.split(r"(?<=[a-z)%])[.;:(]\s", said[: measure.start])[-1]
-    before = PERCENTAGE.split(before)[-1] if PERCENTAGE.search(before) else before
+    if earlier := PERCENTAGE.search(before):
+        goes_on = shares and ABOUT.match(phrase)
+        before = before[: earlier.start()] if goes_on else PERCENTAGE.split(before)[-1]
     if not shares:
         return _tidy(phrase) or _tidy(said)
     own = [part for part in re.split(r",\s|\sen\s|\(", before) if part.strip()]
