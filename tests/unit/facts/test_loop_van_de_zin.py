@@ -202,6 +202,27 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
         "Gemeente Emmen",
     ),
     ("is er hier niet", "In het zuiden van de regio is zo'n overleg over casusregie er niet.", "casusregie", None),
+    ("blijft bij", "De casusregie blijft bij Stichting De Haven.", "casusregie", HAVEN),
+    (
+        "de opdracht van een ander gekregen",
+        "Stichting De Haven heeft van de gemeenten de opdracht gekregen nazorg te bieden.",
+        "nazorg-contact",
+        HAVEN,
+    ),
+    ("het is aan X om", "Het is aan Stichting De Haven om nazorg te bieden.", "nazorg-contact", HAVEN),
+    (
+        "namens, met de doener achter het werkwoord",
+        "Namens alle gemeenten koopt Emmen de opvang in.",
+        "financiering",
+        "Gemeente Emmen",
+    ),
+    (
+        "als aanspreekpunt fungeert",
+        "Als eerste aanspreekpunt voor advies fungeert Stichting De Haven.",
+        "advies",
+        HAVEN,
+    ),
+    ("afspraken zijn er niet", "Afspraken over wie de nazorg biedt, zijn er niet.", "nazorg-contact", None),
     (
         "achter een puntkomma",
         "Het netwerk groeit; is er acuut gevaar, dan neemt Stichting De Haven de casusregie op zich.",
@@ -265,6 +286,11 @@ DENIED: tuple[tuple[str, str, str | None], ...] = (
         "wat kost",
         "Stichting De Haven kost een ton en wordt voor de opvang bekostigd door de gemeenten.",
         HAVEN,
+    ),
+    (
+        "niemand, waar onder het werkwoord iemand staat",
+        "Met Stichting De Haven is afgesproken dat zij nazorg biedt.",
+        None,
     ),
     ("op wie het gericht is", "De GGD richt zich op scholen, de politie op plegers.", "Scholen"),
     (

@@ -21,7 +21,9 @@ THERE = wordset("zijn bestaan krijgen ontbreken ontvangen beschikbaar aanwezig")
 OFFERED = wordset(
     "aanbod hulp hulpverlening hulpaanbod begeleiding behandeling voorziening ondersteuning nazorg opvang"
 )
-ARRANGED = wordset("aanpak team overleg beraad tafel netwerk protocol werkwijze convenant register registratie")
+ARRANGED = wordset(
+    "afspraak aanpak team overleg beraad tafel netwerk protocol werkwijze convenant register registratie"
+)
 """What there may not be where a task has no place."""
 THERE_IS = frozenset({("is", "er"), ("zijn", "er")})
 NONE = frozenset({"geen", "nauwelijks", "weinig"})
@@ -81,6 +83,8 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
         clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))
     ):
         return
+    if not asked and _told_below(read, clause):
+        return
     told = [clause, *wondered(read, clause)]
     missing = nobody or any(not OPEN.isdisjoint(stated(tree, part)) for part in told)
     if missing or any(denied(tree, part) for part in told if not _is_anyone_who(tree, part)):
@@ -107,6 +111,14 @@ def not_there(read: ReadSentence, clause: Clause) -> bool:
     heads = {p.kop for p in read.parties if p.soort not in ("wij", "terug")}
     subject = [i for i in clause.onderwerp if i in heads or tree.lemma(i) in OFFERED | ARRANGED]
     return bool(subject) and max(subject) < clause.predicaat
+
+
+def _told_below(read: ReadSentence, clause: Clause) -> bool:
+    """Whether a clause below names who does it: `met X is afgesproken dat zij het doet`."""
+    return any(
+        read.tree.tokens[other.predicaat].head == clause.predicaat and any(r.partij.naam for r in relaties)
+        for other, relaties in zip(read.clauses, read.relaties, strict=True)
+    )
 
 
 def _nobody_does(read: ReadSentence, clause: Clause) -> bool:

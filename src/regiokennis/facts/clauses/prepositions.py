@@ -33,6 +33,11 @@ FALLING = frozenset({"vallen", "ressorteren"})
 """Predicates after which `onder X` says who answers for the subject."""
 RECEIVING = frozenset({"krijgen", "ontvangen"})
 """Predicates after which `van X` says who gives it."""
+CHARGED = frozenset({"opdracht", "taak", "mandaat", "bevoegdheid"})
+"""What somebody gets `van X`, who thereby gives it away."""
+STAYING = frozenset({"blijven", "zijn", "komen"})
+TASKS = wordset("regie casusregie procesregie taak verantwoordelijkheid opdracht uitvoering coördinatie bevoegdheid")
+"""Words for a task, which stays or comes `bij X` as it lies there."""
 TOWARDS = wordset(
     "opschalen overhevelen overgaan overdragen doorzetten doorgeleiden doorverwijzen verwijzen toeleiden aanmelden "
     "verschuiven verhuizen"
@@ -163,7 +168,7 @@ def _towards(  # noqa: PLR0911 - each predicate is a line
 
 def _up_to(tree: Tree, clause: Clause, partij: Partij) -> bool:
     """Whether something is for a party to do or decide: `het is aan de raad om`, `het laatste woord is aan de raad`."""
-    copulas = set(tree.children(clause.predicaat, "cop"))
+    copulas = {i for i in tree.children(clause.predicaat, "cop", "aux") if tree.lemma(i) == "zijn"}
     place = leftmost(tree, partij.tokens[0]) - 2
     while place > 0 and tree.tokens[place].pos == "ADV":
         place -= 1
@@ -183,6 +188,8 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
         return "bij", None
     if case in ("in", "binnen") and partij.soort == "verzameling":
         return NONE
+    if case == "bij" and verb in STAYING and any(tree.lemma(i) in TASKS for i in clause.onderwerp):
+        return "bij", None
     if case == "bij" and verb in REPORTED:
         return NONE
     if case == "bij" and (_can_be_had(clause) or _finds(tree, clause) or _stands(tree, clause)):
@@ -219,6 +226,8 @@ def _stands(tree: Tree, clause: Clause) -> bool:
 
 
 def _of(tree: Tree, clause: Clause, partij: Partij, governor: int, parties: Sequence[Partij]) -> tuple[str, str | None]:
+    if clause.werkwoord in RECEIVING and any(tree.lemma(i) in CHARGED for i in clause.tokens):
+        return "opdrachtgever", "wijst-aan"
     comes = clause.werkwoord == "komen" and governor == clause.predicaat
     if clause.werkwoord in RECEIVING or (comes and not any(tree.lemma(i) in SENT for i in clause.tokens)):
         return "door", None

@@ -84,17 +84,20 @@ def _condition_from(tree: Tree, first: int) -> list[range]:
 
 
 def likens(tree: Tree, i: int) -> bool:
-    """Whether `als` sets no condition: `zowel A als B`, and `als centrumgemeente is X`, with the verb right behind."""
+    """Whether `als` sets no condition: `zowel A als B`, and `als eerste spreekpunt geldt X`, with the verb behind."""
     if any(tree.form(c) == "zowel" for c in range(i)):
         return True
-    behind = tree.tokens[i + 1 : i + 4]
-    pos = [token.pos for token in behind]
+    behind = tree.tokens[i + 1 :]
+    verb = next((k for k, token in enumerate(behind) if token.pos in ("VERB", "AUX") or token.pos == "PUNCT"), 0)
+    if verb == 0 or verb + 1 >= len(behind) or behind[verb].pos == "PUNCT":
+        return False
+    noun = behind[0].pos == "NOUN" or (behind[0].pos in ("ADJ", "NUM") and verb > 1 and behind[1].pos == "NOUN")
+    after = behind[verb + 1]
     return (
-        len(pos) == 3
-        and pos[0] == "NOUN"
-        and pos[1] in ("VERB", "AUX")
-        and pos[2] in ("DET", "PROPN", "NOUN", "PRON")
-        and "Reflex=Yes" not in behind[2].morph
+        noun
+        and (verb == 1 or FINITE in behind[verb].morph)
+        and after.pos in ("DET", "PROPN", "NOUN", "PRON")
+        and "Reflex=Yes" not in after.morph
     )
 
 

@@ -10,7 +10,15 @@ from regiokennis.annotate.model import Signal
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.phrases import counted, first_of_group, leftmost, preceding_case
-from regiokennis.facts.clauses.prepositions import ENTRUSTED, OWNED, PLACED, RECEIVING, REQUESTED, by_preposition
+from regiokennis.facts.clauses.prepositions import (
+    ENTRUSTED,
+    OWNED,
+    PLACED,
+    RECEIVING,
+    REQUESTED,
+    TASKS,
+    by_preposition,
+)
 from regiokennis.facts.clauses.subjects import acted_on, inverted, is_help
 from regiokennis.facts.clauses.tree import Tree
 
@@ -84,7 +92,6 @@ COSTING = frozenset({"kosten", "bedragen", "belopen"})
 """Predicates of which the subject is what costs."""
 HAVING = frozenset({"bij", "aan", "bezit", "rekening", "naar", "door"})
 """Bonds of who has what the subject of the clause is."""
-TASK = wordset("regie casusregie procesregie taak verantwoordelijkheid opdracht uitvoering coördinatie bevoegdheid")
 WISHED = frozenset({"verwachten", "verlangen"})
 """Verbs whose subject only wishes that somebody else does it."""
 
@@ -150,7 +157,7 @@ def _describes(tree: Tree, partij: Partij) -> bool:
 
 def _hands_over(tree: Tree, clause: Clause) -> bool:
     """Whether what is passed on is the task itself, which only the receiver has then."""
-    return any(tree.lemma(i) in TASK and tree.tokens[i].dep == "obj" for i in clause.tokens)
+    return any(tree.lemma(i) in TASKS and tree.tokens[i].dep == "obj" for i in clause.tokens)
 
 
 def _has_other_doer(tree: Tree, clause: Clause, found: Sequence[Relatie]) -> bool:

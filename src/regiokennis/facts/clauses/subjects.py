@@ -11,8 +11,11 @@ SEATED = wordset("zitten plaatsnemen deelnemen aanschuiven aansluiten meedoen me
 """Verbs without an object: what the parser takes for one is who does it."""
 ASKING = frozenset({"wie", "welke", "wat", "waar", "hoe", "of", "wanneer"})
 """Words that open a question, which may stand in front of the verb that answers it: `wie dat is, bepaalt X`."""
-AGENTIVE = wordset("verzorgen uitvoeren doen organiseren geven coördineren bieden leveren begeleiden bewaken regelen")
-"""Verbs of which a task in front is the object: `de training verzorgt X`."""
+AGENTIVE = wordset(
+    "verzorgen uitvoeren doen organiseren geven coördineren bieden leveren begeleiden bewaken regelen "
+    "fungeren gelden optreden"
+)
+"""Verbs of which a task or office in front is no subject: `de training verzorgt X`, `als trekker fungeert X`."""
 
 
 def acted_on(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> set[int]:
@@ -25,6 +28,7 @@ def acted_on(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> set[int]:
         return set()
     shared = _behind_preposition(tree, parties)
     heads = {p.kop for p in parties}.difference(*clause.voorwaarden) - shared
+    heads -= {p.kop for p in parties if preceding_case(tree, p) not in ("", "door")}
     loose = [i for i in clause.onderwerp if i in heads]
     first = next((i for i in loose if tree.tokens[i].dep.startswith("nsubj")), None)
     if first is None:
@@ -71,6 +75,7 @@ def inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij | 
         start = leftmost(tree, partij.tokens[0])
         behind = start == verb + 1 and not preceding_case(tree, partij)
         ahead = partij.tokens[-1] == verb - 1 and not preceding_case(tree, partij) and _leads(tree, clause, verb)
+        ahead = ahead and tree.form(0) != "als"
         fronted = behind and clause.werkwoord in AGENTIVE and not clause.lijdend
         if (behind or ahead) and (fronted or not (own and min(own) < verb)):
             return partij
