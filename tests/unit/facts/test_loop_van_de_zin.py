@@ -223,6 +223,13 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
         HAVEN,
     ),
     ("afspraken zijn er niet", "Afspraken over wie de nazorg biedt, zijn er niet.", "nazorg-contact", None),
+    ("kopen in bij", "De gemeenten kopen de opvang in bij Stichting De Haven.", "opvang", HAVEN),
+    (
+        "besluiten neemt",
+        "Besluiten over de regiovisie neemt het bestuurlijk overleg.",
+        "bestuurlijke-sturing",
+        "Bestuurlijk overleg",
+    ),
     (
         "achter een puntkomma",
         "Het netwerk groeit; is er acuut gevaar, dan neemt Stichting De Haven de casusregie op zich.",

@@ -35,6 +35,8 @@ RECEIVING = frozenset({"krijgen", "ontvangen"})
 """Predicates after which `van X` says who gives it."""
 CHARGED = frozenset({"opdracht", "taak", "mandaat", "bevoegdheid"})
 """What somebody gets `van X`, who thereby gives it away."""
+BOUGHT = frozenset({"inkopen", "afnemen"})
+"""Predicates after which `bij X` says who then gives it."""
 STAYING = frozenset({"blijven", "zijn", "komen"})
 TASKS = wordset("regie casusregie procesregie taak verantwoordelijkheid opdracht uitvoering coördinatie bevoegdheid")
 """Words for a task, which stays or comes `bij X` as it lies there."""
@@ -188,6 +190,8 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
         return "bij", None
     if case in ("in", "binnen") and partij.soort == "verzameling":
         return NONE
+    if case == "bij" and verb in BOUGHT and not clause.lijdend:
+        return "bij", "uitvoerend"
     if case == "bij" and verb in STAYING and any(tree.lemma(i) in TASKS for i in clause.onderwerp):
         return "bij", None
     if case == "bij" and verb in REPORTED:

@@ -2,6 +2,7 @@
 
 from regiokennis.facts.clauses.model import Clause
 from regiokennis.facts.clauses.tree import Tree, matches
+from regiokennis.facts.clauses.verbs import verb_class
 
 CLAUSAL = frozenset({"acl", "advcl", "ccomp", "parataxis", "csubj", "conj", "xcomp"})
 """Relations under which a predicate hangs."""
@@ -18,6 +19,7 @@ BESIDE = frozenset({"na", "bij", "tijdens", "naast", "voor", "vanuit"})
 """Prepositions of what the parser at times makes the subject of a clause that goes on: `en na afloop contact houdt`."""
 FINITE = "VerbForm=Fin"
 GOING = "gaan"
+PARTICLES = frozenset({"in", "op", "af", "uit", "aan", "over", "neer", "door", "mee", "toe", "terug"})
 LIGHT = {
     "maken": {"gebruik": "gebruiken", "deel": "behoren"},
     "hebben": {"maken": "kampen", "last": "kampen", "moeite": "kampen", "behoefte": "verlangen"},
@@ -158,7 +160,7 @@ def _clause(tree: Tree, i: int, heads: frozenset[int], fronts: list[range]) -> C
         conditions = (tuple(front), *conditions)
     return Clause(
         predicaat=i,
-        werkwoord=meant or tree.verb(i),
+        werkwoord=meant or _stray(tree, i) or tree.verb(i),
         tokens=tuple(members),
         onderwerp=subject,
         lijdend=passive,
@@ -178,6 +180,15 @@ def _light(tree: Tree, i: int) -> str:
     if nouns is None:
         return ""
     return next((nouns[tree.form(c)] for c in tree.children(i) if tree.form(c) in nouns), "")
+
+
+def _stray(tree: Tree, i: int) -> str:
+    """The verb with a particle that the parser took for part of the preposition behind it: `koopt het in bij X`."""
+    for c in tree.children(i, "obl", "nmod"):
+        first, _, rest = tree.case(c).partition(" ")
+        if rest and first in PARTICLES and verb_class(first + tree.lemma(i)) != "ander":
+            return first + tree.lemma(i)
+    return ""
 
 
 def _members(tree: Tree, i: int, heads: frozenset[int]) -> list[int]:

@@ -19,6 +19,7 @@ from regiokennis.facts.clauses.prepositions import (
     TASKS,
     by_preposition,
 )
+from regiokennis.facts.clauses.read import PARTICLES
 from regiokennis.facts.clauses.subjects import acted_on, inverted, is_help
 from regiokennis.facts.clauses.tree import Tree
 
@@ -273,6 +274,9 @@ def _inside(  # noqa: PLR0911 - each construction is a line
     head = counted(tree, partij.kop)
     first = first_of_group(tree, head)
     case = tree.case(head) or tree.case(first) or (preceding_case(tree, partij) if head == partij.kop else "")
+    particle, _, rest = case.partition(" ")
+    if rest and particle in PARTICLES and clause.werkwoord.startswith(particle):
+        case = rest  # the particle of a verb right before the preposition
     governor = tree.tokens[first].head
     dep = tree.tokens[first].dep
     if dep == "nmod:poss" and partij.soort == "terug" and _owns(tree, clause, governor):

@@ -13,7 +13,7 @@ ASKING = frozenset({"wie", "welke", "wat", "waar", "hoe", "of", "wanneer"})
 """Words that open a question, which may stand in front of the verb that answers it: `wie dat is, bepaalt X`."""
 AGENTIVE = wordset(
     "verzorgen uitvoeren doen organiseren geven coördineren bieden leveren begeleiden bewaken regelen "
-    "fungeren gelden optreden"
+    "fungeren gelden optreden nemen voeren vaststellen opstellen verrichten"
 )
 """Verbs of which a task or office in front is no subject: `de training verzorgt X`, `als trekker fungeert X`."""
 
