@@ -7,7 +7,8 @@ from regiokennis.facts.soorten import Schaal
 HEADING = re.compile(
     r"\b(?:actie(?:s|punten|plan|programma|agenda|lijst)?|activiteit(?:en)?|maatregel(?:en)?|werkagenda|uitvoerings(?:agenda|programma|plan)|"
     r"actielijnen\s+(?:op\s+(?:de\s+)?)?(?:korte|middellange|lange)\s+termijn|inspanningen|"
-    r"(?:wat|hoe)\s+(?:gaan|willen|zullen|pakken)\s+(?:we|wij)\b.*|wat\s+(?:we|wij)\s+(?:gaan|willen|zullen)\b.*|wat\s+doen\s+(?:we|wij)\b.*|dit\s+gaan\s+(?:we|wij)\s+doen|(?:wij|we)\s+gaan\s+aan\s+de\s+slag.*|"
+    r"(?:wat|hoe)\s+(?:gaan|willen|zullen|pakken)\s+(?:we|wij)\b(?!.*\bbereik).*|"
+    r"wat\s+(?:we|wij)\s+(?:gaan|willen|zullen)\b(?!.*\bbereik).*|wat\s+doen\s+(?:we|wij)\b.*|dit\s+gaan\s+(?:we|wij)\s+doen|(?:wij|we)\s+gaan\s+aan\s+de\s+slag.*|"
     r"aan\s+de\s+slag|zo\s+pakken\s+(?:we|wij).*aan|daarom\s+gaan\s+(?:we|wij).*|inzet\s+(?:van\s+de\s+regio|20\d\d.*|komende.*)|hier\s+zetten\s+(?:we|wij)\s+op\s+in)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,8 @@ from regiokennis.text.view import apply, strip, view_of
 
 _FLOW = (BlockKind.ALINEA, BlockKind.LIJST)
 _POINTS_DOWN = re.compile(r"\b(?:onderstaande?|volgende|hieronder|hierna|als volgt|te weten|namelijk)\b", re.IGNORECASE)
+LONGEST_QUESTION = 10
+"""Words of a question that heads the list of its answers: `Wat gaan we doen?`."""
 LONGEST = 10_000
 """Code points of a paragraph; a file without line ends is cut, because parsing takes the square of a block."""
 NESTING = 6
@@ -145,7 +147,9 @@ def _introduced(blocks: list[Block]) -> list[Block]:
 
 
 def _introduces(block: Block) -> bool:
-    """Whether a list below this block hangs on it: a heading, a lead-in, a sentence that points down."""
+    """Whether a list below this block hangs on it: a heading, a lead-in, a question, a sentence that points down."""
+    if block.text.endswith("?") and len(block.text.split()) <= LONGEST_QUESTION:
+        return True
     if block.kind is BlockKind.KOP or block.text.rstrip("\"'”’)").endswith(":") or not shape.is_finished(block.text):
         return True
     return bool(_POINTS_DOWN.search(block.text[-300:]))

@@ -194,3 +194,29 @@ def test_a_numbered_action_may_be_one_word(draw: Any) -> None:
     )
 
     assert [fact.tekst for fact in found] == ["Traumahulp voor kinderen", "Nazorg"]
+
+
+def test_a_question_that_heads_a_list(draw: Any) -> None:
+    """`Wat gaan we daarvoor doen?` announces actions, `Wat willen we bereiken?` and `Wie doet mee?` do not."""
+    found = draw(
+        extract,
+        "# Preventie\n\n*Wat willen we bereiken?*\n\n- Minder geweld in gezinnen.\n\n*Wat gaan we daarvoor doen?*\n\n"
+        "- Een website openen met een chat.\n- Een themaweek op alle scholen.\n\n*Wie doet mee?*\n\n- de GGD\n- alle scholen\n",
+    )
+
+    assert [fact.tekst for fact in found] == ["Een website openen met een chat.", "Een themaweek op alle scholen."]
+
+
+def test_an_empty_first_cell_repeats_the_line_above(draw: Any) -> None:
+    """Each action knows its line, and the letter in front is no part of it."""
+    found = draw(
+        extract,
+        "# Acties\n\n| Actielijn | Actie |\n| --- | --- |\n| 1. Signaleren | a. Lessen op school |\n| | b. Een gids maken |\n"
+        "| 2. Ingrijpen | a. Hulp aan plegers |\n",
+    )
+
+    assert [(fact.tekst, fact.actielijn) for fact in found] == [
+        ("Lessen op school", "Signaleren"),
+        ("Een gids maken", "Signaleren"),
+        ("Hulp aan plegers", "Ingrijpen"),
+    ]

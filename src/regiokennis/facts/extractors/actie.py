@@ -32,6 +32,8 @@ LEAST_WORDS = 2
 WORDS_OF_A_DEED = 5
 """A line of at least so many words says what is done; a shorter one is a mere name (`Helpende data`)."""
 LONGEST_CELL = 25
+LONGEST_LINE = 10
+"""Words of a line that heads a list without being a heading."""
 WIDEST = 12
 """Columns of a table at most."""
 OFFICE = re.compile(
@@ -44,6 +46,8 @@ THOUGHT = re.compile(
 """A lead-in within a sentence: `te denken valt aan een dashboard, aan een leerdag en aan een gids`."""
 AAN = re.compile(r"\baan\s+(?=(?:een|de|het|\w+en)\b)")
 TAIL = re.compile(r"[\s,;.]*(?:\b(?:en|of|alsook|maar\s+ook)\s*)?$")
+ITEM = re.compile(r"(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+(?=\w)")
+"""The letter or number before an action in a cell."""
 TRAILING = re.compile(r"[\s;,]+$")
 
 
@@ -101,7 +105,7 @@ def _find(text: AnnotatedText, lines: Series | None) -> Iterator[Found]:
         elif block.kind is BlockKind.CEL:
             if (block.tabel, block.kolom) in columns and block.kolomkop is not None and not is_label(block.text, names):
                 yield _whole(block, 0.92)
-        elif not in_action_part(block, names) or is_label(block.text, names):
+        elif is_label(block.text, names) or not (in_action_part(block, names) or _is_led(text, block)):
             continue
         elif block.kind is BlockKind.LIJST:
             if _list_holds_actions(text, block):
@@ -137,6 +141,15 @@ def in_action_part(block: Block, names: tuple[str, ...]) -> bool:
         if NOT_HEADING.search(heading):
             return False
     return False
+
+
+def _is_led(text: AnnotatedText, block: Block) -> bool:
+    """Whether an item stands below a line that announces actions as a heading would: `Wat gaan we daarvoor doen?`."""
+    if block.kind is not BlockKind.LIJST or block.inleiding is None:
+        return False
+    lead = text.text.blocks[block.inleiding]
+    short = lead.kind is BlockKind.ALINEA and len(lead.text.split()) <= LONGEST_LINE
+    return short and HEADING.search(lead.text) is not None and NOT_LEAD.search(lead.text) is None
 
 
 def is_label(words: str, names: tuple[str, ...]) -> bool:
@@ -289,7 +302,7 @@ def _line_of(text: AnnotatedText, block: Block, lines: Series | None) -> str | N
     for member in lines.leden:
         if member.blok == block.index:
             return member.naam
-    row = [(cell.text, cell.kolomkop or "") for cell in _row_of(text, block)]
+    row = [(cell.text, (cell.kolom and cell.kolomkop) or "") for cell in _row_of(text, block)]
     above = [(heading, "") for heading in (block.kolomkop, block.rijkop, *reversed(block.sectie)) if heading]
     for heading, column in (*row, *above):
         for member in lines.leden:
@@ -307,9 +320,14 @@ def _row_of(text: AnnotatedText, block: Block) -> list[Block]:
     if block.tabel is None:
         return []
     near = text.text.blocks[max(0, block.index - WIDEST) : block.index + WIDEST]
-    return [other for other in near if (other.tabel, other.rij) == (block.tabel, block.rij) and other is not block]
+    row = [other for other in near if (other.tabel, other.rij) == (block.tabel, block.rij) and other is not block]
+    if block.rij and not any(other.kolom == 0 for other in row) and block.kolom:
+        # An empty first cell repeats the one above.
+        above = (other for other in reversed(text.text.blocks[: block.index]) if other.tabel == block.tabel)
+        row += [other for other in [next((o for o in above if o.kolom == 0), None)] if other is not None]
+    return row
 
 
 def _whole(block: Block, zekerheid: float) -> Found:
-    mark = NUMBERED.match(block.text)
+    mark = NUMBERED.match(block.text) or ITEM.match(block.text)
     return Found(block=block, start=mark.end() if mark else 0, end=len(block.text), zekerheid=zekerheid)
