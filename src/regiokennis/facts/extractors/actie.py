@@ -302,7 +302,8 @@ def _line_of(text: AnnotatedText, block: Block, lines: Series | None) -> str | N
     for member in lines.leden:
         if member.blok == block.index:
             return member.naam
-    row = [(cell.text, (cell.kolom and cell.kolomkop) or "") for cell in _row_of(text, block)]
+    cells = _row_of(text, block)
+    row = [(cell.text, cell.kolomkop or "") for cell in cells] + [(cell.text, "") for cell in cells if cell.kolom == 0]
     above = [(heading, "") for heading in (block.kolomkop, block.rijkop, *reversed(block.sectie)) if heading]
     for heading, column in (*row, *above):
         for member in lines.leden:
