@@ -22,6 +22,7 @@ from regiokennis.text.rows import find_rows
 from regiokennis.text.runon import find_runon
 from regiokennis.text.shape import head_row
 from regiokennis.text.spreads import unfold_spreads
+from regiokennis.text.stacked import find_stacked
 
 WRAPPED_BELOW = 150
 """Where nearly all lines are shorter than this, a line end says nothing about the paragraph."""
@@ -34,7 +35,7 @@ def read_plain(source: str) -> list[Draft]:
     furniture, numbers = find_furniture(lines, contents)
     skip = furniture | contents
     tables = find_tables(lines, skip, furniture - contents)
-    for find in (find_rows, find_runon):
+    for find in (find_rows, find_runon, find_stacked):
         tables += find(lines, skip | {i for table in tables for i in table.rows})
     in_table = frozenset(i for table in tables for i in table.rows)
     notes = find_notes(lines, skip | in_table)

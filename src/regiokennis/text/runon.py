@@ -20,7 +20,7 @@ _PARTY = re.compile(
     r"wie|trekkers?|uitvo\w+|partij(?:en)?|partners?|verantwoordelijk\w*|organisaties?|betrokken\w*|door", re.IGNORECASE
 )
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_ENDS = {
+ENDS = {
     "planning": r"(?:(?:(?:vóór|voor|per|uiterlijk)\s)?(?:\d{1,2}\s)?(?:begin|medio|eind|voorjaar|najaar|zomer|"
     rf"vanaf|start|q[1-4]|[1-4]e kwartaal|schooljaar|{_MONTH})\s)?20[0-4]\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?!\S)"
     r"|(?:doorlopend|jaarlijks|structureel|continu|n\.?t\.?b\.?|(?:elk|ieder)\s(?:jaar|kwartaal|voorjaar|najaar))(?!\S)",
@@ -76,8 +76,8 @@ def _table(body: Sequence[Line], place: int) -> Table | None:
     heads = shape.head_row(line.text, glued=True) or shape.head_row(line.text)
     if heads is None:
         return None
-    kinds = [_kind(line.text[a:b]) for a, b in heads]
-    if kinds.count("partij") != 1 or kinds.index("partij") == 0 or not (kinds[0] == "nummer" or kinds[-1] in _ENDS):
+    kinds = [kind_of(line.text[a:b]) for a, b in heads]
+    if kinds.count("partij") != 1 or kinds.index("partij") == 0 or not (kinds[0] == "nummer" or kinds[-1] in ENDS):
         return None
     text = _below(body, place, heads[-1][1])
     rows = _numbered(text, kinds) if kinds[0] == "nummer" else _ended(text, kinds)
@@ -88,7 +88,7 @@ def _table(body: Sequence[Line], place: int) -> Table | None:
     return Table(rows=tuple(member.index for member in text.lines), cells=(*cells, *table), headed=True)
 
 
-def _kind(head: str) -> str:
+def kind_of(head: str) -> str:
     """What stands below a head: `nummer`, `partij`, `planning`, `schaal`, or what is done where nothing else fits."""
     kinds = (("nummer", _NUMBER), ("partij", _PARTY), ("planning", _PLANNING), ("schaal", _SCALE))
     return next((kind for kind, pattern in kinds if pattern.fullmatch(head.rstrip("?."))), "taak")
@@ -132,9 +132,9 @@ def _numbered(text: _Text, kinds: Sequence[str]) -> list[Cells]:
 
 def _ended(text: _Text, kinds: Sequence[str]) -> list[Cells]:
     """Rows that end in a moment or a scale, behind who it is or at the end of a line; none where many end no row."""
-    if kinds[:2] != ["taak", "partij"] or any(kind not in _ENDS for kind in kinds[2:]):
+    if kinds[:2] != ["taak", "partij"] or any(kind not in ENDS for kind in kinds[2:]):
         return []
-    tail = re.compile(r"(?<!\S)" + r"\s".join(f"({_ENDS[kind]})" for kind in kinds[2:]), re.IGNORECASE)
+    tail = re.compile(r"(?<!\S)" + r"\s".join(f"({ENDS[kind]})" for kind in kinds[2:]), re.IGNORECASE)
     opens = {line.start for line in text.lines if line.text[0].isupper()} | {text.lines[-1].end + 1}
     rows: list[Cells] = []
     start = missed = 0
@@ -157,8 +157,8 @@ def _last(text: str, start: int, end: int, kind: str) -> tuple[int, int] | None:
     start, end = _trimmed(text, start, end)
     if kind == "partij":
         found = _WHO.search(text, start, end) or _GLUED_WHO.search(text, start, end)
-    elif kind in _ENDS:
-        found = re.compile(rf"(?<!\S)(?:{_ENDS[kind]})$", re.IGNORECASE).search(text, start, end)
+    elif kind in ENDS:
+        found = re.compile(rf"(?<!\S)(?:{ENDS[kind]})$", re.IGNORECASE).search(text, start, end)
     else:
         return None
     if found is None:

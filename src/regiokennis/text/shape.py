@@ -198,6 +198,13 @@ def head_row(text: str, *, glued: bool = False) -> list[tuple[int, int]] | None:
     return found if len(found) >= MIN_HEADS and not (glued and found[-1][1] < len(text)) else None
 
 
+def is_head_word(text: str) -> bool:
+    """Whether the text is what heads a column of a plan, or opens with it: `Taak`, `Wie voert uit`, `Doet mee`."""
+    first, _, rest = text.partition(" ")
+    opens = first[:1].isupper() and (_HEAD_WORD.fullmatch(first) is not None or text in ("Doet mee", "Voert uit"))
+    return opens and len(rest.split()) <= 2 and not any(c.isdigit() or c in ".,;:" for c in rest)
+
+
 def is_tick(text: str) -> bool:
     """Whether the text is a mark that ticks something off."""
     return bool(_TICK.fullmatch(text))

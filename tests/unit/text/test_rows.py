@@ -146,3 +146,14 @@ def test_cells_over_several_lines() -> None:
     assert found["Lessen over geld voor docenten", "Doet mee"] == "scholen, kinderopvang"
     assert found["Spreekuur in de wijk", "Doet mee"] == "politie en zorg"
     assert found["Kindergroep Zonnestraal", "Stand"] == "vanaf 2026"
+
+
+def test_cells_of_text_below_one_another() -> None:
+    """Heads and cells that each stand by themselves are rows again, up to where the last column says something else."""
+    parts = ["Taak", "Wie voert uit", "Schaal", "Lessen over geld voor\ndocenten", "GGD Noord", "regionaal"]
+    parts += ["Spreekuur in de wijk", "nog te bepalen", "lokaal", "4 Slot", "Tot zover wat wij doen."]
+    found = cells("\n\n".join(parts))
+
+    assert found["Lessen over geld voor docenten", "Wie voert uit"] == "GGD Noord"
+    assert found["Spreekuur in de wijk", "Schaal"] == "lokaal"
+    assert len(found) == 4
