@@ -30,13 +30,14 @@ CALLED = re.compile(
 )
 FRAME = "in het kader van"
 """Of these the one behind which also a law, a subject or somebody known may stand."""
+TITLE = re.compile(r",\s(?P<naam>[A-ZÀ-Þ][^,;:.()\n]{4,70})(?=,\s|\s\((?:19|20)\d\d)")
+"""A capital behind a comma, up to the next comma or a period in brackets."""
 VISION = re.compile(
-    r"\b(?:[a-z]*visie|regioaanpak|[a-z]*plan|[a-z]*agenda|nota|[a-z]*programma)\b"
+    r"\b(?:[a-z]*visie|regioaanpak|[a-z]*plan|[a-z]*agenda|nota|[a-z]*programma)"
     r"(?:\svan\s(?:de\s|het\s|onze\s)?[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)*)?"
-    r"(?:\s(?:19|20)\d\d(?:-(?:19|20)\d\d)?)?"
-    r",\s(?P<naam>[A-ZÀ-Þ][^,;:.()\n]{4,70})(?=,\s|\s\((?:19|20)\d\d)"
+    r"(?:\s(?:19|20)\d\d(?:-(?:19|20)\d\d)?)?$"
 )
-"""A plan with its title behind a comma."""
+"""A plan that a title stands behind."""
 ITALIC = re.compile(r"(?<![*\w])\*(?P<naam>[A-ZÀ-Þ][^*\n]{3,70}[^*\s.:!?])\*(?![*\w])")
 """Words in italics, as the source of a Markdown text writes them."""
 HELD = wordset("van de der den des het voor in op en of")
@@ -163,10 +164,11 @@ def called(read: Read, kind: Kind, plan: Begrip) -> Iterator[Introduced]:
 def titled(read: Read, source: str, kind: Kind, plan: Begrip) -> Iterator[Introduced]:
     """The title of a plan behind a comma, and of a plan or method in italics; `source` is the text with its marks."""
     text = read.block.text
-    for found in VISION.finditer(text) if ", " in text else ():
+    for found in TITLE.finditer(text) if ", " in text else ():
         start, end = found.span("naam")
+        plan_before = " " in found["naam"] and VISION.search(text, max(0, found.start() - FURTHEST), found.start())
         known = any(m.start == start and m.entry.type in NAMED for m in read.matches)
-        if " " in found["naam"] and not known and not is_clause(found["naam"]) and not read.is_closed(start, end):
+        if plan_before and not known and not is_clause(found["naam"]) and not read.is_closed(start, end):
             yield Introduced(start, end, plan)
     if "*" not in source:
         return

@@ -82,6 +82,7 @@ COMPOUNDING = frozenset(("team", "tafel", "overleg"))
 """Soort nouns that make a name in lower case too: casustafel, expertiseteam, directeurenoverleg."""
 PLAN_NOUNS = ("training", "cursus", "campagne", "project", "week", "woord", "module", "interventie")
 """How a noun ends that names a plan or method with its name behind it: `maatjesproject`, `groepstraining`."""
+PLAN_TAILS = frozenset(noun[-4:] for noun in PLAN_NOUNS)
 APOSTROPHES = ("'", "’", "‘")
 SAINTS = frozenset(("Sint", "St"))
 ARTICLES = frozenset(("De", "Het", "'t", "’t"))
@@ -179,10 +180,10 @@ class Finder:
         """Names with a soort noun before, behind or inside their last word."""
         ending = {match.end: match for match in reversed(read.matches) if match.entry.type in NAMED}
         for place, word in enumerate(read.words):
-            head = self.heads.get(word.folded)
+            head, tail = self.heads.get(word.folded), word.folded[-SHORTEST:]
             if head is not None and not _is_inner(read, word):
                 self._with_head(read, place, head)
-            elif word.folded.endswith(PLAN_NOUNS) and _capital_follows(read.words, place, read.block.text):
+            elif tail in PLAN_TAILS and _names_plan(read, place):
                 self._with_head(read, place, self._kind(word.folded))
             elif word.text == "t" and read.block.text[word.start - 1 : word.start] in APOSTROPHES:
                 self._contracted(read, place)
@@ -192,7 +193,7 @@ class Finder:
                 self._qualified(read, known)
                 if known.entry.type == "programma" and known.text.casefold() in known.entry.begrip.alt_labels:
                     self._titled(read, place, known)
-            suffix = self._suffix(word.folded) if word.folded[-SHORTEST:] in self.tails else None
+            suffix = self._suffix(word.folded) if tail in self.tails else None
             if suffix is not None and (self._ends_run(read, place, suffix) or not read.is_taken(word.start, word.end)):
                 self._compound(read, place, suffix)
 
@@ -669,6 +670,11 @@ class Finder:
         if match is not None and known is not None and abbreviates(match["afk"], form):
             known.afkorting = match["afk"]
             known.weak += 0.75
+
+
+def _names_plan(read: Read, place: int) -> bool:
+    """Whether a word ends in a kind of plan or method and has a name behind it."""
+    return read.words[place].folded.endswith(PLAN_NOUNS) and _capital_follows(read.words, place, read.block.text)
 
 
 def _is_inner(read: Read, word: Word) -> bool:

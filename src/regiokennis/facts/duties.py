@@ -63,13 +63,18 @@ CUES = (
     *("apporteer", "mandateerd"),
 )
 """One of these stands in every sentence that says such a thing."""
+ACTING = frozenset(("actor", "overleg", "gemeente"))
+"""Types of mentions of which a sentence must hold one, unless the lead-in of its list does."""
 NEAR = 6
 """Most characters between a turn of phrase and its holder: an article."""
 
 
 def duties(annotated: AnnotatedText, sentence: Sentence, central: str | None) -> Iterator[Draft]:
     """The functions that a sentence gives by such a turn; `central` is the municipality that is called central."""
-    text = annotated.block(sentence).text
+    block = annotated.block(sentence)
+    if block.inleiding is None and not any(mention.type in ACTING for mention in sentence.mentions):
+        return
+    text = block.text
     said = text[sentence.start : sentence.end]
     if any(cue in said for cue in CUES):
         place = Place(block=sentence.block, start=sentence.start, end=sentence.end)

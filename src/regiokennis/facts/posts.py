@@ -106,7 +106,7 @@ def central_municipality(annotated: AnnotatedText) -> str | None:
 def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None) -> Iterator[Draft]:
     """The posts that a sentence gives; `before` is the sentence before it."""
     text = annotated.block(sentence).text
-    for found in POST.finditer(text, sentence.start, sentence.end):
+    for found in POST.finditer(text, sentence.start, sentence.end) if _may_post(text, sentence) else ():
         first = holder_from(annotated, sentence, found.end())
         if first is not None and first.start - found.end() < 6:
             for holder in joined_holders(annotated, sentence, first):
@@ -127,6 +127,12 @@ def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None)
     if helped and helper and helper.start < helped.end() + 12 and (is_body(helper) or helper.soort == "team"):
         yield _draft("ondersteuning", helper.naam, sentence, 0.65)
     yield from _members(annotated, sentence, text, before)
+
+
+def _may_post(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence may name a post by its noun; most need no further look."""
+    said = text[sentence.start : sentence.end]
+    return "schap" in said or "elijkheid" in said or "ecretariaat" in said or "aststelling" in said
 
 
 def _may_lead(text: str, sentence: Sentence) -> bool:
