@@ -15,7 +15,9 @@ PARTS = re.compile(
     r"termijn(?:en)?|doorlooptijd(?:en)?|continuïteit|kwaliteit|onderwijs|politie|ggz|jeugdhulp|keten|bestuur|projecten|project|"
     r"pilots?|beleid|dossiers?|signalering|preventie|voorlichting|meldingen|uitstroom|doorstroom|instroom|lijn(?:en|tjes)?|"
     r"werkgroep(?:en)?|coördinatie|sturing|inzet|betrokkenheid|bereikbaarheid|beschikbaarheid|aansluiting|afstemming|"
-    r"verantwoording|toezicht|monitoring|dashboards?|definities?|verzekeraars?|corporaties?)$",
+    r"verantwoording|toezicht|monitoring|dashboards?|definities?|verzekeraars?|corporaties?|netwerk(?:en)?|middelen|"
+    r"formulier(?:en)?|tarie(?:f|ven)|kosten|website|aandeel|uitvoering|deelname|opkomst|bekendheid|(?:wacht|reis|aanrij)tijden|"
+    r"informatievoorziening|toeleiding|verwijzing(?:en)?|bereik)$",
     re.IGNORECASE,
 )
 """How the words for them end; Dutch joins nouns (`werkafspraken`, `zorgverzekeraars`)."""

@@ -73,7 +73,8 @@ THERE = re.compile(rf"\b{_SUPPLY}\b[^.,;:]{{0,40}}$", re.IGNORECASE)
 """Something that an approach works with, and that is not there: `geen afspraken`, `een loket is er nog niet`."""
 TREATED = re.compile(
     r"kastje naar de muur|wal en schip|buiten (?:schot|de boot|beeld)|uitwijken|niet bereikt|nergens|achter het net|"
-    r"aan het woord|lot overgelaten|in de kou|van voren af aan"
+    r"aan het woord|lot overgelaten|in de kou|van voren af aan|"
+    r"buiten het (?:blikveld|bereik|vizier)|verhaal (?:telkens|steeds|meermal?en|meermaals|opnieuw)"
 )
 """What an approach does to people, so that it is a bottleneck though people are the subject."""
 
