@@ -109,6 +109,9 @@ def abbreviates(short: str, long: str) -> bool:
     return sum(letter in rest for letter in letters) >= len(letters) - 1
 
 
+HOUSE, BODY = "voorziening", "actor"
+
+
 def initials(name: str) -> str:
     """The first letters of the capitals of a name: `Stichting Welzijn Oud-Heem` gives SWOH."""
     return "".join(part[0] for part in re.findall(r"[^\W_]+", name) if part[0].isupper())
@@ -120,10 +123,11 @@ def merge(candidates: Iterable[Candidate]) -> tuple[Name, ...]:
     longest = sorted(found, key=lambda c: (-len(c.text), c.text))
     owner: dict[str, str] = {}
     for candidate in longest:
-        for other in longest:
-            if other is not candidate and other.text not in owner and _stands_for(candidate, other):
-                owner[candidate.text] = other.text
-                break
+        others = (o for o in longest if o is not candidate and o.text not in owner and _stands_for(candidate, o))
+        if (other := next(others, None)) is not None:
+            if other.type == HOUSE:  # an organisation bears a name before the house that is called after it
+                other = next((o for o in others if o.type == BODY), other)
+            owner[candidate.text] = other.text
     for candidate in found:
         longer = [o for o in found if o.text not in owner and _is_called(candidate, o)]
         if candidate.text not in owner and len(longer) == 1:

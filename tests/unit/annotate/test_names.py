@@ -49,6 +49,15 @@ def test_unknown_name_is_known_by_its_soort_noun(annotate: Read, sentence: str, 
     assert naam.casefold() in found
 
 
+def test_short_name_is_of_the_organisation_before_the_house_called_after_it(annotate: Read) -> None:
+    """`Zeevree` is the foundation, also where a walk-in point with a longer kind bears the name too."""
+    found = _names(
+        annotate("Stichting Zeevree helpt. Inlooppunt Zeevree is open. De hulp geeft Zeevree met vrijwilligers.")
+    )
+
+    assert "Zeevree" in found["Stichting Zeevree"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "naam", "soort"),
     [

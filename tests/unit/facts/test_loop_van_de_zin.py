@@ -231,6 +231,12 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
         "Bestuurlijk overleg",
     ),
     (
+        "zijn gehouden te",
+        "Scholen zijn op grond van de wet gehouden met een meldcode te werken.",
+        "vroegsignalering",
+        "Scholen",
+    ),
+    (
         "achter een puntkomma",
         "Het netwerk groeit; is er acuut gevaar, dan neemt Stichting De Haven de casusregie op zich.",
         "casusregie",

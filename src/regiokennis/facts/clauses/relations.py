@@ -261,6 +261,8 @@ def _obliged(tree: Tree, clause: Clause) -> str | None:
 def _as_subject(clause: Clause) -> tuple[str, str | None]:
     if not clause.lijdend:
         return "onderwerp", None
+    if clause.werkwoord == "houden" and clause.hulpwerkwoorden == ("zijn",):
+        return "lijdend", "verantwoordelijk"  # `scholen zijn gehouden te melden`
     return "lijdend", PASSIVE_ROLES.get(clause.werkwoord)
 
 
