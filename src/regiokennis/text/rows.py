@@ -158,7 +158,10 @@ def split_heads(text: str, width: int) -> list[tuple[int, int]]:
     words = [m.start() for m in _WORD.finditer(text)]
     capitals = [at for at in words if _opens_head(text, at)]
     undated = [at for at in capitals if not _YEAR.match(text, at)]
-    ways = [glued, sorted({*glued, *capitals}), capitals, undated, sorted({*glued, *words})]
+    # A name that qualifies two heads (`Adviezen Veilig Huis Meldingen Veilig Huis`) opens none.
+    counts = Counter(_word(text, at) for at in words)
+    once = [at for at in capitals if counts[_word(text, at)] == 1]
+    ways = [glued, sorted({*glued, *capitals}), capitals, undated, once, sorted({*glued, *words})]
     for count in (width, width - 1):
         for starts in ways:
             if len(starts) == count > 1 and starts[0] == 0:
@@ -166,10 +169,13 @@ def split_heads(text: str, width: int) -> list[tuple[int, int]]:
     return []
 
 
+def _word(text: str, at: int) -> str:
+    word = _WORD.match(text, at)
+    return word[0] if word is not None else ""
+
+
 def _opens_head(text: str, at: int) -> bool:
     """Whether the word at `at` opens a head: with a capital that is not an acronym's, or as a year."""
-    word = _WORD.match(text, at)
-    if word is None:
-        return False
-    acronym = len(word[0]) > 1 and word[0].isupper()
-    return at == 0 or bool(_YEAR.match(word[0])) or (word[0][0].isupper() and not acronym)
+    word = _word(text, at)
+    acronym = len(word) > 1 and word.isupper()
+    return at == 0 or bool(_YEAR.match(word)) or (word[:1].isupper() and not acronym)

@@ -41,6 +41,15 @@ def test_figures_behind_a_label_are_cells(heads: str) -> None:
     assert len(found) == 8
 
 
+def test_a_name_in_two_heads_opens_none() -> None:
+    """What comes back in the heads qualifies them."""
+    found = cells(
+        "Wijk Inwoners Adviezen Veilig Huis Meldingen Veilig Huis\nNoord 1.200 3 4\nZuid 1.300 5 6\nOost 1.400 7 8"
+    )
+
+    assert found["Zuid", "Meldingen Veilig Huis"] == "6"
+
+
 def test_figures_below_a_label_are_cells() -> None:
     """A dump with each cell on a line of its own is read back into rows."""
     assert cells("Wijk 2021 2022\nNoord 12 14\nZuid 13 15\nOost 16 18") == cells(
