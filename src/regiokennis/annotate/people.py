@@ -60,7 +60,7 @@ def person(read: Read, chunk: Chunk, ordinary: Callable[[str], bool], known: Col
 
 def everywhere(names: Iterable[str], reads: Iterable[Read]) -> Iterator[Shield]:
     """Every place of the persons that were recognised somewhere."""
-    found = sorted(set(names), key=len, reverse=True)
+    found = sorted(set(names), key=lambda name: (-len(name), name))
     if not found:
         return
     pattern = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in found))
