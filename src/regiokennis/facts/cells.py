@@ -33,7 +33,7 @@ CONDITION = re.compile(
 )
 JOINT = re.compile(r"(?:^|\W)(?:met|i\.?s\.?m\.?|samen)(?:\s\w+)?\s*$")
 ARTICLE = re.compile(r"^(?:de|het|een|alle|diverse|overige|andere|verschillende|elke|iedere)\s+", re.IGNORECASE)
-WORDS = re.compile(r"[^\W\d_]{3,}")
+WORDS = re.compile(r"[^\W\d_]{3,}|[A-Z]{2,}\b")
 OTHER_KINDS = ("leeg", "boven", "steeds", "status", "schaal")
 NAMED = 0.5
 """Part of the letters of a cell that must name parties, for the cell to be about them."""

@@ -422,3 +422,30 @@ def test_ticks_below_parties(draw: Draw, tick: str) -> None:
     )
 
     assert [(v.taak, v.actor) for v in found] == [("casusregie", "Wijkteams"), ("huisverbod", "Politie")]
+
+
+def test_a_list_below_who_draws_what(draw: Draw) -> None:
+    """The lead-in gives the role, each item a theme and its holder; who is meant by an office stands behind it."""
+    found = draw(
+        labels,
+        "# Sturing\n\nPer thema is een trekker benoemd:\n\n- plegers: Reclassering Nederland\n"
+        "- mensenhandel: gemeente Delft (zorgcoördinator: Stichting Oever)\n- nazorg: vacature\n",
+    )
+
+    assert [(v.taak, v.actor, v.rol) for v in found] == [
+        ("plegeraanpak", "Reclassering Nederland", "coordineert"),
+        ("zorgcoordinatie-mensenhandel", "Gemeente Delft", "coordineert"),
+        ("zorgcoordinatie-mensenhandel", "Stichting Oever", "coordineert"),
+        ("nazorg-contact", None, "coordineert"),
+    ]
+
+
+def test_brackets_with_a_name_beside_a_kind_of_party(draw: Draw) -> None:
+    """Names and kinds of party together, in round or square brackets, say who does it."""
+    found = draw(
+        labels,
+        "# Acties\n\n- Scholing over veiligheid (Stichting Oever + wijkteams)\n- Extra plekken crisisopvang [Stichting De Haven, 2026]\n"
+        "- Een vaste contactpersoon op elke school – trekker: JB Oost\n",
+    )
+
+    assert [v.actor for v in found] == ["Stichting Oever", "Wijkteams", "Stichting De Haven", "JB Oost"]

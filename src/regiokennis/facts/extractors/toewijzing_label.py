@@ -25,6 +25,7 @@ LONGEST_LABEL, LONGEST_VALUE, LONGEST_LEAD = 4, 14, 25
 """Words of a label, of what it labels where that is a party, and of the line above that names the action."""
 SURELY, ABBREVIATED = 0.65, 0.4
 """Part of the letters of a value that must name parties; of one behind a party, that makes it its full name."""
+ROLE = re.compile(r"\b(?:kar)?trekkers?\b|\beigenaar\b|\bportefeuillehouders?\b|\bcoördinator(?:en)?\b", re.IGNORECASE)
 FIGURE = re.compile(r"^\W*\d|€")
 
 
@@ -134,8 +135,19 @@ def _defined(
         return
     if kop.soort == "taak" or (not kop.soort and names_party(candidates, block, 0, label.end("key"))):
         yield from _party(candidates, words, block, label)
-    elif len(label["key"].split()) <= LONGEST_LABEL and terms(candidates, block, 0, label.end("key")):
-        yield from _task(candidates, words, block, label, kop.meer)
+    elif len(label["key"].split()) <= LONGEST_LABEL:
+        rol = kop.meer or _role_above(candidates, words, block)
+        if rol or terms(candidates, block, 0, label.end("key")):
+            yield from _task(candidates, words, block, label, rol)
+
+
+def _role_above(candidates: Candidates, words: TableWords, block: Block) -> str:
+    """The role that the lead-in of a list gives to whom its items name: `Per thema is een trekker benoemd:`."""
+    if block.kind is not BlockKind.LIJST or block.inleiding is None:
+        return ""
+    lead = candidates.text.text.blocks[block.inleiding].text
+    role = ROLE.search(lead) if lead.rstrip().endswith(":") else None
+    return words.head(role[0]).meer if role is not None else ""
 
 
 def _party(candidates: Candidates, words: TableWords, block: Block, label: re.Match[str]) -> Iterator[Draft]:
@@ -153,7 +165,8 @@ def _task(candidates: Candidates, words: TableWords, block: Block, label: re.Mat
     if not nobody and (covered(candidates, block, start) < SURELY or len(value.split()) > LONGEST_VALUE):
         return
     status = Status.KNELPUNT if nobody else Status.BELEGD
-    for onderwerp in _clear(tasks(candidates, block, 0, label.end("key"), listed=False)):
+    about = tasks(candidates, block, 0, label.end("key"), listed=False)
+    for onderwerp in surely(about) if rol else _clear(about):
         for genoemd in [None] if nobody else named:
             yield row_draft(onderwerp, genoemd, rol, status, None, None, (block,), geraden=True)
 

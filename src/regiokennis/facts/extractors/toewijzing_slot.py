@@ -34,7 +34,7 @@ PHRASED = re.compile(
     re.IGNORECASE,
 )
 """What ties somebody to an action that has no verb: `Uitbreiding van het team, in opdracht van X`."""
-BRACKETS = re.compile(r"\s\((?P<value>[^()]{2,60})\)\s?[.;]?$")
+BRACKETS = re.compile(r"\s[(\[](?P<value>[^()\[\]]{2,60})[)\]]\s?[.;]?$")
 MOMENT = re.compile(
     r"[,;\s]*\b(?:(?:vóór|voor|vanaf|per|uiterlijk|in|eind|medio|begin|najaar|voorjaar|zomer|kwartaal|q[1-4]|\d{1,2}e?|en|-|–|"
     r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s*)*20[0-4]\d(?:\s?[-–/]\s?20[0-4]\d)?",
@@ -46,6 +46,8 @@ NEAR = 6
 """Blocks before and behind an item among which others end with who does them."""
 SURELY = 0.65
 """Part of the letters in the brackets that must name parties."""
+SOME, NEARLY_ALL = 0.3, 0.85
+"""The same where kinds of party stand beside a name: the part that names, and the part that all of them are."""
 LONGEST_LABEL, LONGEST_LINE = 4, 30
 """Words of a label, and of a line that ends with who does it."""
 
@@ -126,7 +128,7 @@ def _in_brackets(candidates: Candidates, words: TableWords, block: Block, *, pla
     if moment is not None:
         end = start + moment.start()
     joined = JOINED.search(block.text, start, end)
-    if end <= start or covered(candidates, block, start, joined.start() if joined else end, proper=True) < SURELY:
+    if end <= start or not _only_parties(candidates, block, start, joined.start() if joined else end):
         return
     named = parties(candidates, words, block, start, end, loose=False)
     beside = party_up_to(candidates, block, match.start())
@@ -136,6 +138,12 @@ def _in_brackets(candidates: Candidates, words: TableWords, block: Block, *, pla
     for onderwerp in _about(candidates, block, match.start(), planned=planned):
         for genoemd in named:
             yield row_draft(onderwerp, genoemd, "", status, None, None, (block,), geraden=True)
+
+
+def _only_parties(candidates: Candidates, block: Block, start: int, end: int) -> bool:
+    """Whether a range is names of parties; beside one, kinds of party count too: `(Veilig Thuis + wijkteams)`."""
+    named = covered(candidates, block, start, end, proper=True)
+    return named >= SURELY or (named >= SOME and covered(candidates, block, start, end) >= NEARLY_ALL)
 
 
 def _opens_with_party(candidates: Candidates, block: Block) -> bool:
