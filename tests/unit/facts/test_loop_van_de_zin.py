@@ -257,6 +257,8 @@ DENIED: tuple[tuple[str, str, str | None], ...] = (
         "Wij willen dat Stichting De Haven nazorg biedt.",
         "Gemeenten",
     ),
+    ("hoe wij werken", "Wij werken volgens het beginsel van één gezin, één plan, één regisseur.", "Gemeenten"),
+    ("waar wij ons op richten", "Wij richten ons op de veiligheid en het herstel van het gezin.", "Gemeenten"),
     (
         "door wie het ervoor is gedaan",
         "Het wijkteam houdt na overdracht door Stichting De Haven zicht op de veiligheid.",

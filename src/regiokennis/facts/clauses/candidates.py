@@ -26,6 +26,7 @@ from regiokennis.facts.clauses.pointing import (
     has_office,
     observes,
     points_back,
+    tells_attitude,
     wishes,
 )
 from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, likens, marker
@@ -178,7 +179,7 @@ class Candidates:
             if not asserts(read.tree, clause) or observes(read, clause):
                 continue
             named = [r for r in relaties if is_somebody(r.partij) and not barred(read.tree, r.partij)]
-            if wishes(read, clause):
+            if wishes(read, clause) or tells_attitude(read.tree, clause):
                 named = [r for r in named if r.partij.soort != "wij"]
                 if not named:
                     continue

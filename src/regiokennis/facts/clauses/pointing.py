@@ -36,6 +36,10 @@ APPLYING = frozenset({"indienen", "aanvragen"})
 POSSIBLE = "kunnen"
 ACTING = frozenset({"onderwerp", "door", "bij", "aan", "op"})
 OPENED = frozenset({"of", "dat", "hoe", "wie", "welke", "waar", "wat"})
+ATTITUDES = wordset("richten spreken zien kijken leren geloven denken")
+"""Verbs with which we say what we find important and not what we do."""
+MANNERS = frozenset({"volgens", "vanuit", "conform", "systeemgericht", "outreachend", "integraal", "gezinsgericht"})
+"""Words of `werken` that tell how and not at what."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +112,13 @@ def wishes(read: ReadSentence, clause: Clause) -> bool:
         and any(r.partij.naam and r.partij.soort != "wij" and r.band in ACTING for r in relaties)
         for other, relaties in zip(read.clauses, read.relaties, strict=True)
     )
+
+
+def tells_attitude(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause only says how we are or work, whatever the task: `wij richten ons op`, `wij werken volgens`."""
+    if clause.werkwoord in ATTITUDES:
+        return True
+    return clause.werkwoord == "werken" and not MANNERS.isdisjoint(tree.forms[i] for i in clause.tokens)
 
 
 def complement(read: ReadSentence, clause: Clause) -> list[Clause]:
