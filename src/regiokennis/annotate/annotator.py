@@ -204,11 +204,18 @@ def _is_noun(mention: Mention, tokens: Sequence[Token]) -> bool:
     return not any(t.start == mention.start and t.pos in ("VERB", "AUX") for t in tokens)
 
 
+GROUP = "doelgroep"
+PHRASED = frozenset({"die", "met", "van", "na", "in", "uit", "voor", "zonder"})
+"""Words that make a phrase of a group at the head of a sentence (`Ouders die …`), which the parser can read."""
+
+
 def _merged(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:
     """The ranges of names of more words: they become one token, so that the parser sees one noun."""
     ranges: list[tuple[int, int]] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
         if mention.type not in TYPES or " " not in mention.text or mention.text.islower():
+            continue
+        if mention.type == GROUP and mention.text[1:].islower() and not PHRASED.isdisjoint(mention.text.split()):
             continue
         if not ranges or mention.start >= ranges[-1][1]:
             ranges.append((mention.start, mention.end))

@@ -102,3 +102,13 @@ def test_spans_of_merged_names_survive_white_space() -> None:
     ((sentence,),) = pipeline.parse([Text(text="Het Leger \n des Heils helpt.", names=((4, 21),))])
 
     assert [t.text for t in sentence] == ["Het", "Leger \n des Heils", "helpt", "."]
+
+
+def test_group_at_the_head_of_a_sentence_is_read_word_by_word(annotate: Read) -> None:
+    """`Ouders die …` is a phrase with a clause in it, not a name that the parser sees as one noun."""
+    (sentence,) = annotate("Ouders die na een scheiding ruzie houden, krijgen hulp van Stichting Zeevree.").sentences
+
+    words = [token.text for token in sentence.tokens]
+
+    assert words[:2] == ["Ouders", "die"]
+    assert "Stichting Zeevree" in words
