@@ -26,11 +26,13 @@ APPOSED = re.compile(
 LOCATED = re.compile(r"(?:\ste|[A-ZÀ-Þ][\w’'-]+\sin)\s$")
 """What stands before the place where something is."""
 CALLED = re.compile(
-    r"\b(?P<wending>(?:onder|met) de (?:naam|noemer|titel)|in het kader van|genaamd|geheten)\s(?=[‘“\"'„]?[A-ZÀ-Þ])"
+    r"\b(?P<wending>(?:onder|met) de (?:naam|noemer|titel)|[Ii]n het kader van|genaamd|geheten)\s(?=[‘“\"'„]?[A-ZÀ-Þ])"
 )
 FRAME = "in het kader van"
 """Of these the one behind which also a law, a subject or somebody known may stand."""
-TITLE = re.compile(r",\s(?P<naam>[A-ZÀ-Þ][^,;:.()\n]{4,70})(?=,\s|\s\((?:19|20)\d\d)")
+TITLE = re.compile(
+    r",\s(?P<naam>(?!(?:Hoofdstuk|Bijlage|Paragraaf|Tabel|Figuur|Deel)\b)[A-ZÀ-Þ][^,;:.()\n]{4,70})(?=,\s|\s\((?:19|20)\d\d)"
+)
 """A capital behind a comma, up to the next comma or a period in brackets."""
 VISION = re.compile(
     r"\b(?:[a-z]*visie|regioaanpak|[a-z]*plan|[a-z]*agenda|nota|[a-z]*programma)"
@@ -151,7 +153,7 @@ def called(read: Read, kind: Kind, plan: Begrip) -> Iterator[Introduced]:
             continue
         last = extend(words, first, text)
         start, end = words[first].start, words[last].end
-        frame = found["wending"] == FRAME
+        frame = found["wending"].lower() == FRAME
         known = any(m.start < end and start < m.end and m.entry.type in (*NAMED, "gemeente") for m in read.matches)
         if known or read.is_closed(start, end) or (frame and (first == last or text[start:end].isupper())):
             continue

@@ -67,6 +67,7 @@ def test_short_name_is_of_the_organisation_before_the_house_called_after_it(anno
         ("Ouders doen mee aan Weer Samen, een groepstraining van acht avonden.", "Weer Samen", "methode"),
         ("Er is plek in De Luifel te Zeedorp, een voorziening die nieuw is.", "De Luifel", "voorziening"),
         ("De GGD biedt in het kader van Sterk van Start cursussen.", "Sterk van Start", "programma"),
+        ("In het kader van Rustig Groot krijgen scholen lessen.", "Rustig Groot", "programma"),
         ("Op school zijn lessen onder de naam Grens & Respect.", "Grens & Respect", "programma"),
         ("De eerste regiovisie, Niet in mijn straat, liep vorig jaar af.", "Niet in mijn straat", "programma"),
         ("Inwoners bellen met 't Loket of met de gemeente.", "'t Loket", "actor"),
@@ -97,6 +98,7 @@ def test_text_that_introduces_a_name_tells_what_it_is(annotate: Read, sentence: 
         "Dit is geregeld in het kader van Veilig Thuis.",
         "In de visie, Nederland is klein, staat niets.",
         "Wij spreken met Jansen, een wethouder uit het zuiden.",
+        "In het beleidsplan, Hoofdstuk 4 bovenaan, staat meer.",
         "Geweld in Huiselijke Kring komt overal voor.",
     ],
 )
