@@ -162,10 +162,10 @@ def _spoken(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
             continue
         for sentence in sentences(text, block):
             said = block.text[sentence.start : sentence.end]
-            parted = COLON.split(said, maxsplit=1)
-            before, after = parted[0], parted[-1]
+            parted = COLON.split(said, maxsplit=1) if term.announced(said) is not None else []
+            before, after = (parted[0], parted[1]) if len(parted) > 1 else ("", "")
             count = term.announced(before)
-            if len(parted) < 2 or count is None or not term.names(before):
+            if count is None or not term.names(before):
                 continue
             parts = [
                 part

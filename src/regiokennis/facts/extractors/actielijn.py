@@ -18,7 +18,10 @@ TERMS = (
         many=r"(?:hoofd)?(?:actielijnen|programmalijnen|ontwikkellijnen|beleidslijnen)",
         kort=r"lijn",
     ),
-    Term(one=r"hoofdlijn|pijler|speerpunt|spoor", many=r"pijlers|speerpunten|(?<!\b[io][np]\s)hoofdlijnen|sporen"),
+    Term(
+        one=r"hoofdlijn|pijler|speerpunt|spoor",
+        many=r"pijlers|speerpunten|hoofdlijnen(?<!\b[io][np]\shoofdlijnen)|sporen",  # `op hoofdlijnen` announces none
+    ),
     Term(one=r"thema|prioriteit|bouwsteen", many=r"(?:hoofd)?thema['’]s|prioriteiten|bouwstenen"),
 )
 """What writers call the lines of their plan; the plainer word counts only where no surer one gives a series."""
