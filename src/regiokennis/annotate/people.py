@@ -19,7 +19,7 @@ JOB = (
     r"journalist|auteur|schrijver|schrijfster|kwartiermaker|accounthouder|inspecteur|orthopedagoog|gedragswetenschapper|"
     r"officier van justitie|jeugdbeschermer|maatschappelijk werker|moderator)"
 )
-BEFORE = re.compile(rf"\b{JOB}\s$", re.IGNORECASE)
+BEFORE = re.compile(rf"\b{JOB},?\s$", re.IGNORECASE)
 DOES = re.compile(
     r"\b(?:(?:geschreven|opgetekend|voorgezeten|geïnterviewd|samengesteld|gevoerd|gepresenteerd)\sdoor|"
     r"(?:gesprek|interview|gesprekken|interviews)\smet)\s$"

@@ -120,6 +120,7 @@ def test_abbreviation_stands_for_the_regional_name_before_it(annotate: Read) -> 
         "Projectleider Puck Adelaar heeft met alle partners gesproken.",
         "De groep wordt voorgezeten door Puck Adelaar, directeur van de opvang.",
         "De gesprekken zijn gevoerd door Bo Zwaluw en Puck Adelaar.",
+        "Onze projectleider, Puck Adelaar, is het aanspreekpunt.",
         "De training geeft Puck Adelaar, een trainer met ervaring. Later biedt Puck Adelaar nog een les.",
     ],
 )
