@@ -42,7 +42,7 @@ SUPPOSED = re.compile(
     r"(?:voorkom(?:en|t)|wil(?:len)?\sniet)\s(?:\w+\s)?dat\b)[^,;:.]*"
     r"|\b(?:doel|ambitie|streven|wens|bedoeling|uitgangspunt)\b[^.,;:]{0,30}\bdat\b[^,;:.]*"
     r"|\bom\b[^,;:.]{0,80}?\bte\s(?:bekorten|verkorten|verminderen|beperken|dichten|vullen|voorkomen|ontlasten|doorbreken|"
-    r"terugdringen|verhelpen|wegnemen|overbruggen|tegengaan|verkleinen)\b",
+    r"terugdringen|verhelpen|wegnemen|overbruggen|tegengaan|verkleinen|passen|lossen|vangen)\b",
     re.IGNORECASE,
 )
 """A clause that says when something holds, what must not happen or what is done against it: what goes wrong in it is
