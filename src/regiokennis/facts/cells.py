@@ -45,7 +45,7 @@ LONGEST_NAME = 5
 """Words of a party that only its column makes one."""
 LONGEST_TASK = 5
 """Words of a task in a cell that lists several."""
-MOST = 0.85
+MOST = 0.75
 WHOLE = 3 * HIT
 """Part of a cell from which a term is all that the cell is about, and what it then adds to the score of its task."""
 LEAST = 0.25

@@ -21,8 +21,10 @@ from regiokennis.text.model import BlockKind
 
 MOST_EVIDENCE = 3
 SURE = 0.55
-PLAIN = 0.7
+PLAIN = 0.65
 """Certainty of an assignment from which no term of the vocabulary is asked for beside it."""
+FIRM = 0.8
+"""The same for what is planned."""
 
 
 GEMEENTEN = "Gemeenten"
@@ -85,7 +87,7 @@ def _is_action(feit: Feit) -> bool:
     return (
         isinstance(feit.velden, Toewijzing)
         and feit.velden.status is Status.VOORGENOMEN
-        and feit.zekerheid >= PLAIN
+        and feit.zekerheid >= FIRM
         and not any(INTENDS.search(bewijs.citaat) for bewijs in feit.bewijs)
     )
 
