@@ -21,7 +21,7 @@ from regiokennis.text.model import BlockKind
 
 MOST_EVIDENCE = 3
 SURE = 0.55
-PLAIN = 0.65
+PLAIN = 0.75
 """Certainty of an assignment from which no term of the vocabulary is asked for beside it."""
 FIRM = 0.8
 """The same for what is planned."""
