@@ -42,7 +42,7 @@ GIVEN: tuple[tuple[str, str, str, str | None], ...] = (
     ),
     (
         "verplicht X tot",
-        "De Wmo verplicht het college tot het bieden van opvang.",
+        "De Wmo verplicht het college tot het bieden van opvang aan slachtoffers.",
         "opvang",
         "College van burgemeester en wethouders",
     ),

@@ -13,7 +13,7 @@ def sentences() -> tuple[Bibliotheek, Voorbeeld]:
     library = Bibliotheek()
     rows = [
         {"tekst": "Stichting De Haven biedt opvang aan vrouwen.", "wie": [["opvang", "Stichting De Haven"]]},
-        {"tekst": "De politie is tevreden over de opvang.", "wie": []},
+        {"tekst": "De politie kent de opvang.", "wie": []},
     ]
     return library, library.sentences("zinnen", rows)
 
@@ -25,7 +25,7 @@ def test_what_is_not_told_teaches_that_it_is_none(sentences: tuple[Bibliotheek, 
     told = {" ".join(words): code for words, _, code in clauses(example, library.judged(example)[0])}
 
     assert {code for words, code in told.items() if "vrouwen" in words} == {"opvang"}
-    assert {code for words, code in told.items() if "tevreden" in words} == {"geen"}
+    assert {code for words, code in told.items() if "kent" in words} == {"geen"}
     assert not any("haven" in words for words in told)
 
 

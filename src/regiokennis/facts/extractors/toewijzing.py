@@ -24,11 +24,11 @@ from regiokennis.ontology import Ontology
 from regiokennis.text.model import BlockKind
 
 GUIDELINES = frozenset({"format", "richtlijn", "handreiking"})
-LEAST = 0.5
+LEAST = 0.55
 """Certainty below which nothing is said: an invented responsibility is worse than a missed one."""
 GUIDELINE_DISCOUNT = 0.75
 """A guideline talks of what anybody might do; fewer of its clauses give a party a task."""
-GUIDELINE_LEAST, HEADED_LEAST = 0.8, 0.45
+GUIDELINE_LEAST, HEADED_LEAST = 0.95, 0.75
 """What a clause of a guideline must reach before its discount; less below a heading that names its task."""
 PLAN_WORDS = (
     "actieplan",
