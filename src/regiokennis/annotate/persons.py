@@ -54,7 +54,7 @@ PUBLIC = re.compile(r"wethouder|burgemeester|minister|staatssecretaris|gedeputee
 CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w,.])(?:\+31|0031)[\s-]?(?:\(0\))?[\d\s-]{8,12}\d"
-    r"|(?<![\w,.€-])0\d{2,3}[\s-]+\d{2,3}[\s-]?\d{2}[\s-]?\d{2}(?!\w)"
+    r"|(?<![\w,.€-])\(?0\d{2,3}\)?[\s-]+(?:\d{2,3}[\s-]?\d{2}[\s-]?\d{2}|\d{3}[\s-]\d{3,4})(?!\w)"
     r"|(?<![\w,.€])0\d{9}(?!\w)"
     r"|(?<![\w,.€])06[\s-]?(?:\d[\s-]?){7}\d(?!\w)"
     r"|(?<![\w,.€])14\s?0\d{2,3}(?![\w,.])"  # a municipality's general number: 14 and its area code

@@ -53,7 +53,17 @@ def test_what_is_no_person_stays_visible(structured: Make, sentence: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "contact", ["06-12345678", "070 - 123 45 67", "+31 6 12 34 56 78", "0201234567", "14070", "14 0592"]
+    "contact",
+    [
+        "06-12345678",
+        "070 - 123 45 67",
+        "+31 6 12 34 56 78",
+        "0201234567",
+        "14070",
+        "14 0592",
+        "0348-123 456",
+        "(0348) 12 34 56",
+    ],
 )
 def test_contact_details_are_shielded(structured: Make, contact: str) -> None:
     """Addresses and numbers by which a person is reached never show."""
