@@ -41,6 +41,14 @@ def test_place_in_the_clause_gives_the_bond(
     assert _related(annotate(zin), ontology) == expected
 
 
+@pytest.mark.parametrize("woord", ["ex-partner", "(ex-)partner", "expartner"])
+def test_a_partner_in_love_is_no_party(annotate: Read, ontology: Ontology, woord: str) -> None:
+    """Partners are organisations, unless they were somebody's own."""
+    text = annotate(f"Zij werd bedreigd door een {woord}.", regio="oudheem")
+
+    assert not [p for p in Reading(text, Parties(ontology)).read(text.sentences[0]).parties if p.soort == "soortnaam"]
+
+
 def test_they_are_never_we(annotate: Read, ontology: Ontology) -> None:
     """`Zij` behind a sentence about us are others, of whom nothing is known."""
     text = annotate("Bij veel ouders zien wij geweld in de jeugd. Zij dragen dat over op hun kinderen.", regio="oudheem")

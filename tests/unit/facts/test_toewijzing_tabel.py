@@ -410,6 +410,7 @@ def test_no_name_without_colon_and_no_source_is_somebody(draw: Draw) -> None:
     """Behind a role without a colon only what is known as a party counts; a label may also tell where it is from."""
     assert draw(labels, "# Acties\n\n- Voorlichting op scholen - partners Verwacht resultaat\n") == []
     assert draw(labels, "Uit onderzoek GGD: de opvang van slachtoffers is verbeterd.\n") == []
+    assert draw(labels, "# Acties\n\n- Meldingen over kinderen nemen toe (bron GGD, 2021)\n") == []
 
 
 @pytest.mark.parametrize("tick", ["✓", "✅", "x", "●"])

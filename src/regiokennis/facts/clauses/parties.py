@@ -76,7 +76,7 @@ class Parties:
         return self._judged[key]
 
     def _judge(self, lemma: str, form: str) -> str | None:
-        words = (lemma.casefold(), form.casefold())
+        words = tuple(word.casefold().replace("(", "").replace(")", "").replace("-", " ") for word in (lemma, form))
         tried = (other for word in words for other in (word, word.removesuffix("s"), word.removesuffix("en")))
         for candidate in dict.fromkeys(tried):
             found = self._soortnamen.get(candidate)

@@ -11,7 +11,7 @@ from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.cells import CLEAR, Onderwerp, covered, names_party, parties, surely, tasks, terms
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.extractors.actie import in_action_part
-from regiokennis.facts.extractors.toewijzing_slot import at_end
+from regiokennis.facts.extractors.toewijzing_slot import SOURCE, at_end
 from regiokennis.facts.extractors.toewijzing_tabel import row_draft, row_status
 from regiokennis.facts.model import Draft
 from regiokennis.facts.soorten import Status
@@ -19,8 +19,6 @@ from regiokennis.facts.table_words import Kop, TableWords
 from regiokennis.text.model import Block, BlockKind
 
 LABEL = re.compile(r"(?P<key>[^\W\d_][^:;.!?\n]{1,60}?)\s*(?P<mark>:|\s[–—-])\s+(?=\S)")
-SOURCE = re.compile(r"(?:uit|volgens|naar|over|bron)\b", re.IGNORECASE)
-"""How a label begins that tells where something comes from, and not who has it: `Uit het onderzoek van X: …`."""
 LONGEST_LABEL, LONGEST_VALUE, LONGEST_LEAD = 4, 14, 25
 """Words of a label, of what it labels where that is a party, and of the line above that names the action."""
 SURELY, ABBREVIATED = 0.65, 0.4

@@ -42,6 +42,8 @@ MOMENT = re.compile(
 )
 WORD = re.compile(r"[\w-]+")
 JOINED = re.compile(r",?\s(?:samen\s)?(?:met|i\.?s\.?m\.?)\s")
+SOURCE = re.compile(r"(?:uit|volgens|naar|over|bron)\b", re.IGNORECASE)
+"""How a label or what is in brackets begins that tells a source: `Uit onderzoek van X: …`, `(bron: X)`."""
 NEAR = 6
 """Blocks before and behind an item among which others end with who does them."""
 SURELY = 0.65
@@ -121,7 +123,7 @@ def _in_brackets(candidates: Candidates, words: TableWords, block: Block, *, pla
     name, and a line that opens with a party tells by itself who does it.
     """
     match = BRACKETS.search(block.text)
-    if match is None:
+    if match is None or SOURCE.match(match["value"]):
         return
     moment = MOMENT.search(match["value"])
     start, end = match.start("value"), match.end("value")
