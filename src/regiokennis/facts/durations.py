@@ -33,7 +33,12 @@ def find_duration(text: str, number: Number, unit: str) -> Measure | None:
     if MEAN_TIME.search(before) and unit.lower() not in ("keer", "maal", "x", "euro", "graden"):
         label = _lasting(before, behind)
         return Measure(number.start, number.end, number.value, None, unit.lower(), certain=False, label=label)
-    if unit.lower() == "maanden" and not number.word and not re.search(r"\bbinnen\s$", before):
+    if (
+        unit.lower() in ("maand", "maanden")
+        and number.value > 1
+        and not number.word
+        and not re.search(r"\bbinnen\s$", before)
+    ):
         return Measure(number.start, number.end, number.value, None, unit.lower(), certain=False)
     return None
 

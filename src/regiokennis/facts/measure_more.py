@@ -35,7 +35,8 @@ NATIONAL = re.compile(
     rf",?\stegen(?:over)?\s(?P<number>{_NUM})(?![\d]|[.,]\d)\s(?:landelijk|in\s(?:heel\s)?Nederland)\b", re.IGNORECASE
 )
 OF_WHICH = re.compile(
-    rf"\bwaarvan\s(?:er\s)?(?P<number>{_NUM}|{NUMBER_WORD})(?=\s(?:in|voor|bij|uit|met|door|naar|van|afkomstig)\b)"
+    rf"\b(?:waarvan|van\swie|onder\swie)\s(?:er\s)?(?P<number>{_NUM}|{NUMBER_WORD})"
+    r"(?=\s(?:in|voor|bij|uit|met|door|naar|van|afkomstig|(?:jonger|ouder)\sdan)\b)"
     rf"|\b(?:waarvan|van\swie|onder\swie|waar|terwijl)\ser\s(?P<number2>{_NUM}|{NUMBER_WORD})"
     r"(?=\s(?:zijn|waren|is|was|worden|werden|hebben|hadden|kunnen|konden|mogen|de|het|een|zijn)\b)",
     re.IGNORECASE,

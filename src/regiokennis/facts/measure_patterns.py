@@ -49,7 +49,8 @@ WAITING = re.compile(
     re.IGNORECASE,
 )
 LABELLED = re.compile(
-    rf"(?:^|(?<=[.;]\s))(?P<label>[A-ZÀ-Ý][^.;:\d]{{3,80}}):\s*(?P<number>{_NUM})(?=\s*(?:$|[.;,(]))", re.MULTILINE
+    rf"(?:^|(?<=[.;]\s))(?P<label>[A-ZÀ-Ý][^.;:\d]{{3,80}}):\s*(?P<number>{_NUM})(?!\d|[.,]\d)(?=\s*(?:$|[.;,(]))",
+    re.MULTILINE,
 )
 PLACED = re.compile(
     rf"(?:^|(?<=\s))in\s(?P<label>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}):?\s+(?P<number>{_NUM})(?=\s+in\s|\s*$)"
@@ -69,7 +70,7 @@ AT = re.compile(
 ROW = re.compile(rf"(?<![\w,.])(?<!\d,\s){_NUM}(?:,\s{_NUM})*\s(?:en|respectievelijk)\s{_NUM}(?=\s[a-z])")
 """Counts of one thing, of the places or years that the sentence names."""
 TOTAL = re.compile(
-    rf"\b(?:aantal|hoeveelheid)\s(?P<unit>[a-zé-]+)(?:\s[^\d.;]{{0,60}}?)?\s(?:op|van|is|was|bedraagt|bedroeg|naar|tot)\s(?:(?:in|over)\s(?:dat|hetzelfde|datzelfde|20\d\d|het)\s?(?:jaar)?\s?)?"
+    rf"\b(?:aantal|hoeveelheid)\s(?P<unit>[a-zé-]+)(?:\s[^\d.;]{{0,60}}?)?(?:\s(?:in|over)\s(?:19|20)\d\d(?:\s[^\d.;]{{0,30}}?)?)?\s(?:op|van|is|was|bedraagt|bedroeg|naar|tot)\s(?:(?:in|over)\s(?:dat|hetzelfde|datzelfde|20\d\d|het)\s?(?:jaar)?\s?)?"
     rf"(?:(?:circa|ongeveer|ruim|bijna)\s)?(?P<number>{_NUM})(?![\d]|[.,]\d)(?=\s*(?:[.,;)]|per\s|in\s|$))",
     re.IGNORECASE,
 )
@@ -118,6 +119,8 @@ STRUCTURE = re.compile(
     r"basisfuncties|kwestie|verdragen|sporen|ambities|prioriteiten|speerpunten|acties|bijlagen|niveaus)$",
     re.IGNORECASE,
 )
+HARM = re.compile(r"(?:geweld|mishandeling|verwaarlozing|uitbuiting|misbruik|stalking)$", re.IGNORECASE)
+"""What is reported, never what is counted (`22 meldingen betroffen … en 14 eergerelateerd geweld`)."""
 SMALL_GROUPS = re.compile(
     r"(?:functionarissen|trainingen|gemeenten|regio['’]s|landen|onderzoeken|scholen|partijen|plekken|ouders|professionals|contacten|zaken)$",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ from regiokennis.facts.measure_patterns import (
     DATE,
     EVERY,
     FEW_PEOPLE,
+    HARM,
     LABELLED,
     MAY_SHARE,
     MISREAD_PERCENT,
@@ -62,7 +63,20 @@ def find_measures(text: str, tokens: Sequence[Token]) -> tuple[Measure, ...]:
     taken += [match.span() for match in RATIO.finditer(text)]
     found += _counts(text, tokens, taken)
     found.sort(key=lambda measure: (measure.start, measure.end))
+    found = list(_of_harm(found))
     return tuple(found + go_on(text, found))
+
+
+def _of_harm(found: Sequence[Measure]) -> Iterator[Measure]:
+    """Numbers of a kind of violence count what the figure before them counted; without one they count nothing."""
+    counted: str | None = None
+    for measure in found:
+        if measure.unit and HARM.search(measure.unit):
+            if counted:
+                yield replace(measure, unit=counted, certain=True)
+            continue
+        counted = measure.unit if measure.unit and COUNTED.search(measure.unit) else counted
+        yield measure
 
 
 def _free(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -296,7 +310,7 @@ def _only_names(before: str, behind: str) -> bool:
         or AGE.match(behind)
         or DATE.match(behind)
         or re.match(r"[-–]\w|\s?[x×]\b", behind)
-        or re.search(r"\b[Pp]er\s$", before)
+        or re.search(r"\b(?:per|elke|iedere)\s$", before, re.IGNORECASE)
         or re.search(r"[\d)][-–/]$|[-–]\d*$", before)
     )
 

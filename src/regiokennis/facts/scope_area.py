@@ -34,6 +34,12 @@ BESIDE = re.compile(
 )
 """What a figure is held against: not what it is about."""
 """What stands before a government that does something: no place where something was counted."""
+OURS = re.compile(
+    r"\b(?:in|binnen|naar|voor|uit|van)\s(?:heel\s)?(?:onze\sregio|ons\s(?:gebied|inwonertal|inwoneraantal))\b"
+)
+"""The region as its own document speaks of it."""
+SPREAD = re.compile(r",?\s(?:verdeeld|verspreid)\sover\s[^;:]*")
+"""Where the parts of a figure are to be found; the figure itself is of no one of these places."""
 JOINED = re.compile(r",?\s(?:en|respectievelijk)\s(?:(?:in|uit|voor)\s)?|,\s")
 HOLDS_ON = re.compile(r"Nederland$|regio\b|provincie\b|gemeente\b", re.IGNORECASE)
 """Areas that a writer sets for more than one sentence; a place named in passing is none."""
@@ -105,6 +111,8 @@ def _area_told(text: AnnotatedText, said: str, sentence: Sentence, at: int) -> s
     for aside in ASIDE.finditer(said):
         if not aside.start() <= at < aside.end():
             said = said[: aside.start()] + " " * len(aside[0]) + said[aside.end() :]
+    if (spread := SPREAD.search(said)) and at < spread.start():
+        said = said[: spread.start()] + " " * len(spread[0]) + said[spread.end() :]
     start = said.rfind(";", 0, at) + 1
     end = said.find(";", at)
     clause = " " * start + (said[start:end] if end >= 0 else said[start:])
@@ -168,12 +176,15 @@ def _own_region(text: AnnotatedText, said: str) -> str | None:
     if not name:
         return None
     match = re.search(re.escape(name).replace(r"\ ", r"[ -]").replace(r"\-", r"[ -]"), said)
-    return match[0] if match else None
+    return match[0] if match else name if OURS.search(said) else None
 
 
 def _is_located(said: str, name: str) -> bool:
     """Whether the region stands there as a place, not inside the name of an organisation."""
-    return re.search(rf"\b(?:in|voor|binnen|uit|van)\s(?:de\s|heel\s)?(?:regio\s)?{re.escape(name)}", said) is not None
+    return (
+        re.search(rf"\b(?:in|voor|binnen|uit|van)\s(?:de\s|heel\s)?(?:regio\s)?{re.escape(name)}", said) is not None
+        or OURS.search(said) is not None
+    )
 
 
 def _is_location(said: str, mention: Mention, sentence: Sentence) -> bool:

@@ -18,6 +18,8 @@ SOURCE = re.compile(r"\((?:[^()]*?\b(?:[A-Z][\w’'-]+|e\.\s?a\.|bron)[^()]*?,?\
 COMPARED = re.compile(r"\b(?:dan|ten opzichte van|vergeleken met|sinds)\s(?:in\s)?(?:19|20)\d\d")
 HELD = re.compile(r"\btegen(?:over)?\s(?:[^.,;]|[.,](?=\d)){1,40}?\s(?:in|over)\s(?:19|20)\d\d\b")
 """What a figure is held against (`tegen 1.702 in 2021`): the year of that value alone."""
+NOW = re.compile(r"\b(?:op dit moment|momenteel|thans|op dit ogenblik)\b", re.IGNORECASE)
+"""What is so as the document is written is of no year named before it."""
 SAME_SPAN = re.compile(
     r"\b(?:in|over)\s(?:dat|datzelfde|hetzelfde|die|dezelfde)\s(?:jaar|tijdvak|periode)\b", re.IGNORECASE
 )
@@ -63,7 +65,8 @@ def _base_year(
         own = next((int(match[0]) for match in YEAR.finditer(said, 0, measure.start)), None)
     if own is not None or (measure.unit is not None and STOCK.match(measure.unit)):
         return own
-    named = None if WISH.search(said, clause) else _carried_year(block, rows, position, said, clause)
+    aside = WISH.search(said, clause) or NOW.search(said, clause)
+    named = None if aside else _carried_year(block, rows, position, said, clause)
     if named is not None:
         return named
     same = any(
@@ -119,6 +122,9 @@ def _further(said: str, measure: Measure) -> int:
 
 def _year_of_clause(said: str, measure: Measure) -> int | None:
     """The year before the figure in its clause, else the first behind it; none where it says `in dat jaar`."""
+    for held in HELD.finditer(said):
+        if held.start() <= measure.start < held.end():
+            return int(held[0][-4:])
     start = said.rfind(";", 0, measure.start) + 1
     end = said.find(";", measure.end)
     clause = said[start : end if end >= 0 else len(said)]

@@ -49,6 +49,39 @@ def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | 
             "Er zijn 18 bedden voor vrouwen, vier voor mannen.",
             [(18, None, "bedden", None, None), (4, None, "bedden", None, None)],
         ),
+        (
+            "In 2021 belde men ons 480 keer met een vraag, tegen 410 keer in 2018.",
+            [(480, None, "keer", 2021, None), (410, None, "keer", 2018, None)],
+        ),
+        ("Het aantal adviezen kwam in 2021 uit op 1.210.", [(1210, None, "adviezen", 2021, None)]),
+        (
+            "In 2021 was het druk. Voor een traject is de wachttijd op dit moment 14 weken.",
+            [(14, None, "weken", None, None)],
+        ),
+        (
+            "Hier wordt het meest gemeld: 6,2 meldingen per 1.000 inwoners.",
+            [(6.2, None, "meldingen per 1.000 inwoners", None, None)],
+        ),
+        (
+            "Wij hebben 90.000 inwoners, van wie 21.000 jonger dan achttien jaar.",
+            [(90000, None, "inwoners", None, None), (21000, None, "inwoners", None, None)],
+        ),
+        (
+            "In 2021 betroffen 15 meldingen stalking en 17 seksueel geweld.",
+            [
+                (15, None, "meldingen", 2021, None),
+                (17, None, "meldingen", 2021, None),
+            ],
+        ),
+        ("Zij bleven er 4,5 maand.", [(4.5, None, "maand", None, None)]),
+        (
+            "Er zijn 40 opvangplaatsen, verdeeld over een huis in Oudheem en een huis in Leidum.",
+            [(40, None, "opvangplaatsen", None, None)],
+        ),
+        (
+            "In Nederland gaat het om 90.000 kinderen. Omgerekend naar ons inwonertal zijn het 900 kinderen.",
+            [(90000, None, "kinderen", None, "Nederland"), (900, None, "kinderen", None, "Oudheem")],
+        ),
         ("In 2021 legde men 25 keer een huisverbod op.", [(25, None, "huisverboden", 2021, None)]),
         ("In 2021 belde men ons 480 keer met een vraag.", [(480, None, "keer", 2021, None)]),
         ("Zeven van de tien aanvragen komen van scholen.", [(7, None, "op de 10", None, None)]),
