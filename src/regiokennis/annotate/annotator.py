@@ -252,7 +252,7 @@ def _with_names(
     for read in reads:
         more = _outside(read.closed, own.find(read.words, read.block.text))
         more = tuple(replace(m, regio=short[m.text][1]) if m.text in short else m for m in more)
-        kept = (m for m in read.matches if not (m.regio and m.entry.type == "overleg" and m.text in meetings))
+        kept = (m for m in read.matches if not (m.entry.type == "overleg" and m.text in meetings))
         found.append(select([*kept, *more]))
     return found
 

@@ -76,7 +76,7 @@ def abbreviated(read: Read, kind: Kind) -> Iterator[Introduced]:
         if first is None or last is None or words[first].folded in LEGAL:
             continue
         start, end = words[first].start, words[last].end
-        whole = any(m.start <= start and m.end >= end and _is_whole(m) for m in read.matches)
+        whole = any(m.start <= start and m.end >= end and _is_whole(m, found["afk"]) for m in read.matches)
         head = next((h for word in words[first : last + 1] if (h := kind(word.folded)) is not None), None)
         kind_of = any(m.start == start and m.entry.begrip and m.entry.type in BODIES for m in read.matches)
         told = head.kenmerk("plaats") not in NO_KINDS if head is not None else kind_of
@@ -84,9 +84,14 @@ def abbreviated(read: Read, kind: Kind) -> Iterator[Introduced]:
             yield Introduced(start, end, head, found["afk"])
 
 
-def _is_whole(match: Match) -> bool:
-    """Whether a name is known as it stands; a kind of meeting with a place behind it is not."""
-    return match.entry.type in NAMED and not (match.regio and match.entry.type == "overleg")
+def _is_whole(match: Match, short: str) -> bool:
+    """Whether a name is known as it stands; a kind of meeting with a place or its own abbreviation behind it is not."""
+    if match.entry.type != "overleg":
+        return match.entry.type in NAMED
+    begrip = match.entry.begrip
+    kind = begrip is not None and any(label.islower() for label in begrip.alt_labels)
+    own = kind and begrip is not None and " " in match.text and short not in begrip.alt_labels
+    return not (match.regio or own)
 
 
 def _first(words: Sequence[Word], last: int, text: str, short: str) -> int | None:

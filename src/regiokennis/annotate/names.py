@@ -53,6 +53,11 @@ DATED = re.compile(
 )
 """What stands between the soort noun of a plan and its period."""
 LED = re.compile(r"\svan\s(?:de\s|het\s|dit\s|dat\s)?")
+PORTFOLIO = re.compile(
+    r"\s(?!van\b|en\b|die\b|uit\b)[a-zà-ÿ-]{3,}(?:\sen\s[a-zà-ÿ-]{3,})?\svan\s"
+    r"(?P<plaats>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)*)"
+)
+"""Behind an office its field in lower case and whose it is: `wethouder jeugd en zorg van Zandkreek`."""
 VISIONS = frozenset(("regiovisie", "regioaanpak"))
 """Plans that are about everything: what stands behind them is a part of them."""
 SUBJECTS = frozenset(("doelgroep", "geweldsvorm", "taak"))
@@ -331,6 +336,10 @@ class Finder:
         """`wethouder van Stedelijke Economie, Zorg en Havens`: an office with its portfolio, never a person."""
         text, words = read.block.text, read.words
         first = place + 1
+        field = PORTFOLIO.match(text, words[place].end)
+        if field is not None and field["plaats"] in self.places and not read.is_taken(words[place].start, field.end()):
+            self._put(text[words[place].start : field.end()], head, strong=ENOUGH, certain=True)
+            return
         if first < len(words) and words[first].text in ("van", "voor"):
             first += 1
         if first >= len(words) or not is_capital(words[first].text):
@@ -396,7 +405,7 @@ class Finder:
             return
         last = self._split(read, place, extend(words, place + 1, text, joins=body))
         if not body and text[words[place + 1].start : words[last].end] not in self.places:
-            longer = paired(words, last, text, self.said)
+            longer = paired(words, last, text, () if _is_shortened(read, start, last) else self.said)
             somebody = any(m.start == words[longer].start and m.entry.type == "actor" for m in read.matches)
             last = last if somebody else self._split(read, place, longer)
         name = text[words[place + 1].start : words[last].end]
@@ -670,6 +679,14 @@ class Finder:
         if match is not None and known is not None and abbreviates(match["afk"], form):
             known.afkorting = match["afk"]
             known.weak += 0.75
+
+
+def _is_shortened(read: Read, start: int, last: int) -> bool:
+    """Whether behind `Kind X en Y` stands its abbreviation, which tells that the pair is one name."""
+    text, words = read.block.text, read.words
+    end = words[last + 2].end if last + 2 < len(words) else len(text)
+    short = ABBREVIATED.match(text, end)
+    return short is not None and abbreviates(short["afk"], text[start : words[last].end])
 
 
 def _names_plan(read: Read, place: int) -> bool:

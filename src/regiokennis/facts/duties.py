@@ -35,7 +35,7 @@ DECIDED_IN = re.compile(
     r"(?:genomen|doorgehakt)|vindt\splaats|vinden\splaats)\s(?:in|door|bij)\s"
 )
 PREPARED_IN = re.compile(
-    r"\b(?:voorbereid\s(?:in|door|binnen)\s|(?P<wat>voorbereiding)\s(?:gebeurt|vindt\splaats|ligt|berust|is)\s"
+    r"\b(?:voorbereid\s(?:in|door|binnen)\s|(?P<wat>voorbereiding)\s(?:gebeurt|geschiedt|vindt\splaats|ligt|berust|is)\s"
     r"(?:\w+\s)?(?:in|bij|door|binnen)\s)(?=(?:de|het|een)\s)"
 )
 EVALUATION = re.compile(

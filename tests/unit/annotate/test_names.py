@@ -40,6 +40,9 @@ def _names(text: AnnotatedText, *types: str) -> dict[str, set[str]]:
         ("Het regionaal weegteam kijkt mee.", "Regionaal weegteam"),
         ("We maken een projectplan ouderenmishandeling.", "Projectplan ouderenmishandeling"),
         ("Dat staat in de regiovisie Rust in de tent 2022-2025.", "Regiovisie Rust in de tent 2022-2025"),
+        ("De training komt van Hogeschool Vijf Meren.", "Hogeschool Vijf Meren"),
+        ("Dat vraagt Huisartsencoöperatie Duinzorg.", "Huisartsencoöperatie Duinzorg"),
+        ("De wethouder jeugd en zorg van Groningen schuift aan.", "Wethouder jeugd en zorg van Groningen"),
     ],
 )
 def test_unknown_name_is_known_by_its_soort_noun(annotate: Read, sentence: str, naam: str) -> None:
@@ -422,3 +425,19 @@ def test_names_behind_a_plural_are_each_a_name(annotate: Read) -> None:
 
     assert _names(text, "methode").keys() == {"Sterk Verder", "Kind Centraal", "Signs of Safety"}
     assert "Fier" not in _names(text, "actor")
+
+
+def test_kind_of_meeting_with_its_own_abbreviation_is_a_name(annotate: Read) -> None:
+    """The abbreviation in brackets makes a name of `Regionaal Ambtelijk Overleg`, also where it stands alone."""
+    found = _names(annotate("Het Regionaal Ambtelijk Overleg (RAO) komt bijeen. Het RAO besluit niet."), "overleg")
+
+    assert found == {"Regionaal Ambtelijk Overleg (RAO)": {"Regionaal Ambtelijk Overleg", "RAO"}}
+
+
+def test_abbreviation_of_the_kind_holds_a_pair_of_rivers_together(annotate: Read) -> None:
+    """`Vecht en Kolk (ZVH)` is one name, also where another body bears the second river's name alone."""
+    text = "Het Crisisteam Kolk belt het Zorg- en Veiligheidshuis Vecht en Kolk (ZVH)."
+
+    assert "Zorg- en Veiligheidshuis Vecht en Kolk" in {
+        form for forms in _names(annotate(text)).values() for form in forms
+    }
