@@ -47,8 +47,10 @@ SUPPOSED = re.compile(
 )
 """A clause that says when something holds, what must not happen or what is done against it: what goes wrong in it is
 supposed, not stated."""
-SAYING = re.compile(r"Een\b[^,;:.]{3,60}\bis\snog\sgeen\b")
-"""`Een plan is nog geen oplossing`."""
+SAYING = re.compile(
+    r"Een\b[^,;:.]{3,60}\bis\snog\sgeen\b|W(?:at|ie)\sniet\s(?:wordt|is)\s[^\W\d_]+,\s[^\W\d_]+(?=[.]|\s*$)"
+)
+"""`Een plan is nog geen oplossing`, `Wat niet wordt gezaaid, verdort`: true at all times, and told of nothing here."""
 REASON = re.compile(r"(?:Omdat|Aangezien)\b[^,;:.]*")
 """Why something was arranged (`Omdat dit alleen niet haalbaar is, werken wij samen`)."""
 WITHOUT = re.compile(r"Zonder\b[^;:.]*")
@@ -67,6 +69,10 @@ _SUPPLY = (
 _IN_PLACE = r"(?!\svoor\s(?:geweld|mishandeling|discriminatie|verwijten))"
 NONE_OF = re.compile(rf"\bgeen\s(?:enkele?\s|van\s)?(?:\w+\s)?{_SUPPLY}\b{_IN_PLACE}", re.IGNORECASE)
 NOT_THERE = re.compile(r"\b(?:is|zijn)\ser\b[^.,;:]{0,50}?\bniet\b(?=[.,;]|\s*$)")
+NONE_SUCH = re.compile(
+    rf"(?:Een|Zo.n)\s(?:\w+\s)?{_SUPPLY}\s(?:die|dat|waar\w+|voor|om)\b[^.;:]{{3,120}},?\s(?:is|zijn)\ser\s(?:nog\s)?niet(?=[.;]|\s*$)"
+)
+"""`Een loket waar ouders terechtkunnen, is er niet`."""
 NONE_HERE = re.compile(r"(?<=[^\W\d_]\s)(?:is|zijn)\s[^.,;:]{3,40}?\ser\s(?:nog\s)?niet(?=[.;]|\s*$)")
 """`In het oosten is zo'n overleg er niet`: with its place in front of the verb."""
 THERE = re.compile(rf"\b{_SUPPLY}\b[^.,;:]{{0,40}}$", re.IGNORECASE)
@@ -74,6 +80,8 @@ THERE = re.compile(rf"\b{_SUPPLY}\b[^.,;:]{{0,40}}$", re.IGNORECASE)
 TREATED = re.compile(
     r"kastje naar de muur|wal en schip|buiten (?:schot|de boot|beeld)|uitwijken|niet bereikt|nergens|achter het net|"
     r"aan het woord|lot overgelaten|in de kou|van voren af aan|"
+    r"\bwe(?:et|ten)\s[^.,;:]{0,40}\b(?:nauwelijks|niet|moeilijk|zelden|slecht)\s(?:goed\s)?te\svinden|"
+    r"\b(?:veel|groot|hoog)\sverloop\b|"
     r"buiten het (?:blikveld|bereik|vizier)|verhaal (?:telkens|steeds|meermal?en|meermaals|opnieuw)"
 )
 """What an approach does to people, so that it is a bottleneck though people are the subject."""
@@ -100,6 +108,9 @@ def lacking(text: str, start: int, end: int) -> int | None:
     here = NONE_HERE.search(text, start, end) if text.find("er n", start, end) >= 0 else None
     if here is not None:
         return here.start()
+    such = NONE_SUCH.match(text, start, end)
+    if such is not None:
+        return such.start()
     absent = NOT_THERE.search(text, start, end) if text.find(" niet", start, end) >= 0 else None
     named = THERE.search(text[start : absent.start()]) if absent is not None else None
     return start + named.start() if named is not None else None

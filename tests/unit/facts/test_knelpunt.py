@@ -84,6 +84,16 @@ def test_national_document_has_none(draw: Draw) -> None:
         "De rol van de praktijkondersteuner roept vragen op.",
         "De afspraken met de kerken zijn na een jaar verbroken.",
         "Dat de kinderopvang niet aanschuift, wordt als een gemis ervaren.",
+        "De roosters van beide teams sluiten niet op elkaar aan.",
+        "Wie de sleutel van het noodfonds beheert, is tussen de gemeenten nooit afgesproken.",
+        "Over vervanging in de zomer is niets geregeld.",
+        "Wie er belt, hangt nu af van de welwillendheid van een collega.",
+        "In het weekend blijft de leiding onbenoemd.",
+        "De vragenlijst wordt bij de intake te vaak overgeslagen.",
+        "De tandartsen waren op de bijeenkomsten opvallend afwezig.",
+        "De uiteenlopende contracten bemoeilijken de samenwerking.",
+        "Een regeling die de reiskosten van vrijwilligers vergoedt, is er niet.",
+        "Oudere vrouwen weten ons spreekuur nauwelijks te vinden.",
         "De formulieren sluiten niet altijd aan op het werk: “Ik vul alles twee keer in”.",
     ],
 )
@@ -121,6 +131,11 @@ def test_what_nobody_has_or_everybody_does_otherwise_is_one(draw: Draw, zin: str
         "De ambitie is dat geen gezin tussen wal en schip raakt.",
         "De jeugdarts komt in zijn werk in aanraking met kwetsbare gezinnen.",
         "Het team neemt de leiding niet over van de huisarts.",
+        "Wat niet wordt geoefend, verwatert.",
+        "Een tekort op de begroting komt voor rekening van de provincie.",
+        "De besturen blijven ieder voor zich verantwoordelijk voor hun wijkteams.",
+        "Zeldzaam letsel vraagt kennis die geen van de ziekenhuizen alleen kan opbouwen.",
+        "Dat de afspraken niet zijn verwaterd, is de verdienste van de trainers.",
     ],
 )
 def test_what_went_better_or_is_dealt_with_is_none(draw: Draw, zin: str) -> None:
