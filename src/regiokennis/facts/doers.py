@@ -35,7 +35,7 @@ ACCOUNTS = re.compile(
 MANDATED = re.compile(r"\b(?:is|zijn)\s(?:[^.;:]{0,60}?\s)?gemandateerd\b(?!\saan\b)")
 ON_BEHALF = re.compile(r"\b(?:namens|voor)\s(?:de\s|het\s|alle\s)?(?:\w+\s){0,2}$", re.IGNORECASE)
 THAT_OF = re.compile(r"(?:dat|die)\svan\s(?P<naam>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)*)")
-ELLIPSES = {"colleges": "College van", "raden": "Gemeenteraad van", "gemeenteraden": "Gemeenteraad van"}
+ELLIPSES = {"colleges": "college", "raden": "gemeenteraad", "gemeenteraden": "gemeenteraad"}
 """Whose `that of X` stands for, by the governments that the sentence spoke of."""
 EMPLOYS = re.compile(r"\b(?:heeft|hebben)\s(?:de|een)\s(?=[^.,;:]{5,60}?\sin\sdienst\b)")
 FUNDS = re.compile(
@@ -121,7 +121,7 @@ def _stepping(annotated: AnnotatedText, sentence: Sentence, text: str, found: re
     spoken = text[sentence.start : found.start()].split()
     if that is not None:
         kind = next((ELLIPSES[word.casefold()] for word in reversed(spoken) if word.casefold() in ELLIPSES), None)
-        return f"{kind} {that['naam']}" if kind is not None else None
+        return f"{kind.capitalize()} van {that['naam']}" if kind is not None else None
     for mention in sentence.mentions:
         inside = found.start("mid") <= mention.start < found.end("mid") and mention.type in HOLDERS
         if inside and not ON_BEHALF.search(text, sentence.start, mention.start):

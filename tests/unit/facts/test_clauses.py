@@ -51,7 +51,9 @@ def test_a_partner_in_love_is_no_party(annotate: Read, ontology: Ontology, woord
 
 def test_they_are_never_we(annotate: Read, ontology: Ontology) -> None:
     """`Zij` behind a sentence about us are others, of whom nothing is known."""
-    text = annotate("Bij veel ouders zien wij geweld in de jeugd. Zij dragen dat over op hun kinderen.", regio="oudheem")
+    text = annotate(
+        "Bij veel ouders zien wij geweld in de jeugd. Zij dragen dat over op hun kinderen.", regio="oudheem"
+    )
     reading = Reading(text, Parties(ontology))
 
     assert {p.naam for p in reading.read(text.sentences[1]).parties} == {None}

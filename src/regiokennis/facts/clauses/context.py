@@ -102,7 +102,10 @@ class Reading:
     def asked_by(self, lead: ReadSentence) -> tuple[Partij, ...]:
         """Whom a lead-in asks to decide what its items say: the council that a letter is written to."""
         asks = lead.tree.sentence.block in self._letter and proposes(lead.tree, lead.clauses)
-        return (Partij(naam=COUNCIL, kop=OUTSIDE, tokens=(), soort="naam"),) if asks else ()
+        return (Partij(naam=self._actor(COUNCIL), kop=OUTSIDE, tokens=(), soort="naam"),) if asks else ()
+
+    def _actor(self, code: str) -> str:
+        return self.parties.ontology.begrip("actor", code).naam
 
     @cached_property
     def _in_block(self) -> dict[int, tuple[Sentence, ...]]:
@@ -149,7 +152,8 @@ class Reading:
     def _resolve(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> Partij:
         """A party with the name of what it stands for, where it only points."""
         noun = tree.lemma(partij.kop)
-        known = writes_or_reads(tree, partij) if sentence.block in self._letter else None
+        code = writes_or_reads(tree, partij) if sentence.block in self._letter else None
+        known = self._actor(code) if code is not None else None
         if noun == "gemeente":
             known = self._this_town(tree, partij)
         if known is not None or partij.soort == "wij":

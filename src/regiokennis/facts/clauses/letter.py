@@ -13,8 +13,8 @@ SALUTATION = re.compile(r"geachte\b.{0,40}?\b(?:gemeente)?raad(?:sleden)?\b", re
 CLOSING = re.compile(r"(?:hoogachtend|met vriendelijke groet|met hoogachting)", re.IGNORECASE)
 OPENING = 40
 """Blocks within which a letter greets whom it is written to."""
-COLLEGE = "College van burgemeester en wethouders"
-COUNCIL = "Gemeenteraad"
+COLLEGE, COUNCIL = "college-bw", "gemeenteraad"
+"""Codes of who writes a letter and who reads it, in ontology/begrippen/actor.ttl."""
 ENCLOSING = frozenset({"hierbij", "bijgaand", "hiermee"})
 ITSELF = frozenset({("deze", "brief"), ("dit", "voorstel"), ("deze", "raadsinformatiebrief"), ("deze", "memo")})
 PROPOSING = wordset("voorstellen vragen verzoeken adviseren")
@@ -31,7 +31,7 @@ def letter(text: AnnotatedText) -> range:
 
 
 def writes_or_reads(tree: Tree, partij: Partij) -> str | None:
-    """Who `wij` and `uw raad` are in a letter; None of another party."""
+    """The code of who `wij` and `uw raad` are in a letter; None of another party."""
     if partij.soort == "wij":
         return COLLEGE if tree.form(partij.kop) in WE else None
     return COUNCIL if tree.form(partij.kop) == "raad" and len(partij.tokens) == 1 else None
