@@ -523,7 +523,7 @@ class Finder:
 
     def _find_suffix(self, folded: str) -> Begrip | None:
         whole = self.heads.get(folded)
-        endings = [whole] if whole else [self.heads.get(folded[-n:]) for n in range(SHORTEST, len(folded) - 2)]
+        endings = [whole] if whole else [self.heads.get(folded[-n:]) for n in range(len(folded) - 3, SHORTEST - 1, -1)]
         found = next((h for h in endings if h is not None and _may_end(h)), None)
         return None if found is not None and folded in found.niet_labels else found
 

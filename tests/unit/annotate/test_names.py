@@ -42,6 +42,11 @@ def _names(text: AnnotatedText, *types: str) -> dict[str, set[str]]:
         ("Dat staat in de regiovisie Rust in de tent 2022-2025.", "Regiovisie Rust in de tent 2022-2025"),
         ("De training komt van Hogeschool Vijf Meren.", "Hogeschool Vijf Meren"),
         ("Dat vraagt Huisartsencoöperatie Duinzorg.", "Huisartsencoöperatie Duinzorg"),
+        ("Het gezin verblijft in het Duinhuis in Groningen.", "Duinhuis"),
+        ("Daarom is er plek in Huize Zeevree.", "Huize Zeevree"),
+        ("Daarover gaat het lespakket Stevig Staan.", "Stevig Staan"),
+        ("Zij kunnen terecht bij Rust Terug, een traject van tien weken.", "Rust Terug"),
+        ("Wij spreken elkaar in het jaarlijkse Duinberaad.", "Duinberaad"),
         ("De wethouder jeugd en zorg van Groningen schuift aan.", "Wethouder jeugd en zorg van Groningen"),
     ],
 )
@@ -441,3 +446,11 @@ def test_abbreviation_of_the_kind_holds_a_pair_of_rivers_together(annotate: Read
     assert "Zorg- en Veiligheidshuis Vecht en Kolk" in {
         form for forms in _names(annotate(text)).values() for form in forms
     }
+
+
+def test_longest_soort_noun_tells_what_a_word_ends_in(annotate: Read) -> None:
+    """A ziekenhuis is an organisation and no huis, and a gemeentehuis is nobody."""
+    found = annotate("Wij gaan naar het Elzenziekenhuis en naar het Gemeentehuis.")
+
+    assert "Elzenziekenhuis" in _names(found, "actor")
+    assert not _names(found, "voorziening")
