@@ -226,8 +226,9 @@ def test_condition_that_opens_with_its_verb_is_the_condition(annotate: Annotate,
         ),
         ("De gemeenten dragen naar inwonertal bij aan de kosten van de opvang.", "Gemeenten", "financiert"),
         ("In de stuurgroep zitten de wethouders van alle gemeenten.", "Wethouders", "neemt-deel"),
+        ("De wethouders hebben de coördinatie van de opvang neergelegd bij de GGD.", "Wethouders", "wijst-aan"),
     ],
-    ids=["opgedragen aan", "aangewezen op", "wie, bepaalt X", "op elkaar", "bijdragen", "zitten in"],
+    ids=["opgedragen aan", "aangewezen op", "wie, bepaalt X", "op elkaar", "bijdragen", "zitten in", "neerleggen bij"],
 )
 def test_role_of_who_is_given_who_decides_and_who_pays(
     annotate: Annotate, ontology: Ontology, zin: str, partij: str, rol: str
@@ -240,6 +241,51 @@ def test_role_of_who_is_given_who_decides_and_who_pays(
         role_of(each.read.tree, each.relatie, each.taak, verbs)
         for each in _candidates(text, ontology)
         if each.relatie.partij.naam == partij
+    }
+
+    assert roles == {rol}
+
+
+@pytest.mark.parametrize(
+    ("zin", "partij", "rol"),
+    [
+        ("Volgens de wet dragen de gemeenten samen zorg voor goede opvang.", "Gemeenten", "verantwoordelijk"),
+        ("In de stuurgroep hebben de wethouders van alle gemeenten zitting.", "Wethouders", "neemt-deel"),
+        ("Over de opvang delen de gemeenten de kosten.", "Gemeenten", "financiert"),
+        (
+            "De politie komt als eerste ter plaatse en stuurt elke melding door naar Veilig Thuis.",
+            "Politie",
+            "uitvoerend",
+        ),
+        ("Veilig Thuis bespreekt het veiligheidsplan met alle betrokkenen.", "Veilig Thuis Oudheem", "uitvoerend"),
+        ("Het OM beslist; de politie schuift aan zodra er onveiligheid in het gezin is.", "Politie", "neemt-deel"),
+        (
+            "De Raad voor de Kinderbescherming schuift aan zodra er een kind in het gezin onveilig is.",
+            "Raad voor de Kinderbescherming",
+            "neemt-deel",
+        ),
+    ],
+    ids=[
+        "dragen zorg",
+        "hebben zitting",
+        "delen de kosten",
+        "doorsturen",
+        "betrokkenen",
+        "aan zodra",
+        "aan zodra, los",
+    ],
+)
+def test_role_of_a_verb_with_its_noun_or_particle_apart(
+    annotate: Annotate, ontology: Ontology, zin: str, partij: str, rol: str
+) -> None:
+    """The verb of a main clause stands apart from the noun or particle that makes it say what it says."""
+    text = annotate(zin)
+    verbs = Candidates(text, ontology).role_words
+
+    roles = {
+        role_of(each.read.tree, each.relatie, each.taak, verbs)
+        for each in _candidates(text, ontology)
+        if each.relatie.partij.naam == partij and each.relatie.band == "onderwerp"
     }
 
     assert roles == {rol}

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.context import Reading, ReadSentence, is_somebody, outside
 from regiokennis.facts.clauses.letter import presents
-from regiokennis.facts.clauses.modality import DOING
+from regiokennis.facts.clauses.modality import DOING, pairs
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_for, nobody_in, not_there, tells_of_lack, vacant, withheld
 from regiokennis.facts.clauses.open import opens
@@ -120,9 +120,12 @@ class Candidates:
 
     @cached_property
     def role_words(self) -> dict[str, str]:
-        """The single words that tell a role."""
+        """The words that tell a role: single ones, and a noun with its verb as `advies geven`."""
         return {
-            row.patroon: row.waarde for row in self.ontology.signalen if row.kind == "rol" and row.patroon.isalpha()
+            words: row.waarde
+            for row in self.ontology.signalen
+            if row.kind == "rol"
+            for words in ([row.patroon] if row.patroon.isalpha() else pairs(row.patroon))
         }
 
     @cached_property

@@ -32,6 +32,12 @@ EXPLORING = wordset("onderzoeken verkennen nagaan bezien bekijken uitzoeken over
 WHETHER = frozenset({"of", "hoe", "hoeverre", "welke", "wie", "waar"})
 GIVEN = frozenset({"aan", "bij", "naar", "waar"})
 """Bonds of who has been given a task; that another gives it, the verb may word."""
+GIVING = frozenset({"neerleggen", "onderbrengen", "beleggen"})
+"""Verbs of who gives a task to somebody else: `de raad heeft de uitvoering neergelegd bij X`."""
+ACTING = frozenset({"onderwerp", "door"})
+"""Bonds of who does what the verb says, also where it says so with a noun: `geeft het bestuur advies`."""
+PEOPLE = frozenset({"betrokkene", "betrokkenen"})
+"""Forms of verbs that name people instead of a part in the task."""
 PAYING = wordset("bijdragen bijeenbrengen opbrengen brengen samenbrengen dragen inleggen storten delen")
 """Verbs of who pays, whatever part they word elsewhere."""
 AT = wordset(
@@ -199,9 +205,37 @@ def _by_task(tree: Tree, relatie: Relatie, taak: str) -> str | None:
     return Rol.VERANTWOORDELIJK if office and taak == "financiering" else None
 
 
+def pairs(patroon: str) -> list[str]:
+    """The noun and verb of a pattern of two words, with a preposition behind it or not: `zorg dragen voor`.
+
+    In a main clause they stand apart, the verb in front: `draagt de gemeente zorg voor`.
+    """
+    noun, _, rest = patroon.partition(" ")
+    verbs, _, behind = rest.partition(" ")
+    if not noun.isalpha() or " " in behind or not all(verb.isalpha() for verb in verbs.split("|")):
+        return []
+    return [f"{noun} {verb}" for verb in verbs.split("|")]
+
+
 def _worded(tree: Tree, relatie: Relatie, verbs: Mapping[str, str]) -> str | None:
-    """The role that the predicate words, or an office or quality beside it."""
+    """The role that the predicate words, alone or with a noun, or an office or quality beside it."""
     clause = relatie.clause
+    if (role := _idiom(tree, clause) or _paired(tree, relatie, verbs)) is not None:
+        return role
+    verb = clause.werkwoord
+    if relatie.band == "onderwerp" and not clause.lijdend and verb in GIVING:
+        return Rol.WIJST_AAN
+    if verb in verbs:
+        return verbs[verb]
+    used = {*relatie.partij.tokens, *(i for i in clause.tokens if tree.form(i) in PEOPLE)}
+    if verb != tree.lemma(clause.predicaat):  # with its particle it says something else: `stuurt de melding door`
+        used.add(clause.predicaat)
+    offices = {verbs[tree.lemma(i)] for i in clause.tokens if i not in used and tree.lemma(i) in verbs}
+    return next((role for role in OFFICE_ROLES if role in offices), None)
+
+
+def _idiom(tree: Tree, clause: Clause) -> str | None:
+    """The role of a verb that with another word says something else than by itself."""
     verb = clause.werkwoord
     if verb == "werken" and any(tree.form(i) == "samen" for i in clause.tokens):
         return Rol.NEEMT_DEEL
@@ -209,20 +243,23 @@ def _worded(tree: Tree, relatie: Relatie, verbs: Mapping[str, str]) -> str | Non
         return Rol.NEEMT_DEEL
     if verb == "bepalen" and "wie" in tree.forms[: clause.predicaat]:
         return Rol.WIJST_AAN
+    return None
+
+
+def _paired(tree: Tree, relatie: Relatie, verbs: Mapping[str, str]) -> str | None:
+    """The role of several words: in a row about the predicate, or a noun anywhere in the clause of who acts."""
+    clause = relatie.clause
     predicate = tree.tokens[clause.predicaat]
-    near = {
+    said = {
         s.waarde
         for s in signals_in(tree, clause, "rol")
         if s.start < predicate.end and predicate.start < s.end and " " in s.text
     }
-    for role in ROLE_ORDER:
-        if role in near:
-            return role
-    if verb in verbs:
-        return verbs[verb]
-    used = set(relatie.partij.tokens)
-    offices = {verbs[tree.lemma(i)] for i in clause.tokens if i not in used and tree.lemma(i) in verbs}
-    return next((role for role in OFFICE_ROLES if role in offices), None)
+    if not said and relatie.band in ACTING:
+        verb = tree.lemma(clause.predicaat)
+        nouns = (tree.lemma(i) for i in clause.tokens if i not in relatie.partij.tokens)
+        said = {verbs[f"{noun} {verb}"] for noun in nouns if f"{noun} {verb}" in verbs}
+    return next((role for role in ROLE_ORDER if role in said), None)
 
 
 def scale_of(tree: Tree, clause: Clause, actor: str | None) -> Schaal | None:

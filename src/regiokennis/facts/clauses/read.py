@@ -183,10 +183,11 @@ def _light(tree: Tree, i: int) -> str:
 
 
 def _stray(tree: Tree, i: int) -> str:
-    """The verb with a particle that the parser took for part of the preposition behind it: `koopt het in bij X`."""
+    """The verb with a particle that the parser took for part of what is behind it: `koopt het in bij X`."""
     for c in tree.children(i, "obl", "nmod"):
         first, _, rest = tree.case(c).partition(" ")
-        if rest and first in PARTICLES and verb_class(first + tree.lemma(i)) != "ander":
+        apart = first in PARTICLES and (rest or tree.form(c) in CONDITIONAL)
+        if apart and verb_class(first + tree.lemma(i)) != "ander":
             return first + tree.lemma(i)
     return ""
 

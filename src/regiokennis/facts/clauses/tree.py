@@ -56,8 +56,12 @@ class Tree:
     def verb(self, i: int) -> str:
         """Lemma of a predicate with its separable particle in front: `stelt … op` is `opstellen`."""
         lemma = self.lemma(i)
-        particle = next((self.forms[c] for c in self._children[i] if self.tokens[c].dep == "compound:prt"), "")
+        particle = next((self.forms[c] for c in self._children[i] if self._is_particle(c)), "")
         return lemma if lemma.startswith(particle) else particle + lemma
+
+    def _is_particle(self, i: int) -> bool:
+        """Whether a token is part of the verb above it; a verb that the parser takes for one is not."""
+        return self.tokens[i].dep == "compound:prt" and self.tokens[i].pos not in ("AUX", "VERB")
 
     def case(self, i: int) -> str:
         """The preposition of a noun phrase, with what is fixed to it: `door`, `samen met`, `door middel van`."""
