@@ -55,6 +55,8 @@ PANEL = re.compile(
     re.IGNORECASE,
 )
 """People who advise together, as subject at the head of a sentence."""
+ADVISES = re.compile(r"(?:\s\([^()]{2,12}\))?\s(?P<rol>advise(?:ert|ren)\s(?:(?:de|het)\s)?(?:[a-z]+\s)?)")
+"""Between who advises and the body or government that is advised, which the parser may take for the subject."""
 INVOLVED = re.compile(
     r"\b(?:is|zijn|was|waren|werd|werden)\b(?:\s\w+){0,3}?\s(?P<rol>betrokken\s(?:geweest\s)?bij\s(?:de|het)\s"
     r"(?:opstellen|opstelling|totstandkoming|ontwikkeling|voorbereiding|maken)\svan\s[^.,;:()]{3,60})"
@@ -95,6 +97,8 @@ GOAL = re.compile(
 )
 STATES = re.compile(r"(?:is|zijn|bestaat|bestaan|was|waren|wordt|worden)\b")
 EMPLOYED = re.compile(r"^is\s(?:in dienst|aangesteld|gedetacheerd|werkzaam)\b[^,]*?\sen\s")
+ARTICLE = 5
+"""Most characters before a subject that opens its sentence."""
 OFFICE_NAME = 40
 """Most characters of an office's portfolio and town behind its name."""
 LONGEST = 12
@@ -138,11 +142,26 @@ def acts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None) 
         yield draft("adviseert", panel["wie"][:1].upper() + panel["wie"][1:], place, 0.65)
         return
     found = [(rol, m) for m in sentence.mentions if (rol := _deed(sentence, m, text)) is not None]
+    advice = next(_advice(sentence, text), None)
+    if advice is not None:
+        adviser, advised, rol = advice
+        found = [(other, m) for other, m in found if m not in (adviser, advised)]
+        found.append((rol, adviser))
     for rol, mention in found:
         office = holder_from(annotated, sentence, mention.start) if _holds_office(mention) else None
         yield draft(rol, office.wie if office is not None else _named(mention, text), place, 0.7)
     if not found:
         yield from _by_pronoun(annotated, sentence, before, place)
+
+
+def _advice(sentence: Sentence, text: str) -> Iterator[tuple[Mention, Mention, str]]:
+    """Who advises which body or government, and in what words: `De cliëntenraad adviseert de stuurgroep`."""
+    holders = [m for m in sentence.mentions if m.type in HOLDERS]
+    for adviser in holders:
+        between = ADVISES.match(text, adviser.end, sentence.end)
+        if between is not None and adviser.start - sentence.start < ARTICLE:
+            advised = (m for m in holders if m.start == between.end() and (is_body(m) or m.soort == GOVERNMENT))
+            yield from ((adviser, m, f"{between['rol']}{m.text}") for m in advised)
 
 
 def _deed(sentence: Sentence, mention: Mention, text: str) -> str | None:

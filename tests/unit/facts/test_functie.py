@@ -28,6 +28,7 @@ def _found(text: AnnotatedText, ontology: Ontology) -> list[tuple[str, str]]:
         ("Aan de stuurgroep is de coördinatie van het plan opgedragen.", "coördinatie van het plan", "Stuurgroep"),
         ("De besluiten worden genomen in de stuurgroep.", "neemt de besluiten", "Stuurgroep"),
         ("Alles wordt voorbereid in de ambtelijke werkgroep.", "bereidt voor", "Werkgroep"),
+        ("Het Trimbos-instituut adviseert de stuurgroep.", "adviseert de stuurgroep", "Trimbos-instituut"),
         ("De voorbereiding geschiedt in de ambtelijke werkgroep.", "bereidt voor", "Werkgroep"),
         ("In mei komt er een eindevaluatie door Bureau Zeezicht.", "voert de eindevaluatie uit", "Bureau Zeezicht"),
         ("De vaststelling van het plan is een bevoegdheid van het college.", "stelt vast", CB),
