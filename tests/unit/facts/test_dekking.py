@@ -77,3 +77,12 @@ def test_the_municipalities_are_somebody_and_parties_are_not(annotate: Read, ont
 
     assert _coverage(ours, ontology)["opvang"].velden.gedekt == "ja"
     assert _coverage(theirs, ontology)["opvang"].velden.gedekt == "deels"
+
+
+def test_a_team_called_by_its_kind_fills_in_and_anybody_does_not(annotate: Read, ontology: Ontology) -> None:
+    """The family workers surely have the task though they bear no name; professionals are nobody in particular."""
+    team = annotate("De gezinswerkers maken met het gezin het veiligheidsplan.\n", regio="oudheem")
+    anybody = annotate("De beroepskrachten maken met het gezin het veiligheidsplan.\n", regio="oudheem")
+
+    assert _coverage(team, ontology)["veiligheidsplan"].velden.gedekt == "ja"
+    assert _coverage(anybody, ontology)["veiligheidsplan"].velden.gedekt == "deels"

@@ -36,6 +36,13 @@ INTENDS = re.compile(
 )
 """Words of a text that only wishes or announces."""
 
+ANYBODY = re.compile(
+    r"\b(?:\w*(?:partijen|partners?|organisaties?|instanties|instellingen|professionals?|beroepskrachten|medewerkers|"
+    r"hulpverlen(?:ers?|ing)|bureau|betrokkenen|mensen|personen))\b",
+    re.IGNORECASE,
+)
+"""Whoever it may be: nobody in particular."""
+
 
 Term = tuple[Sentence, Set[str]]
 """A sentence that names a task, and the words it does so with."""
@@ -76,9 +83,26 @@ def _holds(feit: Feit, known: Set[str]) -> bool:
     velden = feit.velden
     return (
         isinstance(velden, Toewijzing)
-        and (velden.actor in known or velden.actor == GEMEENTEN)
+        and velden.actor is not None
+        and (velden.actor in known or velden.actor == GEMEENTEN or _is_named(velden.actor) or _is_of_kind(feit))
         and bool(feit.bewijs)
         and (velden.status in (Status.BELEGD, Status.AANBEVOLEN) or _is_action(feit))
+    )
+
+
+def _is_named(actor: str) -> bool:
+    """Whether an actor bears a name of its own, though the document's list of names has it in another form."""
+    return re.search(r"\s[A-ZÀ-Ý]", actor) is not None
+
+
+def _is_of_kind(feit: Feit) -> bool:
+    """Whether a team or post that the document calls by its kind alone surely has it (`het wijkteam`)."""
+    velden = feit.velden
+    return (
+        isinstance(velden, Toewijzing)
+        and velden.status is Status.BELEGD
+        and feit.zekerheid >= FIRM
+        and ANYBODY.search(velden.actor or "") is None
     )
 
 
