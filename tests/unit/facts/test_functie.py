@@ -333,6 +333,7 @@ def test_municipalities_that_commission_hold_no_function(annotate: Read, ontolog
         "De cijfers worden in het overleg genoemd.",
         "De moeder heeft de hulpverlener gesproken en is gehoord.",
         "- De school schrijft een plan. Trekker: GGD.",
+        "| Actie | Trekker |\n| --- | --- |\n| Op iedere basisschool een eigen contactpersoon voor ouders | GGD |",
         "In opdracht van de rechter kan een ouder een training volgen.",
         "Onder leiding van een gedragswetenschapper komt het gesprek op gang.",
         "De jeugdbeschermer is trekker van het gezinsplan.",

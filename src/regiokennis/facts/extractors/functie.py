@@ -54,6 +54,8 @@ IN_A_CASE = re.compile(r"\b(?:gezin|casus|kind|cliënt|slachtoffer|huishouden|ei
 """What a function in one case is a function of."""
 NEAR = 45
 """Most characters between a turn of phrase and the holder that follows it."""
+LONGEST_LABEL = 7
+"""Most words of a row's heading that names a function; a longer one tells an action."""
 OF_WHAT = re.compile(
     r"\s(?:van|voor)\s[^.,;:()\n]{3,60}?(?=[.,;:(\n]|$|\s(?:is|zijn|en|die|dat|in|wordt|voor|totdat)\s)"
 )
@@ -144,7 +146,7 @@ def _labelled(annotated: AnnotatedText, sentence: Sentence, block: Block, turns:
 
 def _tabled(annotated: AnnotatedText, sentence: Sentence, block: Block) -> Iterator[Draft]:
     """A cell whose row begins with a function: `| Voorzitter | wethouder Zorg van X |`."""
-    if not block.rijkop or block.text == block.rijkop:
+    if not block.rijkop or block.text == block.rijkop or len(block.rijkop.split()) > LONGEST_LABEL:
         return
     heads = (
         mention
