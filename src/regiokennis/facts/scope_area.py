@@ -40,6 +40,8 @@ OURS = re.compile(
 """The region as its own document speaks of it."""
 SPREAD = re.compile(r",?\s(?:verdeeld|verspreid)\sover\s[^;:]*")
 """Where the parts of a figure are to be found; the figure itself is of no one of these places."""
+NEXT = re.compile(rf"(?:,|\sen)\sin\s(?:de\s)?(?:gemeente\s|regio\s)?{_PLACE}\s(?:[^\d.,;]{{1,20}}\s)?\d")
+"""`In X 30 meldingen, in Y om 14`: the place behind the figure is of the next one."""
 JOINED = re.compile(r",?\s(?:en|respectievelijk)\s(?:(?:in|uit|voor)\s)?|,\s")
 HOLDS_ON = re.compile(r"Nederland$|regio\b|provincie\b|gemeente\b", re.IGNORECASE)
 """Areas that a writer sets for more than one sentence; a place named in passing is none."""
@@ -113,6 +115,8 @@ def _area_told(text: AnnotatedText, said: str, sentence: Sentence, at: int) -> s
             said = said[: aside.start()] + " " * len(aside[0]) + said[aside.end() :]
     if (spread := SPREAD.search(said)) and at < spread.start():
         said = said[: spread.start()] + " " * len(spread[0]) + said[spread.end() :]
+    if following := NEXT.search(said, at):
+        said = said[: following.start()]
     start = said.rfind(";", 0, at) + 1
     end = said.find(";", at)
     clause = " " * start + (said[start:end] if end >= 0 else said[start:])

@@ -82,6 +82,10 @@ def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | 
             "In Nederland gaat het om 90.000 kinderen. Omgerekend naar ons inwonertal zijn het 900 kinderen.",
             [(90000, None, "kinderen", None, "Nederland"), (900, None, "kinderen", None, "Oudheem")],
         ),
+        (
+            "In de gemeente Leidum ging het om 210 adviezen, in de gemeente Leiveld om 95 adviezen.",
+            [(210, None, "adviezen", None, "gemeente Leidum"), (95, None, "adviezen", None, "gemeente Leiveld")],
+        ),
         ("In 2021 legde men 25 keer een huisverbod op.", [(25, None, "huisverboden", 2021, None)]),
         ("In 2021 belde men ons 480 keer met een vraag.", [(480, None, "keer", 2021, None)]),
         ("Zeven van de tien aanvragen komen van scholen.", [(7, None, "op de 10", None, None)]),
