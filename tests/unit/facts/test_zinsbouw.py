@@ -331,3 +331,21 @@ def test_year_of_writing_is_the_year_of_the_date(annotate: Annotate, ontology: O
     ]
 
     assert told == ["voorgenomen", "belegd"]
+
+
+@pytest.mark.parametrize(
+    ("zin", "partij"),
+    [
+        ("De term casusregisseur staat voor wie de regie over de hulp voert.", "Casusregisseur"),
+        ("De coördinator van de nazorg is in dienst van de GGD.", "Dienst"),
+        ("Ouders kunnen in alle gemeenten behalve Emmen een beroep doen op nazorg.", "Gemeente Emmen"),
+    ],
+    ids=["de term X", "in dienst", "behalve X"],
+)
+def test_who_is_only_spoken_of_or_excepted_is_no_party(
+    annotate: Annotate, ontology: Ontology, zin: str, partij: str
+) -> None:
+    """A word that is explained, a `dienst` somebody is in, and a place that is excepted do nothing about a task."""
+    found = {each.relatie.partij.naam for each in _candidates(annotate(zin), ontology)}
+
+    assert partij not in found

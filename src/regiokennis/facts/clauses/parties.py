@@ -39,6 +39,10 @@ OFFICES = frozenset(
     {"taak", "kerntaak", "takenpakket", "opdracht", "verantwoordelijkheid", "aanbod", "werk", "werkterrein"}
 )
 """What somebody has, named with `haar` or `hun`: `hoort tot haar takenpakket`."""
+EXCEPTED = frozenset({"behalve", "uitgezonderd"})
+"""Words before a place for which what is said does not hold: `in alle gemeenten behalve X`."""
+WORDS = frozenset({"term", "begrip", "woord", "benaming", "aanduiding"})
+"""Nouns before a word that is only spoken of: `de term regisseur`."""
 WEAK = frozenset({"verschillend", "divers", "aantal", "overig", "ander", "betrokken", "vele", "veel", "alle", "eigen"})
 
 
@@ -111,7 +115,7 @@ class Parties:
                 continue
             taken.update(tokens)
             head = tree.top(tokens)
-            if _is_anyone(tree, head) or _is_quality(tree, head):
+            if _is_anyone(tree, head) or _is_quality(tree, head) or _is_word(tree, tokens[0]):
                 continue
             found.append(Partij(naam=_naam(mention), kop=head, tokens=tuple(tokens), soort="naam", type=mention.type))
         found += self._nouns(tree, taken)
@@ -137,7 +141,7 @@ class Parties:
             if kind is None:
                 continue
             phrase = _phrase(tree, token.i, taken)
-            if _is_anyone(tree, token.i) or _is_quality(tree, token.i):
+            if _is_anyone(tree, token.i) or _is_quality(tree, token.i) or _is_word(tree, token.i):
                 continue
             pointing = any(tree.lemma(c) in POINTING or tree.form(c) in POINTING for c in tree.children(token.i, "det"))
             possessed = any(tree.form(c) in WE for c in tree.children(token.i, "nmod:poss", "det"))
@@ -161,6 +165,8 @@ def _ranked(mentions: tuple[Mention, ...]) -> list[Mention]:
 
 def _is_party(mention: Mention, tree: Tree, tokens: list[int]) -> bool:
     """Whether a mention is used as somebody: a place name only where it is who acts."""
+    if tokens[0] and tree.form(tokens[0] - 1) in EXCEPTED:
+        return False
     if mention.type != "gemeente":
         return tree.tokens[tokens[0]].pos != "ADP" and not _is_quality(tree, tokens[-1])
     if _same_of(tree, tokens[0]):
@@ -236,6 +242,11 @@ def _inflected(word: str, other: str) -> bool:
 
 def _is_anyone(tree: Tree, i: int) -> bool:
     return tree.lemma(i) in ANYONE and any(tree.form(c) in INDEFINITE for c in tree.children(i, "det", "nummod"))
+
+
+def _is_word(tree: Tree, i: int) -> bool:
+    """Whether a noun names nobody: the word itself is spoken of (`de term X`), or somebody is `in dienst`."""
+    return i > 0 and (tree.lemma(i - 1) in WORDS or tree.forms[i - 1 : i + 1] == ["in", "dienst"])
 
 
 def _phrase(tree: Tree, head: int, taken: set[int]) -> list[int]:
