@@ -32,6 +32,10 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 OFFERS = re.compile(r"\s(?:biedt|verzorgt|levert|organiseert|behandelt|begeleidt|adviseert|coördineert|traint)\b")
 """What only an organisation does: an ambiguous word that opens its sentence before one of these is a name."""
 
+GROUP = "doelgroep"
+PHRASED = frozenset({"die", "met", "van", "na", "in", "uit", "voor", "zonder"})
+"""Words that make a phrase of a group at the head of a sentence (`Ouders die …`), which the parser can read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Annotator:
@@ -202,11 +206,6 @@ def _is_noun(mention: Mention, tokens: Sequence[Token]) -> bool:
     if " " in mention.text or not mention.text.islower() or mention.type == "doelgroep":
         return True
     return not any(t.start == mention.start and t.pos in ("VERB", "AUX") for t in tokens)
-
-
-GROUP = "doelgroep"
-PHRASED = frozenset({"die", "met", "van", "na", "in", "uit", "voor", "zonder"})
-"""Words that make a phrase of a group at the head of a sentence (`Ouders die …`), which the parser can read."""
 
 
 def _merged(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:

@@ -22,6 +22,7 @@ STRONG = 1.5
 NAMED = frozenset(("actor", "voorziening", "wet", "methode", "programma", "overleg"))
 PLANS = frozenset(("methode", "programma"))
 """Types whose name may be cut short where a line ends."""
+HOUSE, BODY = "voorziening", "actor"
 COUNTED = 4
 """Places that count: what is said often is not therefore a name."""
 SMALL = wordset("van de der den des het en voor in op")
@@ -107,9 +108,6 @@ def abbreviates(short: str, long: str) -> bool:
         return False
     rest = iter(long.casefold())
     return sum(letter in rest for letter in letters) >= len(letters) - 1
-
-
-HOUSE, BODY = "voorziening", "actor"
 
 
 def initials(name: str) -> str:

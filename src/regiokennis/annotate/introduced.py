@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from regiokennis.annotate.candidates import ABBREVIATED, NAMED, PLANS, Read, abbreviates, initials
 from regiokennis.annotate.chunks import OPENERS, Chunk, extend, is_capital, opens_sentence
+from regiokennis.annotate.cues import cued
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.verbs import is_clause
 from regiokennis.annotate.words import Word, wordset
@@ -25,8 +26,9 @@ APPOSED = re.compile(
 """Behind a name the noun that tells what it is."""
 LOCATED = re.compile(r"(?:\ste|[A-ZÀ-Þ][\w’'-]+\sin)\s$")
 """What stands before the place where something is."""
-CALLED = re.compile(
-    r"\b(?P<wending>(?:onder|met) de (?:naam|noemer|titel)|[Ii]n het kader van|genaamd|geheten)\s(?=[‘“\"'„]?[A-ZÀ-Þ])"
+CALLED = cued(
+    r"\b(?P<wending>(?:onder|met) de (?:naam|noemer|titel)|[Ii]n het kader van|genaamd|geheten)\s(?=[‘“\"'„]?[A-ZÀ-Þ])",
+    *(" de na", " de no", " de ti", "kader van", "genaamd", "geheten"),
 )
 FRAME = "in het kader van"
 """Of these the one behind which also a law, a subject or somebody known may stand."""
@@ -144,15 +146,7 @@ def apposed(read: Read, chunk: Chunk, kind: Kind, known: Callable[[str], bool]) 
 def called(read: Read, kind: Kind, plan: Begrip) -> Iterator[Introduced]:
     """What a turn of phrase says that something is called; `plan` is its kind where no noun before it tells."""
     text, words = read.block.text, read.words
-    may = (
-        " de na" in text
-        or " de no" in text
-        or " de ti" in text
-        or "kader van" in text
-        or "genaamd" in text
-        or "geheten" in text
-    )
-    for found in CALLED.finditer(text) if may else ():
+    for found in CALLED.finditer(text):
         first = next((i for i, word in enumerate(words) if word.start >= found.end()), None)
         if first is None or text[words[first].end : words[first].end + 1] == "-":
             continue

@@ -26,6 +26,11 @@ class Token(NamedTuple):
     head: int
     morph: str
 
+    @property
+    def is_finite(self) -> bool:
+        """Whether it is a verb form that goes with a subject: `biedt`, `werd`; neither infinitive nor participle."""
+        return "VerbForm=Fin" in self.morph
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:

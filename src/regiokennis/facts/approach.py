@@ -41,7 +41,7 @@ def states_of_approach(sentence: Sentence) -> bool:
         return False
     if any(token.text.casefold() in WHEN for token in tokens):
         return False
-    return not any("VerbForm=Fin" in token.morph and token.lemma.casefold() in MODAL for token in tokens)
+    return not any(token.is_finite and token.lemma.casefold() in MODAL for token in tokens)
 
 
 def is_denied(sentence: Sentence, said: str) -> bool:

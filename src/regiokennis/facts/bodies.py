@@ -188,7 +188,7 @@ def _opens(sentence: Sentence, mention: Mention, text: str) -> bool:
     behind = _past_aside(text, mention.end)
     verb = next((t for t in sentence.tokens if t.start >= behind), None)
     joined = re.search(r",?\sen\s(?:de|het|een)\s$", text[sentence.start : mention.start])
-    return joined is not None and verb is not None and "VerbForm=Fin" in verb.morph
+    return joined is not None and verb is not None and verb.is_finite
 
 
 def _misread(sentence: Sentence, token: Token) -> bool:
@@ -250,7 +250,7 @@ def _verb_before(sentence: Sentence, mention: Mention, text: str) -> str | None:
     verb = before[-1] if len(before) > 1 else None
     if verb is None or verb.pos != "VERB" or verb.text in CHAIRING:
         return None
-    finite = "VerbForm=Fin" in verb.morph and "Tense=Past" not in verb.morph
+    finite = verb.is_finite and "Tense=Past" not in verb.morph
     return text[verb.start : verb.end] if finite else None
 
 
@@ -262,7 +262,7 @@ def _past_aside(text: str, start: int) -> int:
 
 def _role(sentence: Sentence, start: int, text: str) -> str | None:
     """The words behind a subject up to the end of its clause, from the finite verb on; None where there is no verb."""
-    verb = next((t for t in sentence.tokens if t.start >= start and "VerbForm=Fin" in t.morph), None)
+    verb = next((t for t in sentence.tokens if t.start >= start and t.is_finite), None)
     if verb is None or re.search(r"[.;:]", text[start : verb.start]):
         return None
     return _said(CUT.split(EMPLOYED.sub("", text[verb.start : sentence.end]), maxsplit=1)[0])

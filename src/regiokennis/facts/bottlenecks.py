@@ -134,7 +134,7 @@ def _states(text: AnnotatedText, sentence: Sentence, block: Block) -> bool:
     An item without a verb states one only where it stands below what is missing.
     """
     said = text.sentence_text(sentence)
-    if not any("VerbForm=Fin" in token.morph for token in sentence.tokens):
+    if not any(token.is_finite for token in sentence.tokens):
         return block.kind is BlockKind.LIJST and bool(MISSING.search(_above(text, block)))
     planned = any(s.kind == "status" and s.waarde == "voorgenomen" for s in sentence.signals)
     planned = planned or any(sentence.tokens[i].lemma.casefold() == "wij" for i in _subjects(sentence))

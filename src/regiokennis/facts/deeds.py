@@ -110,7 +110,7 @@ def _wanted(root: Token, own: Sequence[Token], tokens: Sequence[Token]) -> bool:
     done = next((token for token in own if token.dep in ("xcomp", "ccomp", "advcl")), None)
     if done is None or done.lemma in STATIVE | AIMS:
         return False
-    finite = any("VerbForm=Fin" in t.morph for t in tokens if done.i in (t.i, t.head))
+    finite = any(t.is_finite for t in tokens if done.i in (t.i, t.head))
     return not finite or any(FROM_WHEN.fullmatch(token.text) for token in tokens)
 
 
@@ -128,7 +128,7 @@ def _is_party_behind(verb: Token, tokens: Sequence[Token], sentence: Sentence) -
 
 def _is_past(root: Token, helpers: Sequence[Token]) -> bool:
     """Past tense, or a perfect (`heeft uitgebracht`, `is verrijkt`)."""
-    finite = [token for token in (root, *helpers) if "VerbForm=Fin" in token.morph]
+    finite = [token for token in (root, *helpers) if token.is_finite]
     if any(token.lemma == "worden" for token in helpers):
         finite = [token for token in finite if token is not root]  # a participle: `wordt verbreed`
     if any("Tense=Past" in token.morph for token in finite):

@@ -109,7 +109,7 @@ def _municipal(annotated: AnnotatedText, sentence: Sentence, text: str) -> Itera
     others = FOR_OTHERS.search(text, sentence.start, sentence.end)
     keeps = others or (fund if fund is not None and fund["wat"] else None)
     subject = _subject(annotated, sentence, keeps.start()) if keeps is not None else None
-    verb = next((t for t in sentence.tokens if "VerbForm=Fin" in t.morph), None)
+    verb = next((t for t in sentence.tokens if t.is_finite), None)
     if keeps is not None and verb is not None and subject is not None and subject.startswith("Gemeente "):
         words = re.split(r"[,;:(]|\sen\s", text[verb.start : sentence.end])[0].split()
         yield " ".join(words[:LONGEST]), subject

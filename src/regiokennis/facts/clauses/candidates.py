@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.context import Reading, ReadSentence, is_somebody, outside
 from regiokennis.facts.clauses.letter import presents
-from regiokennis.facts.clauses.modality import DOING, pairs
+from regiokennis.facts.clauses.modality import DOING, is_year, pairs
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_for, nobody_in, not_there, tells_of_lack, vacant, withheld
 from regiokennis.facts.clauses.open import opens
@@ -188,10 +188,10 @@ class Candidates:
                     continue
             if nobody_above or (lacks and not_there(read, clause)):
                 named = [nobody_for(clause)]
-            if lacks and any(read.tree.form(i) == "wie" for i in clause.onderwerp):
-                named = list(nobody_in(read, clause)) or named
+            nobody = list(nobody_in(read, clause)) if lacks else []
+            if nobody and any(read.tree.form(i) == "wie" for i in clause.onderwerp):
+                named = nobody
             if not named:
-                nobody = list(nobody_in(read, clause)) if lacks else []
                 asked = any(relatie.band == "niemand gevraagd" for relatie in nobody)
                 named = nobody if asked else list(self._elsewhere(read, clause, sentence, block)) or nobody
             if not named:
@@ -283,10 +283,11 @@ class Candidates:
         is what the clause points to.
         """
         tree = read.tree
+        aside = _circumstances(tree, clause)
         skip = (
             {i for condition in clause.voorwaarden for i in condition}
             | (_proper(read, doers) if told is None else set(doers))
-            | _circumstances(tree, clause)
+            | aside
             | others
         )
         below = complement(read, clause)
@@ -294,11 +295,11 @@ class Candidates:
             skip |= {clause.predicaat, *tree.children(clause.predicaat, "compound:prt")}
         inside = [*clause.tokens, *(i for other in below for i in other.tokens)]
         words = [w for i in inside if i not in skip for w in split_words(tree.tokens[i].text)]
-        hits = self._hits(tree, inside, read.parties, _circumstances(tree, clause))
-        scores = self.model.scores(words)
+        hits = self._hits(tree, inside, read.parties, aside)
         if told is not None:
             hits = hits or list(told.hits)
-            scores = self.model.scores(told.words if has_office(tree, clause) and told.hits else [*words, *told.words])
+            words = [*told.words] if has_office(tree, clause) and told.hits else [*words, *told.words]
+        scores = self.model.scores(words)
         for place in self._by_heading.get(block.sectie, ()):
             scores[place] += HEADING
         if len(read.clauses) > 1:
@@ -407,7 +408,7 @@ def _is_there(tree: Tree, clause: Clause) -> bool:
 
 def _nominalised(tree: Tree, clause: Clause, i: int) -> bool:
     """Whether a subject is the article of an infinitive that opens a list item: `het in ontvangst nemen van`."""
-    return i == 0 and tree.form(i) == "het" and "VerbForm=Fin" not in tree.tokens[clause.predicaat].morph
+    return i == 0 and tree.form(i) == "het" and not tree.tokens[clause.predicaat].is_finite
 
 
 def asserts(tree: Tree, clause: Clause) -> bool:
@@ -415,7 +416,7 @@ def asserts(tree: Tree, clause: Clause) -> bool:
     opened = marker(tree, clause.predicaat)
     if _past(tree, clause) and any(tree.form(i) in ("procent", "%") for i in clause.tokens):
         return False  # what share somebody reached then
-    if tree.forms[0] in WONDERING and len(tree) > 1 and "VerbForm=Fin" in tree.tokens[1].morph:
+    if tree.forms[0] in WONDERING and len(tree) > 1 and tree.tokens[1].is_finite:
         return False
     if clause.voorop or clause.werkwoord in DEFINING or tree.forms[-1] == "?" or _is_elsewhere(tree, clause):
         return False
@@ -436,12 +437,8 @@ def _is_elsewhere(tree: Tree, clause: Clause) -> bool:
     opening = tree.forms[:OPENING]
     if opening[0] == "elders" or any(pair in OTHERS for pair in pairwise(opening)):
         return clause.bijzin == ""
-    ago = not AGO.isdisjoint(opening) or any(a in UNTIL and _is_year(b) for a, b in pairwise(opening))
+    ago = not AGO.isdisjoint(opening) or any(a in UNTIL and is_year(b) for a, b in pairwise(opening))
     return ago and _past(tree, clause)
-
-
-def _is_year(form: str) -> bool:
-    return len(form) == len("2015") and form.isdecimal()
 
 
 def _contrasts(tree: Tree, clause: Clause, opened: str) -> bool:
@@ -462,7 +459,7 @@ def _past(tree: Tree, clause: Clause) -> bool:
     places = [clause.predicaat, *tree.children(clause.predicaat, "aux", "cop")]
     return any(
         "Tense=Past" in tree.tokens[i].morph
-        and "VerbForm=Fin" in tree.tokens[i].morph
+        and tree.tokens[i].is_finite
         and tree.lemma(i) != "zullen"
         and tree.form(i) != tree.lemma(i)  # the plural of the present is the infinitive
         for i in places

@@ -354,7 +354,7 @@ def _finite(tree: Tree, subject: int) -> list[str]:
     """What the tagger says of the finite verb that a subject stands with."""
     above = tree.tokens[subject].head
     beside = (above, *tree.children(above, "aux", "cop"))
-    return [morph for i in beside if "VerbForm=Fin" in (morph := tree.tokens[i].morph)]
+    return [tree.tokens[i].morph for i in beside if tree.tokens[i].is_finite]
 
 
 def _is_plural(tree: Tree, subject: int) -> bool:

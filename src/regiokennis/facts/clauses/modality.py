@@ -131,10 +131,15 @@ def _is_so(tree: Tree, signal: Signal) -> bool:
 def _is_at(tree: Tree, i: int, written: int) -> bool:
     """Whether a token is a year after `written` in which something is done: `vanaf 2026`, `in het najaar van 2026`."""
     year = tree.form(i)
-    if i == 0 or len(year) != YEAR or not year.isdecimal() or int(year) <= written:
+    if i == 0 or not is_year(year) or int(year) <= written:
         return False
     before = tree.form(i - 1)
     return before in AT or (before == "van" and i > 1 and tree.form(i - 2) in PARTS)
+
+
+def is_year(form: str) -> bool:
+    """Whether a word is written as a year."""
+    return len(form) == YEAR and form.isdecimal()
 
 
 def _explores(tree: Tree, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ a subject of what follows.
 
 from regiokennis.facts.clauses.model import Clause, Partij
 from regiokennis.facts.clauses.phrases import leftmost
-from regiokennis.facts.clauses.read import FINITE, conditions_in_front
+from regiokennis.facts.clauses.read import conditions_in_front
 from regiokennis.facts.clauses.tree import Tree
 
 VERBS = frozenset({"VERB", "AUX"})
@@ -18,7 +18,7 @@ def opens_with_verb(tree: Tree) -> bool:
     return (
         first.pos in VERBS
         and first.text.islower()
-        and (FINITE in first.morph or first.dep == "ROOT" or first.dep.startswith("aux"))
+        and (first.is_finite or first.dep == "ROOT" or first.dep.startswith("aux"))
         and tree.forms[-1] != "?"
         and not conditions_in_front(tree)
     )
@@ -28,11 +28,7 @@ def is_infinitive(tree: Tree) -> bool:
     """Whether an item is an infinitive with what it is done to in front: `inwoners en professionals te adviseren`."""
     root = next(token.i for token in tree.tokens if token.dep == "ROOT")
     helping = tree.children(root, "aux", "cop")
-    return (
-        root > 0
-        and "VerbForm=Inf" in tree.tokens[root].morph
-        and not any(FINITE in tree.tokens[i].morph for i in helping)
-    )
+    return root > 0 and "VerbForm=Inf" in tree.tokens[root].morph and not any(tree.tokens[i].is_finite for i in helping)
 
 
 def subject_behind(tree: Tree, parties: tuple[Partij, ...]) -> bool:

@@ -17,7 +17,6 @@ ACTIVE = frozenset({"hebben", "zullen", "kunnen", "moeten", "mogen", "willen"})
 """Auxiliaries that without another make no passive."""
 BESIDE = frozenset({"na", "bij", "tijdens", "naast", "voor", "vanuit"})
 """Prepositions of what the parser at times makes the subject of a clause that goes on: `en na afloop contact houdt`."""
-FINITE = "VerbForm=Fin"
 GOING = "gaan"
 PARTICLES = frozenset({"in", "op", "af", "uit", "aan", "over", "neer", "door", "mee", "toe", "terug"})
 LIGHT = {
@@ -70,7 +69,7 @@ def conditions_in_front(tree: Tree) -> list[range]:
     for start in starts:
         for token in tree.tokens[start : start + 3]:
             if token.pos not in ("PUNCT", "NUM", "SYM"):
-                if FINITE in token.morph:
+                if token.is_finite:
                     found += _condition_from(tree, token.i)
                 break
     return found
@@ -80,7 +79,7 @@ def _condition_from(tree: Tree, first: int) -> list[range]:
     for i in range(first + 2, len(tree) - 2):
         if tree.tokens[i].text == ";":
             break
-        if tree.tokens[i].text == "," and (tree.form(i + 1) == "dan" or FINITE in tree.tokens[i + 1].morph):
+        if tree.tokens[i].text == "," and (tree.form(i + 1) == "dan" or tree.tokens[i + 1].is_finite):
             return [range(first, i)]
     return []
 
@@ -97,7 +96,7 @@ def likens(tree: Tree, i: int) -> bool:
     after = behind[verb + 1]
     return (
         noun
-        and (verb == 1 or FINITE in behind[verb].morph)
+        and (verb == 1 or behind[verb].is_finite)
         and after.pos in ("DET", "PROPN", "NOUN", "PRON")
         and "Reflex=Yes" not in after.morph
     )
@@ -246,7 +245,7 @@ def _goes_on(tree: Tree, i: int, subject: int, heads: frozenset[int]) -> bool:
     it stands in front of the first verb.
     """
     token = tree.tokens[i]
-    if token.dep not in ("conj", "parataxis") or token.head not in heads or FINITE not in token.morph:
+    if token.dep not in ("conj", "parataxis") or token.head not in heads or not token.is_finite:
         return False
     before = [c for c in tree.children(i) if c < i and tree.tokens[c].pos not in ("PUNCT", "CCONJ")]
     first = tree.children(token.head, "nsubj")

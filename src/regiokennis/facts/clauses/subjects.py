@@ -34,7 +34,7 @@ def acted_on(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> set[int]:
     if first is None:
         return shared
     above = tree.tokens[first].head
-    verbs = [i for i in (above, *tree.children(above, "aux", "cop")) if "VerbForm=Fin" in tree.tokens[i].morph]
+    verbs = [i for i in (above, *tree.children(above, "aux", "cop")) if tree.tokens[i].is_finite]
     return shared | {i for i in loose if verbs and first < verbs[0] < i}
 
 
@@ -49,7 +49,7 @@ def _behind_preposition(tree: Tree, parties: Sequence[Partij]) -> set[int]:
         first = leftmost(tree, joint - 1) - 1
         opens = first == 0 or (first > 0 and tree.forms[first - 1] in (";", ":"))
         nominal = tree.tokens[joint - 1].pos in ("NOUN", "PROPN") and tree.tokens[first].pos == "ADP"
-        if opens and nominal and tree.form(first) != "door" and "VerbForm=Fin" in tree.tokens[follows].morph:
+        if opens and nominal and tree.form(first) != "door" and tree.tokens[follows].is_finite:
             found.add(partij.kop)
     return found
 
@@ -140,7 +140,7 @@ def _finite(tree: Tree, clause: Clause) -> int | None:
     """The finite verb of a clause; a plural that the tagger took for a noun counts where nothing else does."""
     for i in clause.tokens:
         token = tree.tokens[i]
-        if "VerbForm=Fin" in token.morph or token.dep in ("aux", "aux:pass", "cop"):
+        if token.is_finite or token.dep in ("aux", "aux:pass", "cop"):
             return i
     token = tree.tokens[clause.predicaat]
     return clause.predicaat if token.text.endswith("en") and token.dep in ("ROOT", "conj") else None

@@ -14,7 +14,7 @@ from regiokennis.facts.bodies import acts, described, draft, supporting
 from regiokennis.facts.duties import duties
 from regiokennis.facts.holders import Holder, first_holder, holder_before, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
-from regiokennis.facts.posts import central_municipality, posts
+from regiokennis.facts.posts import central_municipality, municipality, posts
 from regiokennis.facts.soorten import Functie
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
@@ -203,7 +203,7 @@ def _employer(annotated: AnnotatedText, sentence: Sentence, mention: Mention) ->
         return None
     town = next((m for m in sentence.mentions if m.type == "gemeente" and m.start == at), None)
     if town is not None:
-        return Holder(f"Gemeente {town.naam}", town.start, town.end)
+        return Holder(municipality(town), town.start, town.end)
     holder = holder_from(annotated, sentence, at)
     return holder if holder is not None and holder.start - at < 15 else None
 
@@ -321,4 +321,4 @@ def _safe(
 
 
 def _has_verb(sentence: Sentence) -> bool:
-    return any(token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in sentence.tokens)
+    return any(token.pos in ("VERB", "AUX") and token.is_finite for token in sentence.tokens)

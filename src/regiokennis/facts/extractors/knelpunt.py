@@ -107,7 +107,7 @@ def _stands_alone(part: Sentence) -> bool:
     strong = any(
         s.kind == "knelpunt" and s.waarde == "sterk" and part.start <= s.start < part.end for s in part.signals
     )
-    return strong and any("VerbForm=Fin" in token.morph for token in inside)
+    return strong and any(token.is_finite for token in inside)
 
 
 def _task(said: str, mentions: Sequence[Mention]) -> Taak | None:

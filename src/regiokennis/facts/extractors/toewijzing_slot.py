@@ -85,7 +85,7 @@ def _about(candidates: Candidates, block: Block, end: int, *, planned: bool) -> 
 def _has_verb(candidates: Candidates, block: Block, until: re.Match[str]) -> bool:
     """Whether a finite verb stands before a place: then the sentence is read as one."""
     read = candidates.text.by_block.get(block.index, ())
-    return any("VerbForm=Fin" in t.morph for s in read for t in s.tokens if t.start < until.start())
+    return any(t.is_finite for s in read for t in s.tokens if t.start < until.start())
 
 
 def _phrased(candidates: Candidates, words: TableWords, block: Block, phrases: list[re.Match[str]]) -> Iterator[Draft]:
