@@ -15,6 +15,7 @@ from regiokennis.annotate.binding import (
     regional_abbreviations,
 )
 from regiokennis.annotate.candidates import Name, Read
+from regiokennis.annotate.chunks import is_abbreviation
 from regiokennis.annotate.gazetteer import TYPES, Entry, Gazetteer, Match, select
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Shield, Token
 from regiokennis.annotate.names import Finder
@@ -234,7 +235,10 @@ def _marked(text: StructuredText) -> dict[int, str]:
 def _with_names(
     reads: Sequence[Read], names: Sequence[Name], short: Mapping[str, tuple[Begrip, str | None]]
 ) -> list[tuple[Match, ...]]:
-    """The vocabulary's matches together with those of the document's own names; the longest wins."""
+    """The vocabulary's matches together with those of the document's own names; the longest wins.
+
+    What a document itself abbreviates so, it means: the vocabulary's reading of the same letters is somebody else.
+    """
     forms = [
         (form, Entry(type=name.type, naam=name.naam, begrip=None, exact=not form.islower(), soort=name.soort))
         for name in names
@@ -242,6 +246,7 @@ def _with_names(
         if form not in short
     ]
     meetings = {form for form, entry in forms if entry.type == "overleg"}
+    introduced = {form for form, _ in forms if is_abbreviation(form)}
     forms += [
         (form, Entry(type=begrip.scheme, naam=begrip.naam, begrip=begrip, exact=True, soort=begrip.kenmerk("soort")))
         for form, (begrip, _) in short.items()
@@ -251,7 +256,9 @@ def _with_names(
     for read in reads:
         more = _outside(read.closed, own.find(read.words, read.block.text))
         more = tuple(replace(m, regio=short[m.text][1]) if m.text in short else m for m in more)
-        kept = (m for m in read.matches if not (m.entry.type == "overleg" and m.text in meetings))
+        kept = (
+            m for m in read.matches if not (m.text in introduced or (m.entry.type == "overleg" and m.text in meetings))
+        )
         found.append(select([*kept, *more]))
     return found
 

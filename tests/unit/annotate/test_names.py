@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from regiokennis.annotate import AnnotatedText
+from regiokennis.ontology import Ontology
 
 Read = Callable[..., AnnotatedText]
 
@@ -120,6 +121,14 @@ def test_abbreviation_stands_for_the_regional_name_before_it(annotate: Read) -> 
     found = _names(annotate("Het Zorg- en Veiligheidshuis Kaapkust (ZVHK) weegt. Daarna belt het ZVHK."))
 
     assert found["Zorg- en Veiligheidshuis Kaapkust (ZVHK)"] >= {"ZVHK"}
+
+
+def test_abbreviation_that_a_text_introduces_is_nobody_elses(annotate: Read, ontology: Ontology) -> None:
+    """The vocabulary has the same letters for another organisation, which this document does not name."""
+    known = next(label for b in ontology.scheme("actor") for label in b.alt_labels if label == "JBB")
+    found = _names(annotate(f"Jeugdbescherming Boezemrand ({known}) doet mee. Later belt {known} met het gezin."))
+
+    assert found == {f"Jeugdbescherming Boezemrand ({known})": {"Jeugdbescherming Boezemrand", known}}
 
 
 @pytest.mark.parametrize(
