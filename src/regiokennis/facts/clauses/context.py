@@ -56,6 +56,8 @@ class ReadSentence:
     @cached_property
     def relaties(self) -> tuple[tuple[Relatie, ...], ...]:
         """For each clause the relations in it."""
+        if not self.parties:
+            return ((),) * len(self.clauses)
         return tuple(relate(self.tree, clause, self.parties) for clause in self.clauses)
 
     @property

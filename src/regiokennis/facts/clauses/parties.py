@@ -23,8 +23,8 @@ DETERMINERS = frozenset({"det", "nmod:poss", "nummod", "case", "cc", "punct", "m
 ANYONE = frozenset({"organisatie", "partij", "instantie", "plek", "persoon", "instelling"})
 INDEFINITE = frozenset({"een", "één", "geen", "welke", "elke", "enkele", "1"})
 """`Bij één organisatie`, `een specifieke partij`: nobody in particular."""
-TAIL = 4
-"""Least letters of a kind of party as the last part of a compound."""
+TAIL, FIRST = 4, 2
+"""Least letters of a kind of party as the last part of a compound, and of what stands before it."""
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "SCONJ", "X", "VERB"})
 """What the tagger takes nouns for."""
 STEM = 3
@@ -63,14 +63,13 @@ class Parties:
         }
 
     @cached_property
-    def _endings(self) -> dict[str, str]:
-        """Kinds of party that may end a compound."""
-        return {word: waarde for word, waarde in self._soortnamen.items() if len(word) >= TAIL}
-
-    @cached_property
-    def _tails(self) -> frozenset[str]:
-        """The last letters of these endings: few other words have them, and only such words need be cut up."""
-        return frozenset(word[-TAIL:] for word in self._endings)
+    def _endings(self) -> dict[str, list[str]]:
+        """Kinds of party that may end a compound, by their last letters, the longest first."""
+        found: dict[str, list[str]] = {}
+        for word in sorted(self._soortnamen, key=len, reverse=True):
+            if len(word) >= TAIL:
+                found.setdefault(word[-TAIL:], []).append(word)
+        return found
 
     def soortnaam(self, lemma: str, form: str) -> str | None:
         """`soortnaam` or `verzameling` for a noun that is a kind of party, None for another."""
@@ -80,23 +79,21 @@ class Parties:
         return self._judged[key]
 
     def _judge(self, lemma: str, form: str) -> str | None:
-        words = tuple(word.casefold().replace("(", "").replace(")", "").replace("-", " ") for word in (lemma, form))
-        tried = (other for word in words for other in (word, word.removesuffix("s"), word.removesuffix("en")))
-        for candidate in dict.fromkeys(tried):
-            found = self._soortnamen.get(candidate)
-            if found is None and candidate[-TAIL:] in self._tails:
-                found = next(
-                    (
-                        self._endings[candidate[at:]]
-                        for at in range(2, len(candidate) - 3)
-                        if candidate[at:] in self._endings
-                    ),
-                    None,
-                )
-            if found == "geen":
-                return None
-            if found is not None:
-                return found
+        for written in (lemma,) if lemma == form else (lemma, form):
+            word = written.casefold()
+            if not word.isalpha():
+                word = word.replace("(", "").replace(")", "").replace("-", " ")
+            for candidate in (word, word.removesuffix("s"), word.removesuffix("en")):
+                found = self._soortnamen.get(candidate) or self._in_compound(candidate)
+                if found is not None:
+                    return None if found == "geen" else found
+        return None
+
+    def _in_compound(self, word: str) -> str | None:
+        """The kind of party that a compound ends in, the longest."""
+        for ending in self._endings.get(word[-TAIL:], ()):
+            if word.endswith(ending) and len(word) - len(ending) >= FIRST:
+                return self._soortnamen[ending]
         return None
 
     def find(self, tree: Tree) -> tuple[Partij, ...]:

@@ -34,7 +34,7 @@ OFTEN = ("lijks", "maal")
 
 def read_clauses(tree: Tree) -> tuple[Clause, ...]:
     """The clauses of a sentence in order; infinitives without a subject of their own stay with their governor."""
-    predicates = [t.i for t in tree.tokens if _is_predicate(tree, t.i)]
+    predicates = [t.i for t in tree.tokens if t.dep not in NEVER and _is_predicate(tree, t.i)]
     own = set(predicates)
     merged = {i for i in predicates if _is_merged(tree, i, own)}
     heads = [i for i in predicates if i not in merged]
@@ -106,13 +106,12 @@ def _is_predicate(tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     if token.dep == "ROOT":
         return True
-    if token.dep in NEVER or tree.forms[i : i + 2] == ["zij", "het"]:
+    verb = token.pos in ("VERB", "AUX")
+    if not (verb or matches(token.dep, CLAUSAL)) or tree.forms[i : i + 2] == ["zij", "het"]:
         return False
     if tree.form(i) == "gevraagd" and "ongevraagd" in tree.forms:
         return False  # it tells how advice is given
-    if token.pos in ("VERB", "AUX"):
-        return not matches(token.dep, WITHIN) or _has_subject(tree, i)
-    return matches(token.dep, CLAUSAL) and _has_subject(tree, i)
+    return (verb and not matches(token.dep, WITHIN)) or _has_subject(tree, i)
 
 
 def _has_subject(tree: Tree, i: int) -> bool:

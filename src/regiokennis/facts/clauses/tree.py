@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
 
 from regiokennis.annotate.model import Sentence, Token
 
@@ -15,7 +16,7 @@ PASSIVE = frozenset({"aux:pass", "nsubj:pass"})
 class Tree:
     """The tokens of a sentence with their children; every index counts tokens of the sentence."""
 
-    __slots__ = ("_bases", "_children", "_starts", "forms", "lemmas", "sentence", "tokens")
+    __slots__ = ("_below", "_children", "_starts", "forms", "lemmas", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -23,12 +24,12 @@ class Tree:
         # Asked of every token many times, so made once.
         self.forms = [token.text.casefold() for token in self.tokens]
         self.lemmas = [(token.lemma or token.text).casefold() for token in self.tokens]
-        self._bases = [token.dep.partition(":")[0] for token in self.tokens]
         self._starts = [token.start for token in self.tokens]
         self._children: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i and 0 <= token.head < len(self.tokens):
                 self._children[token.head].append(token.i)
+        self._below: dict[int, frozenset[str]] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -43,7 +44,12 @@ class Tree:
         below = self._children[i]
         if not deps or not below:
             return below
-        return [c for c in below if self._bases[c] in deps or self.tokens[c].dep in deps]
+        named = self._below.get(i)
+        if named is None:
+            named = self._below[i] = frozenset(name for c in below for name in _names(self.tokens[c].dep))
+        if named.isdisjoint(deps):  # as it mostly is
+            return []
+        return [c for c in below if matches(self.tokens[c].dep, deps)]
 
     def lemma(self, i: int) -> str:
         """Lemma in lower case; the form where the pipeline has no lemma."""
@@ -121,6 +127,12 @@ class Tree:
             if head == i or head not in inside:
                 return i
         return members[-1]
+
+
+@cache
+def _names(dep: str) -> tuple[str, str]:
+    """A relation and the one that it is a subtype of; itself where it is none."""
+    return dep, dep.partition(":")[0]
 
 
 def matches(dep: str, deps: Container[str]) -> bool:
