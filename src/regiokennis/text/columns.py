@@ -1,9 +1,9 @@
-"""Columns in plain text: tables whose cells are set apart by tabs, pipes or runs of spaces, and prose side by side."""
+"""Tables in plain text whose cells are set apart by tabs, pipes or runs of spaces."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from regiokennis.text import shape
@@ -11,30 +11,18 @@ from regiokennis.text.draft import Draft
 from regiokennis.text.grid import arrange
 from regiokennis.text.lines import Line
 from regiokennis.text.model import BlockKind, Span
+from regiokennis.text.pieces import SLACK, TAB, Piece, is_rule, pieces_of, runs
 
-_CHUNK = re.compile(r"[^\s|│]+(?:[ \u00a0][^\s|│]+)*")
-_RULE = re.compile(r"[\s|+:=_─│┼-]+")
-_MARK = re.compile(r"\W|[eo]|\(?(?:\d{1,2}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2})*\.?")
 _FIGURE = re.compile(r"[€\d]")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-/]\d{2,4})?$")
 _ACRONYM = re.compile(r"[A-Z0-9+&]{2,}$")
-SLACK = 2
-"""Cells of one column may start this many characters apart."""
-TAB = 10
-"""How far apart the places of cells are that tabs or pipes part."""
-MOST_TABS = 3
-"""More white space than this before a line is layout; less before a line with tabs are tabs of empty cells."""
 _SLASH = re.compile(r"\s+[/|]\s+")
 LONGEST_HEAD = 5
 """Words of a head in a line above the columns."""
 MIN_TITLED = 4
 """Lines of a table with a heading above it, at least."""
-MIN_ABOVE = 2
-"""Lines above one that goes on in the first column, at least."""
 MIN_GRID = 3
 """Rows of a table with cells over several lines, at least, its heads counted."""
-MIN_PROSE = 5
-"""Fewer lines than this are no column of running text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,92 +49,7 @@ class Table:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    """A piece of a line between wide spaces; `place` is its column position, or its number where tabs set it."""
-
-    span: Span
-    place: int
-
-
-def _chunks(line: Line) -> list[_Chunk]:
-    """The pieces of a line; a bullet or number with wide space behind it is part of what it marks."""
-    tabbed = "\t" in line.text or "|" in line.text
-    ahead = line.indent if "\t" in line.text and line.indent <= MOST_TABS else 0
-    found = [
-        _Chunk(
-            Span(line.start + m.start(), line.start + m.end()),
-            (ahead + sum(line.text.count(mark, 0, m.start()) for mark in "\t|")) * TAB
-            if tabbed
-            else line.indent + m.start(),
-        )
-        for m in _CHUNK.finditer(line.text)
-    ]
-    if len(found) == 2 and not tabbed:
-        first = found[0].span
-        if first.end - first.start <= 4 and _MARK.fullmatch(line.text[: first.end - first.start]):
-            return [_Chunk(Span(first.start, found[1].span.end), found[0].place), *found[2:]]
-    if line.text.startswith("|") and tabbed:
-        return [replace(chunk, place=chunk.place - TAB) for chunk in found]
-    return found
-
-
-def _is_rule(line: Line) -> bool:
-    return bool(_RULE.fullmatch(line.text))
-
-
-def _runs(lines: tuple[Line, ...], skip: frozenset[int], between: frozenset[int] = frozenset()) -> Iterator[list[Line]]:
-    """Lines with columns that follow one another; one of a single piece belongs where it stands under a column.
-
-    Lines `between` are what a page adds: a table goes on behind them with a row of the same columns.
-    """
-    run: list[Line] = []
-    starts: Counter[int] = Counter()
-    turned = False
-    for line in [*lines, None]:
-        if line is not None and line.index in between:
-            turned = True
-            continue
-        if line is not None and line.index not in skip and (not run or line.blank <= 1 or turned):
-            chunks = _chunks(line)
-            wide = len(chunks) >= 2 or (bool(run) and _is_rule(line))
-            if turned and run:
-                wide = wide and all(_near(c.place, starts) for c in chunks)
-            if wide or (run and not turned and line.blank == 0 and _under_column(run, line, chunks, starts)):
-                run.append(line)
-                starts.update(chunk.place for chunk in chunks)
-                turned = False
-                continue
-        if run:
-            yield run
-        turned = False
-        chunks = _chunks(line) if line is not None and line.index not in skip else []
-        run = [line] if line is not None and len(chunks) >= 2 else []
-        starts = Counter(chunk.place for chunk in chunks) if run else Counter()
-    if run:
-        yield run
-
-
-def _near(place: int, starts: Counter[int]) -> bool:
-    return any(abs(place - start) <= SLACK for start in starts)
-
-
-def _under_column(run: list[Line], line: Line, chunks: list[_Chunk], starts: Counter[int]) -> bool:
-    """Whether a line of one piece stands under a column: an inner one, or the first one where it goes on there."""
-    if not chunks or "\t" in line.text:
-        return False
-    place = chunks[0].place
-    if place > min(starts) + SLACK and _near(place, starts):
-        return True
-    if place != min(starts) or len(run) < MIN_ABOVE:
-        return False
-    inner = min((start for start in starts if start > place + SLACK), default=0)
-    goes_on = shape.starts_lower(line.text) and len(line) < 0.7 * max(starts)
-    sure = len(run) > MIN_ABOVE or len(_chunks(run[0])) > MIN_ABOVE
-    return goes_on or (sure and place + len(line) < inner and not shape.is_finished(line.text))
-
-
-def _extents(rows: list[list[_Chunk]], width: int) -> list[tuple[int, int]]:
+def _extents(rows: list[list[Piece]], width: int) -> list[tuple[int, int]]:
     """From where to where the columns reach, by the rows that fill them all."""
     full = [row for row in rows if len(row) == width]
     return [
@@ -163,7 +66,7 @@ def find_tables(
 ) -> tuple[Table, ...]:
     """The tables among the lines that are not in `skip`; the lines `between` are what a page adds to the text."""
     found = []
-    for run in map(_untitled, _runs(lines, skip, between)):
+    for run in map(_untitled, runs(lines, skip, between)):
         above = next((line for line in reversed(lines[: run[0].index]) if line.index not in skip | between), None)
         if len(run) >= 3 and (table := _crossed(run) or _table(run, above)):
             found.append(table)
@@ -174,12 +77,12 @@ def _untitled(run: list[Line]) -> list[Line]:
     """A run without a first line that stands apart with fewer pieces than the rows: a heading (`Pijler 2  Herstel`)."""
     if len(run) < MIN_TITLED or not run[1].blank or run[2].blank:
         return run
-    return run[1:] if len(_chunks(run[0])) < min(len(_chunks(line)) for line in run[1:3]) else run
+    return run[1:] if len(pieces_of(run[0])) < min(len(pieces_of(line)) for line in run[1:3]) else run
 
 
 def _crossed(run: list[Line]) -> Table | None:
     """The table whose head leaves its first cell empty and whose rows are filled here and there, each below a head."""
-    rows = [(line, _chunks(line)) for line in run if not _is_rule(line)]
+    rows = [(line, pieces_of(line)) for line in run if not is_rule(line)]
     heads = rows[0][1]
     left = min(chunks[0].place for _, chunks in rows)
     if len(heads) < 2 or len(rows) < 3 or heads[0].place <= left + SLACK:
@@ -201,7 +104,7 @@ def _crossed(run: list[Line]) -> Table | None:
     )
 
 
-def _stands_below(chunk: _Chunk, head: _Chunk) -> bool:
+def _stands_below(chunk: Piece, head: Piece) -> bool:
     """Whether a piece stands within the width of a head, but for a little room at both sides."""
     width = head.span.end - head.span.start
     return head.place - SLACK <= chunk.place and chunk.place + (chunk.span.end - chunk.span.start) <= (
@@ -211,7 +114,7 @@ def _stands_below(chunk: _Chunk, head: _Chunk) -> bool:
 
 def _table(run: list[Line], above: Line | None) -> Table | None:
     """The table of these lines, or None where their pieces do not line up; the line above may hold its heads."""
-    rows = [(line, _chunks(line)) for line in run if not _is_rule(line)]
+    rows = [(line, pieces_of(line)) for line in run if not is_rule(line)]
     if len(rows) < 2:
         return None
     counts = Counter(len(chunks) for _, chunks in rows)
@@ -249,7 +152,7 @@ def _table(run: list[Line], above: Line | None) -> Table | None:
     )
 
 
-def _gridded(run: list[Line], rows: list[tuple[Line, list[_Chunk]]]) -> Table | None:
+def _gridded(run: list[Line], rows: list[tuple[Line, list[Piece]]]) -> Table | None:
     """The table of lines that are mostly the rest of cells; None where they stand below no heads."""
     if any("\t" in line.text or "|" in line.text for line in run):
         return None
@@ -264,7 +167,7 @@ def _gridded(run: list[Line], rows: list[tuple[Line, list[_Chunk]]]) -> Table | 
     )
 
 
-def _parted(rows: list[tuple[Line, list[_Chunk]]], width: int) -> list[tuple[Line, list[_Chunk]]]:
+def _parted(rows: list[tuple[Line, list[Piece]]], width: int) -> list[tuple[Line, list[Piece]]]:
     """The rows, a piece parted where a cell fills its column up to the next one, so that one space is left between."""
     full = [chunks for _, chunks in rows if len(chunks) == width]
     sure = [column for column in range(width) if len({row[column].place for row in full}) == 1 and len(full) > 1]
@@ -275,14 +178,14 @@ def _parted(rows: list[tuple[Line, list[_Chunk]]], width: int) -> list[tuple[Lin
     ]
 
 
-def _cut(line: Line, chunk: _Chunk, starts: set[int]) -> list[_Chunk]:
+def _cut(line: Line, chunk: Piece, starts: set[int]) -> list[Piece]:
     """A piece, or its two parts where a column starts behind a space in it."""
     if "\t" in line.text or "|" in line.text:
         return [chunk]
     for place in sorted(starts):
         at = chunk.span.start + place - chunk.place
         if chunk.span.start < at < chunk.span.end and line.text[at - 1 - line.start] == " ":
-            return [_Chunk(Span(chunk.span.start, at - 1), chunk.place), _Chunk(Span(at, chunk.span.end), place)]
+            return [Piece(Span(chunk.span.start, at - 1), chunk.place), Piece(Span(at, chunk.span.end), place)]
     return [chunk]
 
 
@@ -297,7 +200,7 @@ def _heads_above(above: Line | None, width: int) -> list[Span]:
     return [Span(above.start + a, above.start + b) for a, b in parts]
 
 
-def _columns(line: Line, chunks: list[_Chunk], width: int, extents: list[tuple[int, int]]) -> list[int]:
+def _columns(line: Line, chunks: list[Piece], width: int, extents: list[tuple[int, int]]) -> list[int]:
     """The column of each piece of a row: in their order, else by the tabs before them, else by where they stand."""
     if len(chunks) == width:
         return list(range(width))
@@ -307,7 +210,7 @@ def _columns(line: Line, chunks: list[_Chunk], width: int, extents: list[tuple[i
     return [_column(chunk, extents) for chunk in chunks]
 
 
-def _column(chunk: _Chunk, extents: list[tuple[int, int]]) -> int:
+def _column(chunk: Piece, extents: list[tuple[int, int]]) -> int:
     """The column of a piece in a row with too few or too many: the one it shares most room with, or the nearest."""
     end = chunk.place + chunk.span.end - chunk.span.start
 
@@ -327,7 +230,7 @@ def _goes_on(line: Line, columns: list[int], width: int, number: int) -> bool:
 
 def _is_headed(run: list[Line], cells: dict[tuple[int, int], list[Span]], rows: int, width: int) -> bool:
     """Whether the first row heads the others: a rule below it, words above figures, or short names of columns."""
-    if len(run) > 1 and _is_rule(run[1]):
+    if len(run) > 1 and is_rule(run[1]):
         return True
     text = {key: " ".join(_text(run, span) for span in spans) for key, spans in cells.items()}
     head = [text.get((0, column), "") for column in range(width)]
@@ -344,52 +247,3 @@ def _is_headed(run: list[Line], cells: dict[tuple[int, int], list[Span]], rows: 
 def _text(run: list[Line], span: Span) -> str:
     line = next(line for line in run if line.start <= span.start < line.end)
     return line.text[span.start - line.start : span.end - line.start]
-
-
-def unfold(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The lines with prose that stands side by side put one column after the other.
-
-    Two columns are prose where in each a good part of the lines opens in the middle of a sentence; a table's cells
-    do not.
-    """
-    unfolded: list[Line] = []
-    for run in _all_runs(lines):
-        columns = _prose_columns(run) if len(run) >= MIN_PROSE else []
-        unfolded.extend(line for column in columns for line in column) if columns else unfolded.extend(run)
-    return tuple(replace(line, index=index) for index, line in enumerate(unfolded))
-
-
-def _all_runs(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
-    """All lines in order: runs with columns as they are found, the others alone."""
-    done = 0
-    for run in _runs(lines, frozenset()):
-        yield from ([line] for line in lines[done : run[0].index])
-        yield run
-        done = run[-1].index + 1
-    yield from ([line] for line in lines[done:])
-
-
-def _prose_columns(run: list[Line]) -> list[list[Line]]:
-    rows = [(line, _chunks(line)) for line in run]
-    if any("\t" in line.text or "|" in line.text for line in run) or any(len(chunks) > 2 for _, chunks in rows):
-        return []
-    seconds = Counter(chunks[1].place for _, chunks in rows if len(chunks) == 2)
-    if not seconds:
-        return []
-    right = max(seconds, key=lambda place: (seconds[place], -place))
-    if sum(count for place, count in seconds.items() if abs(place - right) <= SLACK) < 0.8 * len(rows):
-        return []
-    columns: tuple[list[Line], list[Line]] = ([], [])
-    for line, chunks in rows:
-        for chunk in chunks:
-            text = line.text[chunk.span.start - line.start : chunk.span.end - line.start]
-            column = columns[chunk.place >= right - SLACK]
-            column.append(replace(line, start=chunk.span.start, end=chunk.span.end, text=text, indent=0, soft=False))
-    return list(columns) if all(_is_prose(column) for column in columns) else []
-
-
-def _is_prose(column: list[Line]) -> bool:
-    if len(column) < MIN_PROSE:
-        return False
-    inside = sum(shape.starts_lower(line.text) for line in column)
-    return inside >= 0.3 * len(column) and sum(len(line) for line in column) / len(column) >= 18

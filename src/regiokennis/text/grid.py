@@ -4,28 +4,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol
 
 from regiokennis.text import shape
 from regiokennis.text.lines import Line
 from regiokennis.text.model import Span
+from regiokennis.text.pieces import SLACK, Piece
 
 LEAST_APART = 2
 """Rows with a blank line before them, from which on a line without one opens no row."""
-SLACK = 2
-"""Cells of one column may start this many characters apart."""
-
-
-class Piece(Protocol):
-    """A piece of a line between wide spaces."""
-
-    @property
-    def span(self) -> Span:
-        """Its place in the source."""
-
-    @property
-    def place(self) -> int:
-        """Where it stands in the line."""
 
 
 Rows = Sequence[tuple[Line, Sequence[Piece]]]

@@ -22,6 +22,10 @@ _NOTE_MARK = re.compile(r"\[\^[^\]\s]+\]")
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _UNIT = re.compile(r"(?:^|[\s\d(])[kcd]?m$")
 _GLUED = re.compile(r"(?:(?<=[a-zë]{3})|(?<=[a-zë]{4}[.,;:)]))(\d{1,2})(?=[\s)]|[.,;:](?!\d)|$)")
+_GLUED_STOP = re.compile(
+    r"(?:(?<=\d\.\d{3}[.,])|(?<=\b(?:19|20)\d\d[.,])|(?<=[A-Z+%]{2}[.,;:])|(?<=\d%[.,])|(?<=\w\)[.,;:]))(\d{1,2})(?=\s+[A-Z‘“(]|$)"
+)
+"""A mark behind the stop of a sentence that ends in a figure, an acronym or a bracket: `(VTW).3 Daarna`."""
 _GLUED_BRACKET = re.compile(r"(?<=[a-zë.,;:)])(\[\d{1,3}\])(?=[\s.,;:)]|$)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HARD_BREAK = re.compile(r"(?<=\S)\\(?=[ \t]*(?:\n|$))")
@@ -72,7 +76,7 @@ def find_strays(text: str) -> Iterator[Edit]:
 
 def find_note_digits(text: str, notes: frozenset[str]) -> Iterator[Edit]:
     """The edits that take out note marks that lost their superscript (`huisverboden2`), of footnotes that exist."""
-    for pattern in (_GLUED, _GLUED_BRACKET) if notes else ():
+    for pattern in (_GLUED, _GLUED_STOP, _GLUED_BRACKET) if notes else ():
         yield from (Edit(m.start(1), m.end(1)) for m in pattern.finditer(text) if m[1].strip("[]") in notes)
 
 

@@ -8,7 +8,8 @@ contents.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from regiokennis.text.columns import find_tables, unfold
+from regiokennis.text.beside import unfold
+from regiokennis.text.columns import find_tables
 from regiokennis.text.contents import find_contents
 from regiokennis.text.draft import Draft
 from regiokennis.text.flow import find_bullet, find_dotted, find_number, follows_in_list, goes_on
@@ -23,6 +24,7 @@ from regiokennis.text.runon import find_runon
 from regiokennis.text.shape import head_row
 from regiokennis.text.spreads import unfold_spreads
 from regiokennis.text.stacked import find_stacked
+from regiokennis.text.stanzas import find_stanzas
 
 WRAPPED_BELOW = 150
 """Where nearly all lines are shorter than this, a line end says nothing about the paragraph."""
@@ -35,7 +37,7 @@ def read_plain(source: str) -> list[Draft]:
     furniture, numbers = find_furniture(lines, contents)
     skip = furniture | contents
     tables = find_tables(lines, skip, furniture - contents)
-    for find in (find_rows, find_runon, find_stacked):
+    for find in (find_rows, find_runon, find_stacked, find_stanzas):
         tables += find(lines, skip | {i for table in tables for i in table.rows})
     in_table = frozenset(i for table in tables for i in table.rows)
     notes = find_notes(lines, skip | in_table)

@@ -121,9 +121,20 @@ _IN_FIGURE = re.compile(
     r"(?<=\d)[lIoO](?=\d)|(?<=\d[.,])[lIoO](?=\d{2})|(?<![\w'’])[lI](?=[.,]\d{3}\b)|(?<![\w'’])l(?=\d)"
 )
 
+_MISREAD_FIGURE = re.compile(
+    r"(?<![\w.,'’])(?=[\d.,]*[lIO])(?=[lIO.,]*\d)[\dlIO]{1,3}(?:[.,][\dlIO]{3})*(?:,[\dlIO]{1,2})?(?![\w])"
+)
+"""Figures and letters of their shape and nothing else, grouped as figures are: `ll8`, `138.5OO`."""
+_SHORTEST_MISREAD = 3
+
 
 def repair_figures(text: str, _: Lexicon) -> Iterator[Edit]:
     """A one or zero that was read as a letter, beside figures or before a month: `l januari 2O22`, `Tabel l`."""
+    for m in _MISREAD_FIGURE.finditer(text):
+        if len(m.group()) >= _SHORTEST_MISREAD:
+            for at, character in enumerate(m.group(), start=m.start()):
+                if character in "lIO":
+                    yield Edit(at, at + 1, "0" if character == "O" else "1")
     for m in _ONE.finditer(text) if " l" in text or "I" in text else ():
         if m[1] or m[2] == "l":
             yield Edit(m.end() - 1, m.end(), "1")

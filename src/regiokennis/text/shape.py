@@ -25,10 +25,12 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 
+_GLYPHS = "•◦▪▫‣∙⁃⦁●○■□◆◇❖❑❒☐✓✔➔➜➢➤►▶▸→\\uf000-\\uf0ff"
+"""What prints as a bullet and nothing else; symbol fonts keep theirs in a private stretch of Unicode."""
 BULLET = re.compile(
-    r"(?:[-–—*•◦▪▫‣·∙●○■□✓✔➢►▶»«¢©>\uf0b7\uf0a7]|\b[eo](?=\s+(?:[^\W\d_]{2}|\d{1,2}\.\d{1,2}\s)))\s+(?=\S)"
+    rf"(?:[-–—*·»«¢©>{_GLYPHS}]|§(?=\s+[^\W\d_])|\b[eo](?=\s+(?:[^\W\d_]{{2}}|\d{{1,2}}\.\d{{1,2}}\s)))\s+(?=\S)"
 )
-_SYMBOL = re.compile(r"[•◦▪▫●○■□✓✔➢►▶\uf0b7\uf0a7]\s+(?=\S)")
+_SYMBOL = re.compile(rf"[{_GLYPHS}]\s+(?=\S)")
 _MOMENT = re.compile(
     rf"(?:begin|eind|medio|voorjaar|najaar|zomer|herfst|winter|{_MONTH}|(?:eerste|tweede) helft)"
     r"(?:\s+van)?\s+(?:19|20)\d\d",

@@ -13,11 +13,12 @@ _STAND = (
     r"(?:(?:al|nog|niet|deels|nog niet)\s)?(?:belegd|geregeld|loopt|open|gepland|gereed|klaar|gestart|gewenst|verkend)"
     r"|(?:in|wordt|vanaf|start|gewenst|proef)\s.{2,30}"
 )
-_CLOSED = {
+CLOSED = {
     "planning": re.compile(ENDS["planning"] + r"|nog\s.{2,20}", re.IGNORECASE),
     "schaal": re.compile(ENDS["schaal"] + r"|regio|gemeente|nog\s.{2,20}", re.IGNORECASE),
     "stand": re.compile(_STAND, re.IGNORECASE),
 }
+"""What stands in a column whose cells can be told by their words alone."""
 _IS_STAND = re.compile(r"stand|status|fase|voortgang", re.IGNORECASE)
 LONGEST_HEAD = 40
 """Code points of a head, at most."""
@@ -44,7 +45,7 @@ def find_stacked(lines: tuple[Line, ...], skip: frozenset[int]) -> tuple[Table, 
     found: list[Table] = []
     done = 0
     for place, line in enumerate(body):
-        if place >= done and len(line) <= LONGEST_HEAD and shape.is_head_word(line.text):
+        if place >= done and is_head(line.text):
             table, used = _table(body, place)
             if table is not None:
                 found.append(table)
@@ -56,9 +57,11 @@ def _table(body: Sequence[Line], place: int) -> tuple[Table | None, int]:
     """The table whose first head stands here, and how many lines it takes."""
     gap = body[place + 1].blank if place + 1 < len(body) else 0
     cells = list(_cells(body, place, gap))
-    width = next((n for n, cell in enumerate(cells) if not _is_head(cell)), 0)
+    width = next((n for n, cell in enumerate(cells) if not is_head(cell.text)), 0)
     closed = [
-        (column, _CLOSED[kind]) for column, cell in enumerate(cells[:width]) if (kind := _kind(cell.text)) in _CLOSED
+        (column, CLOSED[kind])
+        for column, cell in enumerate(cells[:width])
+        if (kind := kind_of_column(cell.text)) in CLOSED
     ]
     if not shape.MIN_HEADS <= width <= MOST_HEADS or not closed:
         return None, 0
@@ -97,9 +100,11 @@ def _cells(body: Sequence[Line], place: int, gap: int) -> Iterator[_Cell]:
         yield _Cell(tuple(lines))
 
 
-def _is_head(cell: _Cell) -> bool:
-    return len(cell.text) <= LONGEST_HEAD and shape.is_head_word(cell.text)
+def is_head(text: str) -> bool:
+    """Whether the text of a cell may head a column."""
+    return len(text) <= LONGEST_HEAD and shape.is_head_word(text)
 
 
-def _kind(head: str) -> str:
+def kind_of_column(head: str) -> str:
+    """What stands below a head: `planning`, `schaal`, `stand` or something else."""
     return "stand" if _IS_STAND.match(head) else kind_of(head)

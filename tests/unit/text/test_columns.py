@@ -116,3 +116,17 @@ def test_lines_with_labels_below_one_another_head_nothing() -> None:
     found = blocks(f"{PROSE}\n\nNazorg: wijkteam\nTriage: Veilig Thuis\nOpvang: Stichting A\n", ".txt")
 
     assert BlockKind.KOP not in {block.kind for block in found}
+
+
+def test_a_sign_of_currency_belongs_to_the_amount_at_the_right_of_its_column() -> None:
+    """A budget prints the sign at the left and the figure at the right; the first line heads nothing."""
+    found = cells(
+        f"{PROSE}\n\nOpvang in de regio      € 1.120.000\nScholing                €    40.000\n"
+        f"Onvoorzien              €     l.500\n\n{PROSE}\n"
+    )
+
+    assert [(cell.rijkop, cell.kolomkop, cell.text) for cell in found if cell.kolom] == [
+        ("Opvang in de regio", None, "€ 1.120.000"),
+        ("Scholing", None, "€ 40.000"),
+        ("Onvoorzien", None, "€ 1.500"),
+    ]
