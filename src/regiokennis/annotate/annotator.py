@@ -71,16 +71,15 @@ class Annotator:
         reads = with_towns(self._read(text, shields), self.heads)
         known_places = places(self.ontology, reads, text.document)
         reads = lengthen(reads, known_places)
-        finder = Finder(self.heads, known_places, _marked(text))
-        names = finder.find(reads)
-        shields = (*shields, *everywhere(finder.people, reads))
+        found = Finder(self.heads, known_places, _marked(text)).find(reads)
+        shields = (*shields, *everywhere(found.people, reads))
         binding = bind(self.ontology, reads, text.document)
         short = {
             **{form: (begrip, None) for form, begrip in regional_abbreviations(self.ontology, text.document).items()},
             **introduced_abbreviations(reads),
         }
-        matches = _with_names(reads, names, short)
-        mentions = [_mentions(read, found, binding) for read, found in zip(reads, matches, strict=True)]
+        matches = _with_names(reads, found.names, short)
+        mentions = [_mentions(read, held, binding) for read, held in zip(reads, matches, strict=True)]
         return AnnotatedText(
             text=text,
             sentences=self._sentences(text, reads, mentions, shields),

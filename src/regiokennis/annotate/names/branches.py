@@ -1,0 +1,69 @@
+"""Known kinds of bodies and provisions that bear a name of their own: `GGZ Lindekroon`, `Ambtelijk Kernteam`."""
+
+import re
+
+from regiokennis.annotate.candidates import ABBREVIATED, Read, abbreviates
+from regiokennis.annotate.chunks import OPENERS, extend, opens_sentence, paired
+from regiokennis.annotate.gazetteer import Match
+from regiokennis.annotate.names.bounds import ARTICLES, capital_follows, qualifier, split
+from regiokennis.annotate.names.ledger import Ledger
+from regiokennis.ontology import Begrip
+
+ORGANISED = re.compile(r"(?:kliniek|instelling|organisatie|aanbieder|praktijk|school|opvang|zorg|werk|dienst|huis)$")
+"""How a kind of organisation in lower case ends that may have a name of its own behind it."""
+OFFICE = "functie"
+"""Soort of concepts that are one person's job: behind it stands who has it."""
+
+
+def branch(read: Read, place: int, begrip: Begrip, start: int, ledger: Ledger) -> None:
+    """A kind of body or provision with a name of its own behind it: `GGZ Lindekroon`, `werkoverleg Zorg`.
+
+    It begins at `start` in the text and ends with the word at `place`.
+    """
+    text, words = read.block.text, read.words
+    body = begrip.scheme == "overleg"
+    house = ORGANISED.search(words[place].text) is not None
+    named = body or (begrip.scheme == "actor" and (text[start].isupper() or house))
+    provision = begrip.scheme == "voorziening" and place + 1 < len(words)
+    offered = provision and start == words[place].start and text[start].isupper()
+    offered = offered and not house and not opens_sentence(words, place, text)
+    if provision and house:
+        named = words[place + 1].text in ARTICLES
+    named = named or offered
+    if not named or begrip.kenmerk("soort") == OFFICE or not capital_follows(read, place):
+        return
+    if not any(label.islower() for label in (begrip.naam, *begrip.alt_labels)):
+        return
+    first = place + 1
+    if words[first].text in ARTICLES and capital_follows(read, first):
+        first += 1
+    common = words[first].folded
+    if begrip.kenmerk("regionaal") == "true" or common in OPENERS or (ledger.is_lower(common) and not body):
+        return
+    last = split(read, place, extend(words, place + 1, text, joins=body), ledger)
+    if not body and text[words[place + 1].start : words[last].end] not in ledger.places:
+        longer = paired(words, last, text, () if _is_shortened(read, start, last) else ledger.said)
+        somebody = any(m.start == words[longer].start and m.entry.type == "actor" for m in read.matches)
+        last = last if somebody else split(read, place, longer, ledger)
+    name = text[words[place + 1].start : words[last].end]
+    if name not in ledger.places and not read.is_taken(words[place + 1].start, words[last].end):
+        whole = text[start : words[last].end]
+        for form in (whole, name) if words[place + 1].text in ARTICLES else (whole,):
+            ledger.sure(form, None, whole).type = "actor" if offered else begrip.scheme
+
+
+def qualified(read: Read, known: Match, ledger: Ledger) -> None:
+    """`Ambtelijk Kernteam GHNT`: an adjective with a capital makes another meeting of one that is known."""
+    before = qualifier(read, known.start) if known.entry.type == "overleg" and known.entry.exact else None
+    if before is None or not before[0][:1].isupper():
+        return
+    head = ledger.nouns.kind(known.text.partition(" ")[0].casefold())
+    ledger.sure(read.block.text[before.start() : known.end], head)
+
+
+def _is_shortened(read: Read, start: int, last: int) -> bool:
+    """Whether behind `Kind X en Y` stands its abbreviation, which tells that the pair is one name."""
+    text, words = read.block.text, read.words
+    end = words[last + 2].end if last + 2 < len(words) else len(text)
+    short = ABBREVIATED.match(text, end)
+    return short is not None and abbreviates(short["afk"], text[start : words[last].end])

@@ -1,0 +1,87 @@
+"""Plans, agreements and methods: named by a title, a period, or the group or subject they are for."""
+
+import re
+
+from regiokennis.annotate.candidates import NAMED, STRONG, Read
+from regiokennis.annotate.chunks import extend
+from regiokennis.annotate.gazetteer import Match
+from regiokennis.annotate.names.bounds import ARTICLES, capital_follows, lower_follows, split
+from regiokennis.annotate.names.ledger import Ledger
+from regiokennis.annotate.names.nouns import SHORTEST
+from regiokennis.annotate.verbs import is_clause
+from regiokennis.ontology import Begrip
+from regiokennis.text.model import BlockKind
+
+PERIOD = re.compile(r"(?P<van>20\d\d)\s?(?:-|–|t/m|tot en met|tot)\s?(?P<tot>20\d\d)")
+DATED = re.compile(
+    r"(?P<naam>\s[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+){0,7}?|(?:\s(?!(?:te|voor|is|wordt|die|dat|in|loopt|uit|over|op|met|door|zijn|om|als|de|het)\s)[\w’'-]+){0,9}?)"
+    rf"\s{PERIOD.pattern}"
+)
+"""What stands between the soort noun of a plan and its period."""
+YEAR = re.compile(r"\s20\d\d(?!\d)")
+YEARS = re.compile(r"\W*(?:(?:19|20)\d\d\W*)+")
+"""What is nothing but years."""
+VISIONS = frozenset(("regiovisie", "regioaanpak"))
+"""Plans that are about everything: what stands behind them is a part of them."""
+SUBJECTS = frozenset(("doelgroep", "geweldsvorm", "taak"))
+"""Types of what a plan may be about."""
+KINDS = ("training", "cursus", "campagne", "project", "week", "woord", "module", "interventie")
+"""How a noun ends that names a plan or method with its name behind it: `maatjesproject`, `groepstraining`."""
+TAILS = frozenset(noun[-SHORTEST:] for noun in KINDS)
+"""Their last letters, which are quickly seen."""
+
+
+def names_plan(read: Read, place: int) -> bool:
+    """Whether a word ends in a kind of plan or method and has a name behind it."""
+    return read.words[place].folded.endswith(KINDS) and capital_follows(read, place)
+
+
+def dated(read: Read, place: int, head: Begrip, ledger: Ledger) -> bool:
+    """A plan with its period: `actieplan 2017-2018 regiovisie …`, `regioaanpak huiselijk geweld X 2021-2025`."""
+    text, word = read.block.text, read.words[place]
+    found = DATED.match(text, word.end)
+    if found is None or read.is_closed(word.start, found.end()) or is_clause(f"{word.text} {found['naam']}"):
+        return False
+    end = found.end()
+    if not found["naam"] and read.block.kind == BlockKind.KOP:
+        end = len(text.rstrip(" .:"))
+    whole = text[word.start : end]
+    whole = whole.capitalize() if whole.isupper() else whole
+    years = PERIOD.sub(lambda m: f"{m['van']}-{m['tot']}", whole)
+    ledger.sure(whole, head, years).periode = f"{found['van']}-{found['tot']}"
+    return True
+
+
+def themed(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
+    """`projectplan verborgen vrouwen`: a plan or werkgroep with the group or subject it is for right behind it."""
+    word = read.words[place]
+    found = [m for m in read.matches if m.start == word.end + 1 and m.entry.type in SUBJECTS]
+    longest = max(found, key=lambda m: m.end, default=None)
+    if longest is None or read.is_taken(word.start, longest.end) or word.text.casefold() != head.naam:
+        return
+    if head.naam in VISIONS:
+        return
+    ledger.sure(read.block.text[word.start : longest.end], head)
+
+
+def titled(read: Read, place: int, kind: Match, ledger: Ledger) -> None:
+    """`Samenwerkingsprotocol Veilig 2021`: a kind of plan or agreement with its title, and its year, behind it."""
+    text, words = read.block.text, read.words
+    if not capital_follows(read, place) or words[place + 1].text in ARTICLES:
+        return
+    last = split(read, place, extend(words, place + 1, text), ledger)
+    name = text[words[place + 1].start : words[last].end]
+    known = any(m.start == words[place + 1].start and m.entry.exact for m in read.matches if m.entry.type in NAMED)
+    if known or name in ledger.places or (" " not in name and lower_follows(read, last)):
+        return
+    year = YEAR.match(text, words[last].end)
+    end = year.end() if year else words[last].end
+    if not read.is_closed(kind.start, end):
+        ledger.put(text[kind.start : end], None, strong=STRONG, weak=0.5).type = kind.entry.type
+
+
+def short_title(title: str) -> str:
+    """A title without its subtitle, but with the period that the subtitle bears."""
+    first, colon, rest = title.partition(":")
+    period = PERIOD.search(rest)
+    return f"{first} {period[0]}" if colon and period else first if colon else title
