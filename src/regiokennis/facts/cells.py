@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from regiokennis.facts.clauses.candidates import HIT, Candidates
-from regiokennis.facts.clauses.context import ReadSentence
 from regiokennis.facts.clauses.model import Partij
+from regiokennis.facts.clauses.sentence import ReadSentence
 from regiokennis.facts.clauses.taak import GEEN, softmax, split_words
 from regiokennis.facts.model import Place
 from regiokennis.facts.soorten import Taak

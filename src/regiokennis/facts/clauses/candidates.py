@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
-from regiokennis.facts.clauses.context import Reading, ReadSentence, is_somebody, outside
+from regiokennis.facts.clauses.context import Reading
+from regiokennis.facts.clauses.leads import LEADS, holders, lead_bond
 from regiokennis.facts.clauses.letter import presents
 from regiokennis.facts.clauses.modality import DOING, is_year, pairs
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
@@ -30,6 +31,7 @@ from regiokennis.facts.clauses.pointing import (
     wishes,
 )
 from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, likens, marker
+from regiokennis.facts.clauses.sentence import ReadSentence, is_somebody, outside
 from regiokennis.facts.clauses.taak import GEEN, STOP, TaskModel, load_model, softmax, split_words
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.ontology import Ontology
@@ -67,9 +69,6 @@ OPENING = 4
 OTHERS = frozenset({("andere", "regio's"), ("andere", "regio’s"), ("andere", "regios"), ("andere", "landen")})
 AGO = frozenset({"vroeger", "voorheen", "destijds", "indertijd", "eertijds", "toentertijd", "vorige"})
 UNTIL = frozenset({"tot", "vóór", "voor"})
-LEADS = ("inleiding", "takenlijst")
-"""How a party of the lead-in is tied to an item: merely above it, or as who has the tasks that are listed."""
-TASKS = frozenset({"taak", "verantwoordelijkheid", "verantwoordelijk", "opdracht", "bevoegdheid"})
 
 
 class Kandidaat(NamedTuple):
@@ -253,8 +252,8 @@ class Candidates:
                 yield from (Relatie(partij=partij, clause=clause, band=LEADS[True]) for partij in asked)
                 return
             if lead is not None and not subject:
-                for partij in outside(lead.subjects):
-                    yield Relatie(partij=partij, clause=clause, band=DOES if does else lead_bond(lead.tree))
+                for partij in outside(holders(lead)):
+                    yield Relatie(partij=partij, clause=clause, band=DOES if does else lead_bond(lead))
                 return
         found = self.reading.heading_parties(block)
         if not subject or len(found) == 1:
@@ -394,11 +393,6 @@ def _circumstances(tree: Tree, clause: Clause) -> set[int]:
 def _proper(read: ReadSentence, doers: AbstractSet[int]) -> set[int]:
     """The tokens of proper names of those who do it."""
     return {i for i in doers if not read.tree.tokens[i].text.islower()}
-
-
-def lead_bond(lead: Tree) -> str:
-    """How the party of a lead-in is tied to the items below it: `heeft de volgende taken:` lists tasks."""
-    return LEADS[any(token.lemma in TASKS for token in lead.tokens)]
 
 
 def _is_there(tree: Tree, clause: Clause) -> bool:

@@ -6,12 +6,13 @@ from functools import cached_property
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.antecedents import agrees, concerned, definite, is_plural, office_of, others, several
+from regiokennis.facts.clauses.leads import holders
 from regiokennis.facts.clauses.letter import COUNCIL, letter, proposes, writes_or_reads
-from regiokennis.facts.clauses.model import Clause, Partij, Relatie
-from regiokennis.facts.clauses.open import is_infinitive, opened, opens_with_verb, subject_behind
-from regiokennis.facts.clauses.parties import OWN, TYPES, WE, Parties
-from regiokennis.facts.clauses.read import read_clauses
-from regiokennis.facts.clauses.relations import relate
+from regiokennis.facts.clauses.model import Partij
+from regiokennis.facts.clauses.open import is_infinitive, opens_with_verb, subject_behind
+from regiokennis.facts.clauses.parties import OWN, TYPES, Parties
+from regiokennis.facts.clauses.sentence import OUTSIDE, ReadSentence
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.text.model import Block, BlockKind
 
@@ -30,53 +31,9 @@ OFFICERS = wordset(
 EMPLOYED = frozenset({"van", "uit", "vanuit", "bij"})
 BACK = 8
 """Sentences that a definite noun (`het overleg`) reaches back to find the name it stands for."""
-OUTSIDE = -1
 ROW = 3
 """Least municipalities in a row that may stand for all of them."""
-FRAGMENT = 6
-"""Most words of a lead-in without a verb."""
 GEMEENTEN = "gemeenten"
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReadSentence:
-    """A sentence with its parties, names resolved where that could be done; clauses are read when asked for."""
-
-    tree: Tree
-    parties: tuple[Partij, ...]
-    open: bool = False
-    """Whether it is a list item that opens with its verb, below whom it is about."""
-
-    @cached_property
-    def clauses(self) -> tuple[Clause, ...]:
-        """The clauses in order."""
-        clauses = read_clauses(self.tree)
-        return opened(self.tree, clauses) if self.open else clauses
-
-    @cached_property
-    def relaties(self) -> tuple[tuple[Relatie, ...], ...]:
-        """For each clause the relations in it."""
-        if not self.parties:
-            return ((),) * len(self.clauses)
-        return tuple(relate(self.tree, clause, self.parties) for clause in self.clauses)
-
-    @property
-    def names_somebody(self) -> bool:
-        """Whether it names or means a party that can have a task."""
-        return any(is_somebody(partij) for partij in self.parties)
-
-    @property
-    def subjects(self) -> tuple[Partij, ...]:
-        """The named parties that are subject of the main clause; empty where another thing is.
-
-        Of a fragment like `De gemeenten:` it is whom it names.
-        """
-        if len(self.tree) <= FRAGMENT and not any(t.pos in ("VERB", "AUX") for t in self.tree.tokens):
-            return tuple(partij for partij in self.parties if partij.naam)
-        for clause, relaties in zip(self.clauses, self.relaties, strict=True):
-            if not clause.bijzin:
-                return tuple(r.partij for r in relaties if r.band in ("onderwerp", "lijdend", "door") and r.partij.naam)
-        return ()
 
 
 @dataclass
@@ -131,7 +88,7 @@ class Reading:
         if block.kind is not BlockKind.LIJST or self.before(sentence) is not None:
             return False
         lead = self.lead_in(block)
-        return bool((lead is not None and lead.subjects) or self.heading_parties(block))
+        return bool((lead is not None and holders(lead)) or self.heading_parties(block))
 
     @cached_property
     def _towns(self) -> int:
@@ -168,9 +125,9 @@ class Reading:
             name = self._last_with(noun, sentence) or self._body(noun, sentence)
             return _named(partij, name) if name else partij
         if noun in OFFICERS | STAFF:
-            whose = _office_of(tree, partij) if noun in OFFICERS else self._employer(partij, sentence, tree, parties)
+            whose = office_of(tree, partij) if noun in OFFICERS else self._employer(partij, sentence, tree, parties)
             return _named(partij, whose or partij.naam)
-        if partij.soort == "soortnaam" and len(partij.tokens) == 1 and _definite(tree, partij.kop):
+        if partij.soort == "soortnaam" and len(partij.tokens) == 1 and definite(tree, partij.kop):
             name = self._last_with(noun, sentence, BACK) or self._body(noun, sentence)
             return _named(partij, name or partij.naam)
         return partij
@@ -181,7 +138,7 @@ class Reading:
         same = [p for p in before_it if p.soort == "terug" and tree.form(p.kop) in PERSONAL]
         if same:
             return self._antecedent(same[-1], sentence, tree, parties)
-        ahead = [p for p in before_it if p.naam and _agrees(tree, partij, p)]
+        ahead = [p for p in before_it if p.naam and agrees(tree, partij, p)]
         owner = tree.tokens[partij.kop].dep == "nmod:poss"
         above = set(tree.ancestors(partij.kop)) if owner else set()
         before = self.before(sentence)
@@ -189,10 +146,10 @@ class Reading:
         lead = self.lead_in(block) if before is None else before
         for known in (
             [p for p in ahead if tree.tokens[p.kop].dep.startswith("nsubj") and tree.tokens[p.kop].head not in above],
-            (_several(lead, tree, partij) or _others(lead)) if lead is not None else (),
+            (several(lead, tree, partij) or others(lead)) if lead is not None else (),
             self.heading_parties(block),
             () if owner else ahead,
-            _concerned(lead, several=_is_plural(tree, partij.kop)) if lead is not None else (),
+            concerned(lead, several=is_plural(tree, partij.kop)) if lead is not None else (),
         ):
             if known:
                 names = {p.naam for p in known}
@@ -217,7 +174,7 @@ class Reading:
             return None
         block = self.text.block(sentence)
         before = self.before(sentence)
-        for known in (_concerned(before) if before is not None else (), self.heading_parties(block)):
+        for known in (concerned(before) if before is not None else (), self.heading_parties(block)):
             names = {p.naam for p in known if p.soort == "naam" and p.naam and not p.naam.islower()}
             if len(names) == 1:
                 return names.pop()
@@ -313,86 +270,6 @@ class Reading:
             Partij(naam=name, kop=OUTSIDE, tokens=(), soort="naam")
             for name in dict.fromkeys(mention.naam for mention in covered)
         )
-
-
-def _others(lead: ReadSentence) -> tuple[Partij, ...]:
-    """The subjects of a sentence that `zij` may go on about, which `wij` never are."""
-    return tuple(p for p in lead.subjects if lead.tree.form(p.kop) not in WE)
-
-
-def _definite(tree: Tree, i: int) -> bool:
-    """Whether a noun in the singular stands alone behind `de` or `het`."""
-    return tree.form(i) == tree.lemma(i) and [tree.form(c) for c in tree.children(i, "det")] in (["de"], ["het"])
-
-
-def _office_of(tree: Tree, partij: Partij) -> str | None:
-    """An office with whose it is, in the words of the text: `wethouder van X`; None where the text names nobody."""
-    last = partij.tokens[-1]
-    if last != partij.kop or tree.form(last) != tree.lemma(last) or " ".join(tree.forms[last + 1 : last + 2]) != "van":
-        return None
-    for mention in tree.sentence.mentions:
-        inside = tree.span(mention.start, mention.end)
-        if mention.type not in (*TYPES, "gemeente") or not inside or not mention.text[:1].isupper():
-            continue
-        between = tree.tokens[last + 2 : inside[0]]
-        if inside[0] > last + 1 and len(between) <= 1 and all(token.pos == "DET" for token in between):
-            words = [token.text for token in tree.tokens[partij.tokens[0] : inside[-1] + 1]]
-            return words[0][:1].upper() + " ".join(words)[1:]
-    return None
-
-
-def _agrees(tree: Tree, partij: Partij, other: Partij) -> bool:
-    """Whether a pronoun may mean a party before it: never `wij`, and no singular noun where its verb is plural."""
-    if other.soort == "wij":
-        return tree.form(other.kop) not in WE
-    token = tree.tokens[other.kop]
-    if not _finite(tree, partij.kop) or token.pos != "NOUN" or tree.tokens[partij.kop].dep == "nmod:poss":
-        return True
-    number = "Number=Plur" if _is_plural(tree, partij.kop) else "Number=Sing"
-    return number in token.morph or "Number" not in token.morph or bool(tree.children(other.kop, "conj"))
-
-
-def _finite(tree: Tree, subject: int) -> list[str]:
-    """What the tagger says of the finite verb that a subject stands with."""
-    above = tree.tokens[subject].head
-    beside = (above, *tree.children(above, "aux", "cop"))
-    return [tree.tokens[i].morph for i in beside if tree.tokens[i].is_finite]
-
-
-def _is_plural(tree: Tree, subject: int) -> bool:
-    return any("Number=Plur" in morph for morph in _finite(tree, subject))
-
-
-def _concerned(read: ReadSentence, *, several: bool = False) -> tuple[Partij, ...]:
-    """The named parties that a sentence gives a part: `hulp wordt gegeven vanuit X`; the plural ones for `zij zijn`."""
-    found = [r.partij for relaties in read.relaties for r in relaties if r.partij.naam and r.partij.soort == "naam"]
-    plural = [p for p in found if "Number=Plur" in read.tree.tokens[p.kop].morph]
-    return tuple(plural if several and plural else found)
-
-
-def _several(read: ReadSentence, tree: Tree, partij: Partij) -> tuple[Partij, ...]:
-    """The only parties in the plural, for a pronoun with its verb in the plural, beside a subject in the singular.
-
-    `Ieder team heeft twee coaches. Zij letten op de tijd`: they are the coaches; with nobody else named, the team.
-    """
-    if not _is_plural(tree, partij.kop) or tree.tokens[partij.kop].dep == "nmod:poss":
-        return ()
-    if len(read.subjects) != 1 or "Number=Sing" not in read.tree.tokens[read.subjects[0].kop].morph:
-        return ()
-    if read.tree.tokens[read.subjects[0].kop].pos != "NOUN":
-        return ()
-    many = [p for p in read.parties if p.naam and p.kop >= 0 and "Number=Plur" in read.tree.tokens[p.kop].morph]
-    return tuple(p for p in many if read.tree.tokens[p.kop].dep == "obj") if len(many) == 1 else ()
-
-
-def is_somebody(partij: Partij) -> bool:
-    """Whether a party is known by name and more than a number of parties together."""
-    return partij.naam is not None and partij.soort != "verzameling"
-
-
-def outside(parties: Sequence[Partij]) -> tuple[Partij, ...]:
-    """The same parties, as named in another sentence."""
-    return tuple(Partij(naam=p.naam, kop=OUTSIDE, tokens=(), soort=p.soort, type=p.type) for p in parties)
 
 
 def _named(partij: Partij, naam: str | None) -> Partij:

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.clauses.context import OUTSIDE, ReadSentence
 from regiokennis.facts.clauses.modality import denied, signals_in, stated
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.parties import ANYONE
 from regiokennis.facts.clauses.read import marker
+from regiokennis.facts.clauses.sentence import OUTSIDE, ReadSentence
 from regiokennis.facts.clauses.tree import Tree
 
 ASSIGNED = wordset(

@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.clauses.context import ReadSentence
 from regiokennis.facts.clauses.model import Clause
+from regiokennis.facts.clauses.sentence import ReadSentence
 from regiokennis.facts.clauses.taak import split_words
 from regiokennis.facts.clauses.tree import Tree
 

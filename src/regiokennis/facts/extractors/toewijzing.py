@@ -7,7 +7,8 @@ be about a task (facts/clauses/taak.py). What both are worth makes the certainty
 from collections.abc import Iterable, Iterator, Sequence
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
-from regiokennis.facts.clauses.candidates import LEADS, Candidates, Kandidaat
+from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
+from regiokennis.facts.clauses.leads import LEADS
 from regiokennis.facts.clauses.modality import EXPLORING, STATES, condition_of, denied, role_of, scale_of, status_of
 from regiokennis.facts.clauses.model import Clause
 from regiokennis.facts.clauses.relations import OPENERS
