@@ -15,6 +15,8 @@ FILLING = re.compile(
 )
 """Words right before the number that say nothing of what lasts so long."""
 LEAD = re.compile(r"^(?:(?:en|maar|want|waar|dat)\s)?(?:(?:de|het|een)\s)?", re.IGNORECASE)
+TERM = re.compile(r"\b(?:eerste|laatste|komende|volgende|afgelopen)\s$", re.IGNORECASE)
+"""What names a stretch of time instead of measuring it: `de eerste vijf dagen na een melding`."""
 OFTEN = 10
 """Times that make a figure: so often something was done, not so often a year a body meets."""
 
@@ -41,6 +43,11 @@ def find_duration(text: str, number: Number, unit: str) -> Measure | None:
     ):
         return Measure(number.start, number.end, number.value, None, unit.lower(), certain=False)
     return None
+
+
+def names_term(before: str) -> bool:
+    """Whether the words before a number make a term of it that lasts so long, and no figure."""
+    return TERM.search(before) is not None
 
 
 def _lasting(before: str, behind: str) -> str | None:

@@ -41,6 +41,11 @@ OF_WHICH = re.compile(
     r"(?=\s(?:zijn|waren|is|was|worden|werden|hebben|hadden|kunnen|konden|mogen|de|het|een|zijn)\b)",
     re.IGNORECASE,
 )
+THEN = re.compile(
+    rf"[;,]\s(?P<number>{_NUM}|{NUMBER_WORD})\s[a-zé]+(?:te|ten|de|den)\s(?:die|deze|dat|dit|het|er|zich)\b",
+    re.IGNORECASE,
+)
+"""`57 plegers begonnen eraan; 31 maakten die af`."""
 PART_OF = re.compile(
     rf"\b(?:slechts|maar|er|dan|ruim|bijna|konden|werden|zijn)\s(?P<number>{_NUM}|{NUMBER_WORD})"
     r"(?=\s(?:binnen|in|voor|bij|uit|met|door|naar|via|tijdig|worden|zijn|waren|afkomstig|(?:ge|be|ver|af|op|aan|uit|toe)[a-zé]+(?:d|t|en))\b|[.,;])",
@@ -54,7 +59,7 @@ CUT = re.compile(r";|\s(?:in|binnen|op|met|van\swie|kunnen|konden|zijn|waren|wor
 def go_on(text: str, given: Sequence[Measure]) -> list[Measure]:
     """The figures of a sentence that count what one given counts: of another year, another place, or a part of it."""
     found = list(given)
-    for pattern in (AGAIN, OF_WHICH, AGAINST, NATIONAL, ALSO, BESIDE, AND_THEN, ELSEWHERE):
+    for pattern in (AGAIN, OF_WHICH, THEN, AGAINST, NATIONAL, ALSO, BESIDE, AND_THEN, ELSEWHERE):
         for match in pattern.finditer(text):
             told = match.groupdict()
             name = "number" if told["number"] else "number2"

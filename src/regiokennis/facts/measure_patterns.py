@@ -24,6 +24,8 @@ RATIO = re.compile(
     r"april|mei|juni|juli|augustus|september|oktober|november|december))",
     re.IGNORECASE,
 )
+PART = re.compile(rf"(?<![\w,.])(?P<part>{_NUM})\svan\s(?:de|alle)\s(?P<whole>{_NUM})(?=\s[a-zé])")
+"""`38 van de 120 onderzochte dossiers`: how many, and of how many."""
 TIMES = re.compile(
     rf"(?<![\w,.])(?P<low>{_NUM}|{_SMALL}|anderhalf)(?:\s(?:tot|à|of)\s(?P<high>{_NUM}|{_SMALL}))?\s(?:keer|maal)\s"
     r"(?P<what>(?:zo|even)\s\w+|meer|vaker|hoger|groter|minder)",
@@ -70,11 +72,17 @@ AT = re.compile(
 ROW = re.compile(rf"(?<![\w,.])(?<!\d,\s){_NUM}(?:,\s{_NUM})*\s(?:en|respectievelijk)\s{_NUM}(?=\s[a-z])")
 """Counts of one thing, of the places or years that the sentence names."""
 TOTAL = re.compile(
-    rf"\b(?:aantal|hoeveelheid)\s(?P<unit>[a-zé-]+)(?:\s[^\d.;]{{0,60}}?)?(?:\s(?:in|over)\s(?:19|20)\d\d(?:\s[^\d.;]{{0,30}}?)?)?\s(?:op|van|is|was|bedraagt|bedroeg|naar|tot)\s(?:(?:in|over)\s(?:dat|hetzelfde|datzelfde|20\d\d|het)\s?(?:jaar)?\s?)?"
+    rf"\b(?:aantal|hoeveelheid)\s(?P<unit>[a-zé-]+)(?:\s[^\d.;]{{0,60}}?)?(?:\s(?:in|over)\s(?:19|20)\d\d(?:\s[^\d.;]{{0,30}}?)?)?\s(?:op|van|met|is|was|bedraagt|bedroeg|naar|tot)\s(?:(?:in|over)\s(?:dat|hetzelfde|datzelfde|20\d\d|het)\s?(?:jaar)?\s?)?"
     rf"(?:(?:circa|ongeveer|ruim|bijna)\s)?(?P<number>{_NUM})(?![\d]|[.,]\d)(?=\s*(?:[.,;)]|per\s|in\s|$))",
     re.IGNORECASE,
 )
 EVERY = re.compile(rf"\bper\s(?P<number>{_NUM}|{_SMALL})\s(?P<unit>dagen|weken|maanden|kwartalen)\b", re.IGNORECASE)
+YEARLY_BEFORE = re.compile(
+    r"\b(?:ieder jaar|elk jaar|jaarlijks|per jaar)\s"
+    r"(?:(?:zo['’]n|ruim|circa|ongeveer|bijna|gemiddeld|meer dan|minstens)\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Right before a number: `jaarlijks zo'n 350 mensen`."""
 YEARLY = re.compile(
     r"^(?:ieder jaar|elk jaar|jaarlijks)\b|^.{0,32}?\b(?:ieder jaar|elk jaar|jaarlijks(?! (?:een|de|het))|per jaar)\b",
     re.IGNORECASE,
@@ -122,7 +130,7 @@ STRUCTURE = re.compile(
 HARM = re.compile(r"(?:geweld|mishandeling|verwaarlozing|uitbuiting|misbruik|stalking)$", re.IGNORECASE)
 """What is reported, never what is counted (`15 meldingen betroffen stalking en 17 seksueel geweld`)."""
 SMALL_GROUPS = re.compile(
-    r"(?:functionarissen|trainingen|gemeenten|regio['’]s|landen|onderzoeken|scholen|partijen|plekken|ouders|professionals|contacten|zaken)$",
+    r"(?:functionarissen|trainingen|bijeenkomsten|huisbezoeken|gesprekken|sessies|lessen|gemeenten|regio['’]s|landen|onderzoeken|scholen|partijen|plekken|ouders|professionals|contacten|zaken)$",
     re.IGNORECASE,
 )
 FEW_PEOPLE = re.compile(
@@ -149,7 +157,13 @@ YEAR_BEFORE = re.compile(
 """What makes four digits a year even before a noun."""
 YEAR_OF_NAME = re.compile(r"\w\s[A-ZÀ-Ý][\w’'-]+\s$")
 """A capitalised word right before four digits: they belong to a name (`de Huisvestingswet 2014 mensen …`)."""
-PLURAL = {"advies": "adviezen", "melding": "meldingen", "consult": "consulten", "huisverbod": "huisverboden"}
+PLURAL = {
+    "maand": "maanden",
+    "advies": "adviezen",
+    "melding": "meldingen",
+    "consult": "consulten",
+    "huisverbod": "huisverboden",
+}
 """Units that a text counts in the singular (`2839 keer een melding`)."""
 _MAY_COUNT = re.compile(
     r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|miljoen|miljard|anderhal|half|"

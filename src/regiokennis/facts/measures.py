@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from regiokennis.annotate.model import Token
-from regiokennis.facts.durations import find_duration
+from regiokennis.facts.durations import find_duration, names_term
 from regiokennis.facts.measure_model import Measure
 from regiokennis.facts.measure_more import go_on
 from regiokennis.facts.measure_patterns import (
@@ -25,6 +25,7 @@ from regiokennis.facts.measure_patterns import (
     MAY_SHARE,
     MISREAD_PERCENT,
     NAMES_BEFORE,
+    PART,
     PER_SO_MANY,
     PERCENT,
     PERCENTAGE,
@@ -53,7 +54,8 @@ def find_measures(text: str, tokens: Sequence[Token]) -> tuple[Measure, ...]:
     taken: list[tuple[int, int]] = [(money.start, money.end) for money in find_money(text)]
     taken += [match.span() for match in POSTCODE.finditer(text)]
     found: list[Measure] = []
-    found += [measure for measure in _changes(text, tokens) if _free(taken, measure.start, measure.end)]
+    for find_two in (_changes, _parts):
+        found += [measure for measure in find_two(text, tokens) if _free(taken, measure.start, measure.end)]
     taken += [(measure.start, measure.end) for measure in found]
     for find in (_percentages, _ratios, _times, _placed, _labelled, _rated, _totals, _every):
         for measure in find(text):
@@ -119,6 +121,17 @@ def _changes(text: str, tokens: Sequence[Token]) -> Iterator[Measure]:
                 label=_subject(text[: match.start()]),
                 jaar=int(year[0]) if year and own else None,
             )
+
+
+def _parts(text: str, tokens: Sequence[Token]) -> Iterator[Measure]:
+    """`38 van de 120 onderzochte dossiers`: the part and the whole count the same."""
+    for match in PART.finditer(text):
+        part, whole, unit = _value(match["part"]), _value(match["whole"]), _unit(text, tokens, match.end())
+        if part is None or whole is None or unit is None or not part < whole or TIME.match(unit):
+            continue
+        if not _is_year(match["part"]) and not NAMES_BEFORE.search(text[: match.start()]):
+            yield Measure(match.start("part"), match.end("part"), part, None, unit)
+            yield Measure(match.start("whole"), match.end("whole"), whole, None, unit)
 
 
 def _subject(before: str) -> str | None:
@@ -288,7 +301,7 @@ def _count(text: str, tokens: Sequence[Token], number: Number) -> Measure | None
         return None
     counted = COUNTED.search(unit) is not None
     if TIME.match(unit):
-        return None if _is_year(written) else find_duration(text, number, unit)
+        return None if _is_year(written) or names_term(before) else find_duration(text, number, unit)
     if not counted and STRUCTURE.search(unit):
         return None
     if _is_year(written) and (not counted or YEAR_BEFORE.search(before) or YEAR_OF_NAME.search(before)):

@@ -20,6 +20,8 @@ APPLIES = re.compile(
 PART = re.compile(r",?\s(?:waarvan|van wie|onder wie)\b", re.IGNORECASE)
 ASIDE = re.compile(r"(?<=,)\s(?:die|dat|waar(?:in|mee|van|voor|bij)?)\s[^,;]*(?=,)")
 ROW = re.compile(rf"\b(?:[Ii]n|[Vv]oor|[Uu]it)\s(?P<area>{_PLACE}(?:,\s{_PLACE})*\sen\s{_PLACE})")
+BEHIND = re.compile(rf"\s[a-zé-]+\s(?:in|te)\s(?P<area>{_PLACE})(?=\s[a-z]|[.,;)]|$)")
+"""A place right behind what is counted: `vier woningen in X`."""
 COUNTS = re.compile(r"\s(?:telt|telde|kent|kende|heeft|had|registreerde)\s")
 """What makes a municipality at the head of a clause the place where something was counted."""
 MEAN = re.compile(
@@ -29,11 +31,11 @@ MEAN = re.compile(
 AGENT = re.compile(
     r"\b(?:door|namens|regie van|leiding van|opdracht van|samen met|coördinatie van)\s(?:de\s)?(?:gemeente\s)?$"
 )
+"""What stands before a government that does something: no place where something was counted."""
 BESIDE = re.compile(
-    r"\b(?:boven|onder|tegen|tegenover|dan|als|rond)\s(?:het|een)\slandelijke?\s(?:gemiddelde?|cijfers?)\b[^.,;]*"
+    r"\b(?:boven|onder|tegen|tegenover|dan|als|rond|bij)\s(?:[a-zé]+\s){0,4}?(?:landelijke?\b|in\s(?:heel\s)?Nederland\b)[^.,;]*"
 )
 """What a figure is held against: not what it is about."""
-"""What stands before a government that does something: no place where something was counted."""
 OURS = re.compile(
     r"\b(?:in|binnen|naar|voor|uit|van)\s(?:heel\s)?(?:onze\sregio|ons\s(?:gebied|inwonertal|inwoneraantal))\b"
 )
@@ -75,6 +77,11 @@ def _area_with_value(text: AnnotatedText, said: str, sentence: Sentence, measure
         return measure.gebied
     if mean := MEAN.search(said[: measure.start]):
         return "Nederland" if mean["scale"].startswith("land") else text.document.regio_naam
+    if behind := BEHIND.match(said, measure.end):
+        start, end = (sentence.start + at for at in behind.span("area"))
+        names = [m for m in sentence.mentions if m.start < end and start < m.end]
+        if all(m.type == "gemeente" for m in names):
+            return names[0].naam if names else behind["area"]
     if measure.rang is None:
         return None
     row: list[Mention] = []
@@ -197,4 +204,4 @@ def _is_location(said: str, mention: Mention, sentence: Sentence) -> bool:
         return False
     if re.search(r"(?:^|[.;,]\s)$", before) and COUNTS.match(said, mention.end - sentence.start):
         return True
-    return re.search(r"\b(?:in|voor|binnen|gemeente|uit)\s(?:de gemeente\s)?$", before, re.IGNORECASE) is not None
+    return re.search(r"\b(?:in|te|voor|binnen|gemeente|uit)\s(?:de gemeente\s)?$", before, re.IGNORECASE) is not None

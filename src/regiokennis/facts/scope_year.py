@@ -16,8 +16,11 @@ SPAN_OF_YEARS = re.compile(
 )
 SOURCE = re.compile(r"\((?:[^()]*?\b(?:[A-Z][\w’'-]+|e\.\s?a\.|bron)[^()]*?,?\s*)(?:19|20)\d\d[a-z]?\)")
 COMPARED = re.compile(r"\b(?:dan|ten opzichte van|vergeleken met|sinds)\s(?:in\s)?(?:19|20)\d\d")
-HELD = re.compile(r"\btegen(?:over)?\s(?:[^.,;]|[.,](?=\d)){1,40}?\s(?:in|over)\s(?:19|20)\d\d\b")
-"""What a figure is held against (`tegen 1.702 in 2021`): the year of that value alone."""
+HELD = re.compile(
+    r"\btegen(?:over)?\s(?:[^.,;]|[.,](?=\d)){1,40}?\s(?:in|over)\s(?P<jaar>(?:19|20)\d\d)\b"
+    r"|,\s(?:waar|terwijl)\s(?:dat\s|dit\s|er\s|het\s)?(?:in|over)\s(?P<eerder>(?:19|20)\d\d)\s[^.;]*"
+)
+"""What a figure is held against (`tegen 1.702 in 2021`, `, waar in 2021 nog 16 …`): the year of that value alone."""
 NOW = re.compile(r"\b(?:op dit moment|momenteel|thans|op dit ogenblik)\b", re.IGNORECASE)
 """What is so as the document is written is of no year named before it."""
 SAME_SPAN = re.compile(
@@ -124,7 +127,7 @@ def _year_of_clause(said: str, measure: Measure) -> int | None:
     """The year before the figure in its clause, else the first behind it; none where it says `in dat jaar`."""
     for held in HELD.finditer(said):
         if held.start() <= measure.start < held.end():
-            return int(held[0][-4:])
+            return int(held["jaar"] or held["eerder"])
     start = said.rfind(";", 0, measure.start) + 1
     end = said.find(";", measure.end)
     clause = said[start : end if end >= 0 else len(said)]

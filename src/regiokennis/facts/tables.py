@@ -6,6 +6,7 @@ from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.context import PERIOD, YEAR, mentions, sentences, years
 from regiokennis.facts.measure_patterns import COUNTED, PERCENT, STRUCTURE
 from regiokennis.facts.numbers import parse_digits
+from regiokennis.facts.scope_region import own_region
 from regiokennis.facts.soorten import Cijfer
 from regiokennis.text.model import Block, BlockKind
 
@@ -14,13 +15,17 @@ VALUE = re.compile(
     r"(?P<number>\d{1,3}(?:[. ]\d{3})+|\d+(?:,\d+)?)\s?(?P<sign>%|procent)?\s*\*?$"
 )
 NO_FIGURE = re.compile(
-    r"\b(?:nr|nummer|artikel|lid|pagina|pag|blz|paragraaf|hoofdstuk|bijlage|telefoon|postcode|datum|jaar|wanneer|planning|kwartaal|"
-    r"periode|prioriteit|fase|bedrag|kosten|budget|begroting|euro)\b|€|^#$",
+    r"\b(?:nr|nummer|artikel|lid|pagina|pag|blz|paragraaf|hoofdstuk|bijlage|telefoon|postcode|datum|wanneer|planning|kwartaal|"
+    r"periode|prioriteit|fase|bedrag|kosten|budget|begroting|euro)\b|€|^(?:#|jaar(?:tal)?)$",
     re.IGNORECASE,
 )
 WHOLE = re.compile(r"(?:(?:regio\s?)?totaal|samen|geheel|gehele|hele)?\s?(?P<regio>regio(?:\stotaal)?)?", re.IGNORECASE)
 """The head of the row that sums up all places: `Totaal regio`, or `Totaal` below municipalities."""
 PLACES = re.compile(r"\s*(?:gemeenten?|plaats|kern)\b", re.IGNORECASE)
+_NAME = r"[A-ZÀ-Ý][\w’'-]+(?:[ -][A-ZÀ-Ý][\w’'-]+)*"
+CLOSING = re.compile(
+    rf"(?:,\s|\s\()(?:(?P<gebied>(?:regio|gemeente|provincie)(?:\s{_NAME})?|{_NAME}\sen\s{_NAME})|(?P<land>landelijk|Nederland))\)?$"
+)
 OF_REGION = re.compile(r"\w\s(?:(?:van|in|voor)\s(?:de|onze)\s)?regio\s*$", re.IGNORECASE)
 SHOWS = re.compile(
     r"\b(?:tabel|cijfers?|overzicht|aantal(?:len)?|beeld|gegevens|hieronder|onderstaande?|volgende)\b", re.IGNORECASE
@@ -44,15 +49,15 @@ def read_cell(text: AnnotatedText, block: Block) -> Cijfer | None:
     if re.fullmatch(r"(?:19|20)\d\d", match["number"]) and not named:
         return None
     row, column = _head(text, block, block.rijkop, across=True), _head(text, block, block.kolomkop, across=False)
-    places = [head and _place(text, head) for head in (row, column)]
-    free = (head for head, place in zip(heads, places, strict=True) if not place and not YEAR.fullmatch(head.strip()))
+    told = {head.text for head in (row, column) if head is not None and _place(text, head)}
+    free = (head for head in heads if head not in told and not YEAR.fullmatch(head.strip()))
     subject = next(free, None) or (block.sectie[-1] if block.sectie else block.rijkop)
     return Cijfer(
         indicator=re.sub(r"\s+", " ", YEAR.sub("", IN_BRACKETS.sub("", subject))).strip(" ,:-") or subject,
         waarde=float(value),
         eenheid=PERCENT if match["sign"] else _unit(subject, block.kolomkop),
         jaar=named.pop() if len(named) == 1 else None if named else _year_above(text, block),
-        gebied=places[0] or places[1] or _region_above(text, block, row),
+        gebied=_area(text, block, row, column),
     )
 
 
@@ -65,6 +70,26 @@ def _unit(subject: str, column: str) -> str | None:
     counted = [word for word in words if COUNTED.search(word)]
     noun = counted[0] if counted else next((word for word in words if not STRUCTURE.search(word)), None)
     return noun.lower() if noun else None
+
+
+def _area(text: AnnotatedText, block: Block, row: Block | None, column: Block | None) -> str | None:
+    """The area that a head is, or ends with, else the region that the table or the document is about."""
+    heads = [head for head in (row, column) if head is not None]
+    told = next((place for find in (_place, _closing) for head in heads if (place := find(text, head))), None)
+    if told is not None:
+        return told
+    around = (*(head.text for head in heads), _lead(text, block), *block.sectie[-1:])
+    return _region_above(text, block, row) or own_region(text, *around)
+
+
+def _closing(text: AnnotatedText, head: Block) -> str | None:
+    """The area that a head ends with: `Meldingen, gemeente X`, `Onderzoeken (regio)`."""
+    closing = CLOSING.search(head.text.strip())
+    if closing is None:
+        return None
+    if closing["land"]:
+        return "Nederland"
+    return own_region(text) if closing["gebied"].casefold() == "regio" else closing["gebied"]
 
 
 def _place(text: AnnotatedText, head: Block) -> str | None:

@@ -9,6 +9,7 @@ from regiokennis.facts.context import readable, sentences, shown_span
 from regiokennis.facts.measure_model import Measure
 from regiokennis.facts.measure_patterns import (
     EVERY,
+    PART,
     PER_SO_MANY,
     PERCENT,
     PERCENTAGE,
@@ -16,11 +17,13 @@ from regiokennis.facts.measure_patterns import (
     RATE,
     RATE_HEAD,
     YEARLY,
+    YEARLY_BEFORE,
     may_count,
 )
 from regiokennis.facts.measures import find_measures
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.scope_area import find_area
+from regiokennis.facts.scope_region import region_of
 from regiokennis.facts.scope_year import find_year
 from regiokennis.facts.soorten import Cijfer
 from regiokennis.facts.tables import read_cell
@@ -84,18 +87,19 @@ def _figures(text: AnnotatedText, block: Block) -> Iterator[tuple[Cijfer, Place,
         if not may_count(said):
             continue
         for measure in find_measures(said, _shift(sentence)):
+            area = find_area(text, block, rows, position, measure)
             velden = Cijfer(
                 indicator=_indicator(said, sentence, measure),
                 waarde=float(measure.low),
                 waardeTot=None if measure.high is None else float(measure.high),
                 eenheid=_unit(said, measure),
                 jaar=find_year(text, block, rows, position, measure),
-                gebied=find_area(text, block, rows, position, measure),
+                gebied=area or region_of(text, block, rows, position, measure),
             )
             kern = Span(sentence.start + measure.start, sentence.start + measure.end)
             shown = shown_span(text, block, sentence.start, sentence.end, kern)
             place = Place(block=block.index, start=shown.start, end=shown.end)
-            placed = velden.jaar is not None or velden.gebied is not None or measure.unit == PERCENT
+            placed = velden.jaar is not None or area is not None or measure.unit == PERCENT
             yield velden, place, (SURE if placed else OPEN) if measure.certain else LIKELY
 
 
@@ -134,12 +138,14 @@ def _unit(said: str, measure: Measure) -> str | None:
     around = said[max(0, measure.start - 5) : measure.end + 1]
     if EVERY.search(around) or unit.startswith(("op de", "keer")) or " per " in unit:
         return unit
-    if (rate := RATE.search(said[measure.end : measure.end + NEAR])) and rate.start() < 25:
+    rate = RATE.search(said[measure.end : measure.end + NEAR])
+    if rate and rate.start() < 25 and not PART.match(said, measure.start):
         return f"{unit} per {rate['rate']}"
     if head := RATE_HEAD.match(said):  # `Per 1.000 inwoners waren er 12 meldingen`
         return f"{unit} per {head['rate']}"
     clause = said[measure.start :] if measure.start else said
-    return f"{unit} per jaar" if YEARLY.search(clause) or YEARLY.match(said) else unit
+    yearly = YEARLY.search(clause) or YEARLY.match(said) or YEARLY_BEFORE.search(said, 0, measure.start)
+    return f"{unit} per jaar" if yearly else unit
 
 
 def _indicator(said: str, sentence: Sentence, measure: Measure) -> str:
