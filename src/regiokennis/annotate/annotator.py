@@ -11,6 +11,7 @@ from regiokennis.annotate.binding import (
     bind,
     introduced_abbreviations,
     lengthen,
+    municipality,
     places,
     regional_abbreviations,
 )
@@ -267,7 +268,7 @@ def _mentions(read: Read, matches: Iterable[Match], binding: Binding) -> tuple[M
     for match in matches:
         found.append(binding.mention(match, read.block.text))
         if match.entry.type == "gemeente":
-            actor = binding.municipality(match, read.block.text)
+            actor = municipality(match, read.block.text, binding.ontology)
             if actor is not None:
                 found = [m for m in found if m.type != "actor" or m.end <= actor.start]
                 found.append(actor)
