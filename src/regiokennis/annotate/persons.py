@@ -59,8 +59,11 @@ CONTACT = re.compile(
     r"|(?<![\w,.€])06[\s-]?(?:\d[\s-]?){7}\d(?!\w)"
     r"|(?<![\w,.€])14\s?0\d{2,3}(?![\w,.])"  # a municipality's general number: 14 and its area code
 )
-MAY_REACH = re.compile(r"@|\+31|(?<!\w)0\d|140\d")
-"""Where none of these stands there is no contact detail; the full pattern is slow, and a year is none of these."""
+MAY_REACH = re.compile(r"@|\+31|0(?<!\w0)\d|140\d")
+"""Where none of these stands there is no contact detail; the full pattern is slow, and a year is none of these.
+
+Each begins with its first character, behind which it looks back: so `re` can skip to where one of these stands.
+"""
 LABEL = re.compile(
     r"(?:contact(?:persoon|personen|gegevens)?|opsteller|opgesteld door|auteur|behandeld door|behandelaar|steller|"
     r"projectleider|programmamanager|voor meer informatie|inlichtingen|e-?mail(?:adres)?|telefoon(?:nummer)?|naam|"

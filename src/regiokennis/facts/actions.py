@@ -1,6 +1,7 @@
 """What marks a part of a document as its plan: headings, lead-ins and columns that announce actions, or do not."""
 
 import re
+from functools import lru_cache
 
 from regiokennis.facts.soorten import Schaal
 
@@ -19,6 +20,19 @@ NOT_HEADING = re.compile(
     r"inhoud|bronnen|landelijke?\s+(?:acties|programma)|reeds\s+uitgevoerd|afgeronde?|terugblik|evaluatie\s+van|stand\s+van\s+zaken|wat\s+(?:hebben|deden)\s+we)\b",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=4096)
+def heads_actions(heading: str) -> bool:
+    """Whether a heading announces actions; kept, since it is asked of every block below."""
+    return HEADING.search(heading) is not None
+
+
+@lru_cache(maxsize=4096)
+def heads_other(heading: str) -> bool:
+    """Whether a heading announces something else; kept likewise."""
+    return NOT_HEADING.search(heading) is not None
+
 
 LEAD = re.compile(
     r"\b(?:(?:volgende|onderstaande|concrete|deze)\s+(?:\w+\s){0,2}(?:acties|actiepunten|activiteiten|maatregelen|punten|focuspunten|stappen|inspanningen)|"

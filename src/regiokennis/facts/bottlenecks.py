@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from regiokennis.annotate.model import AnnotatedText, Sentence, Signal, Token
 from regiokennis.annotate.words import wordset
@@ -50,8 +51,13 @@ def _above(text: AnnotatedText, block: Block) -> str:
 
 def _announced(text: AnnotatedText, block: Block) -> bool:
     """Whether the heading or lead-in above says that bottlenecks follow."""
-    above = _above(text, block)
-    return bool(TROUBLES.search(above) or (block.kind is BlockKind.LIJST and MISSING.search(above)))
+    return _announces(_above(text, block), item=block.kind is BlockKind.LIJST)
+
+
+@lru_cache(maxsize=1024)
+def _announces(above: str, *, item: bool) -> bool:
+    """The same of the words; kept, since it is asked of every sentence below them."""
+    return bool(TROUBLES.search(above) or (item and MISSING.search(above)))
 
 
 def weigh(text: AnnotatedText, sentence: Sentence, block: Block, *, beside: bool = False) -> float:

@@ -4,10 +4,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from regiokennis.annotate.model import AnnotatedText
-from regiokennis.annotate.persons import find_contacts
+from regiokennis.annotate.persons import MAY_REACH, find_contacts
 from regiokennis.facts.model import Bewijs, Draft, Feit, Place, Rejection, Velden
 from regiokennis.ontology import Ontology, Soort, Veld
 
@@ -113,7 +114,8 @@ def _reason(
         reden = _field_reason(veld, velden.get(veld.naam), ontology)
         if reden is not None:
             return reden
-    if any(next(find_contacts(words), None) is not None for words in (*_words(velden), *(b.citaat for b in bewijs))):
+    words = (*_words(velden), *(b.citaat for b in bewijs))
+    if MAY_REACH.search("\n".join(words)) and any(next(find_contacts(said), None) is not None for said in words):
         return "Het feit bevat een e-mailadres of telefoonnummer."
     return None
 
@@ -146,13 +148,19 @@ def _field_reason(veld: Veld, value: object, ontology: Ontology) -> str | None:
     return f"{', '.join(wrong)} is geen begrip van {veld.scheme} (veld {veld.naam})." if wrong else None
 
 
-def _plain(value: object) -> Any:
+def _plain(value: Any) -> Any:
     """The fields of a fact, and those of its parts, by name; dataclasses.asdict copies what cannot change."""
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if names := _field_names(value.__class__):
+        return {name: _plain(getattr(value, name)) for name in names}
     return value
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a dataclass; none of what is no dataclass."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _mint(ontology: Ontology, document: str, soort: str, velden: dict[str, object], bewijs: tuple[Bewijs, ...]) -> str:

@@ -28,6 +28,8 @@ def slug(text: str) -> str:
 
     Text without any letter or digit that can be kept becomes a hash, so a slug is never empty.
     """
+    if text.isascii() and text.isalnum() and len(text) <= MAX_SLUG:
+        return text.lower()
     letters = text if text.isascii() else _without_accents(text)
     lowered = _APOSTROPHES.sub("", letters).lower()
     words = _NOT_SLUG.sub("-", lowered).strip("-")

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.actions import (
     COLUMN,
     DIVISION,
-    HEADING,
     LEAD,
-    NOT_HEADING,
     NOT_LEAD,
     NUMBERED,
     OTHER_COLUMN,
     find_scale,
+    heads_actions,
+    heads_other,
 )
 from regiokennis.facts.context import mentions, sentences
 from regiokennis.facts.deeds import ABOUT_THE_PLAN, FUTURE, says_change, says_deed
@@ -120,7 +121,7 @@ def _scattered(text: AnnotatedText, placed: list[Found]) -> Iterator[Found]:
     for block in text.text.blocks:
         if block.kind not in {BlockKind.ALINEA, BlockKind.LIJST} or block.index in taken:
             continue
-        if any(NOT_HEADING.search(heading) for heading in block.sectie[-2:]):
+        if any(heads_other(heading) for heading in block.sectie[-2:]):
             continue
         for row in sentences(text, block):
             if FUTURE.search(text.sentence_text(row)) and says_deed(text, row):
@@ -136,9 +137,9 @@ def _are_deeds(lines: Series) -> bool:
 def in_action_part(block: Block, names: tuple[str, ...]) -> bool:
     """Whether the nearest heading that decides announces actions, or is a line of the plan."""
     for heading in reversed(block.sectie):
-        if HEADING.search(heading) or any(key(name) in key(heading) for name in names):
+        if heads_actions(heading) or any(key(name) in key(heading) for name in names):
             return True
-        if NOT_HEADING.search(heading):
+        if heads_other(heading):
             return False
     return False
 
@@ -149,13 +150,19 @@ def _is_led(text: AnnotatedText, block: Block) -> bool:
         return False
     lead = text.text.blocks[block.inleiding]
     short = lead.kind is BlockKind.ALINEA and len(lead.text.split()) <= LONGEST_LINE
-    return short and HEADING.search(lead.text) is not None and NOT_LEAD.search(lead.text) is None
+    return short and heads_actions(lead.text) and NOT_LEAD.search(lead.text) is None
 
 
 def is_label(words: str, names: tuple[str, ...]) -> bool:
     """Whether a line only repeats a line of the plan, in full or shortened (the head over a column)."""
-    said = set(re.findall(r"[^\W\d_]+", words.casefold()))
-    return any(said <= set(re.findall(r"[^\W\d_]+", name.casefold())) for name in names) if said else True
+    said = _words(words)
+    return any(said <= _words(name) for name in names) if said else True
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    """The different words of a text in lower case; kept, since each line of the plan is held against each block."""
+    return frozenset(re.findall(r"[^\W\d_]+", text.casefold()))
 
 
 def _list_holds_actions(text: AnnotatedText, block: Block) -> bool:
@@ -245,8 +252,8 @@ def _is_stray_cell(text: AnnotatedText, block: Block) -> bool:
         and len(block.sectie) == head + 1
         and block.nummer is None
         and len(block.text.split()) >= LEAST_WORDS
-        and not HEADING.search(block.text)
-        and not NOT_HEADING.search(block.text)
+        and not heads_actions(block.text)
+        and not heads_other(block.text)
         and _is_loose_cell(text, block)
     )
 
@@ -254,7 +261,7 @@ def _is_stray_cell(text: AnnotatedText, block: Block) -> bool:
 def _action_head(block: Block) -> int:
     """How deep in the block's path the innermost heading of actions stands, as a length of path; 0 for none."""
     path = block.sectie[:-1] if block.kind is BlockKind.KOP else block.sectie
-    return next((depth for depth in range(len(path), 0, -1) if HEADING.search(path[depth - 1])), 0)
+    return next((depth for depth in range(len(path), 0, -1) if heads_actions(path[depth - 1])), 0)
 
 
 def _neighbours(text: AnnotatedText, block: Block, head: int) -> list[Block]:

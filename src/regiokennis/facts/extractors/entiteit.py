@@ -119,7 +119,7 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
     years = "-".join(map(str, periode)) if periode else ""
     for type_, naam in list(seen):
         entry = seen[type_, naam]
-        bare = {form.casefold() for form in (*entry.forms, naam)}
+        bare = {f"{form.casefold()} " for form in (*entry.forms, naam)}
         nouns = {naam, *(form.capitalize() for form in entry.forms if form.islower())}
         ordinary = all(_is_bare(form, nouns) for form in entry.forms)
         if entry.code is None or entry.soort == COLLECTIVE:
@@ -131,13 +131,19 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
             and other[1] != naam
             and found.code in ((None, entry.code) if ordinary or type_ == PLACE else (entry.code,))
             and not (entry.soort == GOVERNMENT and _is_several(other[1]) and not all(map(_is_several, entry.forms)))
-            and any(re.match(rf"(?:\w+ )?{re.escape(form)} ", other[1].casefold()) for form in bare)
+            and _opens_with(other[1].casefold(), bare)
         ]
         if len(longer) > 1 and years:
             longer = [other for other in longer if years in other[1]]
         if len(longer) == 1:
             seen[longer[0]].forms.update(entry.forms)
             del seen[type_, naam]
+
+
+def _opens_with(naam: str, openings: Collection[str]) -> bool:
+    """Whether a name begins with one of these, or does so behind a word in front."""
+    first, _, rest = naam.partition(" ")
+    return naam.startswith(tuple(openings)) or (first.replace("_", "a").isalnum() and rest.startswith(tuple(openings)))
 
 
 def _is_several(naam: str) -> bool:
@@ -157,7 +163,8 @@ def _is_generic(mention: Mention) -> bool:
 
 def _is_field(mention: Mention, before: str) -> bool:
     """Whether a sector is only what something is about: `expertise op het gebied van GGZ en jeugdzorg`."""
-    return mention.type in ("actor", "doelgroep") and mention.code is not None and FIELD.search(before) is not None
+    sector = mention.type in ("actor", "doelgroep") and mention.code is not None
+    return sector and "op het " in before and FIELD.search(before) is not None
 
 
 def _place(annotated: AnnotatedText, sentence: Sentence, mention: Mention) -> Place:
