@@ -4,10 +4,11 @@ Two names in one sentence are no relation: a party counts only where its place i
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from regiokennis.annotate.model import Signal
 from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.asking import ASKED, PASSIVE_ROLES, WISHED, appointed, asking_verb, obliged
+from regiokennis.facts.clauses.beside import parallel, share
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.phrases import counted, first_of_group, leftmost, preceding_case
 from regiokennis.facts.clauses.prepositions import (
@@ -15,7 +16,6 @@ from regiokennis.facts.clauses.prepositions import (
     OWNED,
     PLACED,
     RECEIVING,
-    REQUESTED,
     TASKS,
     by_preposition,
 )
@@ -23,17 +23,11 @@ from regiokennis.facts.clauses.read import PARTICLES
 from regiokennis.facts.clauses.subjects import acted_on, inverted, is_help
 from regiokennis.facts.clauses.tree import Tree
 
-ASKED = wordset(
-    "vragen verzoeken verplichten verplicht inschakelen aanwijzen aanstellen benoemen betrekken uitnodigen "
-    "raadplegen consulteren machtigen mandateren trainen scholen opleiden opdragen verzoek contracteren inhuren"
-)
-"""Verbs whose object or passive subject gets a part."""
 HOLDERS = wordset(
     "trekker portefeuillehouder opdrachtgever contactpersoon voorzitter casusregisseur aanspreekpunt eigenaar "
     "penvoerder regisseur uitvoerder coördinator eindverantwoordelijke meldpunt"
 )
 """Offices as subject of a clause that tells who holds them: `trekker is X`."""
-SEPARATORS = (",", "/", "&")
 OPENERS = frozenset({"of", "dat", "zodat", "hoeverre"})
 LAID = frozenset({"onderbrengen", "neerleggen", "leggen", "beleggen", "wegzetten"})
 """Predicates with which a document gives a task away: `wij leggen de regie bij X`."""
@@ -56,35 +50,6 @@ UNDER = (
     | OWNED
 )
 """Predicates whose subject is what somebody else answers for."""
-APPOINTING = frozenset({"aanwijzen", "aanstellen", "benoemen"})
-PASSIVE_ROLES = {
-    "betrekken": "neemt-deel",
-    "uitnodigen": "neemt-deel",
-    "raadplegen": "adviseert",
-    "consulteren": "adviseert",
-    "trainen": "neemt-deel",
-    "scholen": "neemt-deel",
-    "opleiden": "neemt-deel",
-    "vragen": "uitvoerend",
-    "verzoeken": "uitvoerend",
-    "verplichten": "verantwoordelijk",
-    "verplicht": "verantwoordelijk",
-    "aanwijzen": "uitvoerend",
-    "aanstellen": "uitvoerend",
-    "benoemen": "uitvoerend",
-    "machtigen": "verantwoordelijk",
-    "mandateren": "verantwoordelijk",
-    "inschakelen": "uitvoerend",
-    "opdragen": "uitvoerend",
-    "vertegenwoordigen": "neemt-deel",
-    "aansluiten": "neemt-deel",
-    "specialiseren": "uitvoerend",
-    "inrichten": "uitvoerend",
-    "belasten": "verantwoordelijk",
-    "informeren": "neemt-deel",
-    "achten": "uitvoerend",
-    "horen": "adviseert",
-}
 EARLIER = frozenset({"na", "bij", "tijdens", "sinds", "tot", "zonder"})
 PASSED_ON = wordset("overdragen doorverwijzen verwijzen melden aanmelden aandragen inbrengen doorzetten aanleveren")
 """Verbs of who hands a case to somebody else, whose task the sentence is about."""
@@ -93,8 +58,6 @@ COSTING = frozenset({"kosten", "bedragen", "belopen"})
 """Predicates of which the subject is what costs."""
 HAVING = frozenset({"bij", "aan", "bezit", "rekening", "naar", "door"})
 """Bonds of who has what the subject of the clause is."""
-WISHED = frozenset({"verwachten", "verlangen"})
-"""Verbs whose subject only wishes that somebody else does it."""
 
 
 def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relatie, ...]:
@@ -110,7 +73,7 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
         subject = bool(subjects & {*partij.tokens, counted(tree, partij.kop)})
         if partij is fronted or (fronted is None and subject and preceding_case(tree, partij) in ("", "door")):
             band, rol = _as_subject(clause)
-            rol = rol or (_obliged(tree, clause) if band == "lijdend" else None)
+            rol = rol or (obliged(tree, clause) if band == "lijdend" else None)
         elif partij.kop in behind_who:
             continue
         elif partij.kop in objects:
@@ -126,7 +89,7 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
             found.append(Relatie(partij=partij, clause=clause, band=band, rol=rol))
     if not found and not any(partij.kop in subjects for partij in parties):
         found += _subordinate(tree, clause, parties)
-    found = _share(tree, clause, parties, found)
+    found = share(tree, clause, parties, found)
     if _has_other_doer(tree, clause, found) or _is_topic(tree, clause):
         found = [r for r in found if r.band not in ("onderwerp", "van onderwerp")]
     found = [r for r in found if r.band != "opdracht" or not is_help(tree, r.partij)]
@@ -136,7 +99,7 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     laid = {clause.werkwoord, *(tree.verb(i) for i in tree.children(clause.predicaat, "xcomp"))} & LAID
     if laid and any(r.band == "bij" for r in found):
         found = [r for r in found if r.band != "onderwerp" or r.partij.soort != "wij"]
-    return tuple(r for r in found if not (r.band == "lijdend" and r.rol is None) and not _appointed(tree, r))
+    return tuple(r for r in found if not (r.band == "lijdend" and r.rol is None) and not appointed(tree, r))
 
 
 def _behind_who(tree: Tree, clause: Clause) -> set[int]:
@@ -182,15 +145,6 @@ def _is_topic(tree: Tree, clause: Clause) -> bool:
     return clause.werkwoord in ("staan", "centraalstaan") and "centraal" in [tree.form(i) for i in clause.tokens]
 
 
-def _appointed(tree: Tree, relatie: Relatie) -> bool:
-    """Whether a party is only the office that somebody is appointed to: `wijst een casusregisseur aan`."""
-    return (
-        relatie.band in ("opdracht", "lijdend")
-        and relatie.clause.werkwoord in APPOINTING
-        and tree.text(relatie.partij.tokens).islower()
-    )
-
-
 def _is_where(tree: Tree, clause: Clause, partij: Partij) -> bool:
     """Whether a relative clause says what lies with a party named right before it: `X, waar ook de regie berust`."""
     opening = [i for i in clause.tokens[:3] if tree.tokens[i].pos not in ("PUNCT", "ADP")][:1]
@@ -201,26 +155,6 @@ def _is_where(tree: Tree, clause: Clause, partij: Partij) -> bool:
         and tree.tokens[clause.predicaat].head in (partij.kop, *partij.tokens)
         and [tree.form(i) for i in opening] in (["waar"], ["wie"])
     )
-
-
-def _share(tree: Tree, clause: Clause, parties: Sequence[Partij], found: list[Relatie]) -> list[Relatie]:
-    """A party that stands beside a related one, with only a comma or `en` between, has the same part."""
-    related = {id(r.partij): r for r in found}
-    for before, after in pairwise(parties):
-        if not _coordinated(tree, before, after):
-            continue
-        for known, other in ((before, after), (after, before)):
-            if id(known) in related and id(other) not in related and not _apart(tree, related[id(known)], other):
-                relatie = related[id(known)]
-                made = Relatie(partij=other, clause=clause, band=relatie.band, rol=relatie.rol)
-                related[id(other)] = made
-    return [related[id(p)] for p in parties if id(p) in related]
-
-
-def _apart(tree: Tree, relatie: Relatie, other: Partij) -> bool:
-    """Whether a party stands behind a preposition of its own beside who acts: `X op scholen, de politie op plegers`."""
-    near = relatie.band in ("onderwerp", "lijdend") and other.kop in relatie.clause.tokens
-    return near and preceding_case(tree, other) not in ("", "door")
 
 
 def _subordinate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> list[Relatie]:
@@ -237,25 +171,6 @@ def _subordinate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> list[
             band, rol = _as_subject(clause)
             return [Relatie(partij=partij, clause=clause, band=band, rol=rol)]
     return []
-
-
-def _coordinated(tree: Tree, before: Partij, after: Partij) -> bool:
-    """Whether only a comma, `en`, an article or brackets stand between two parties, or one abbreviates the other."""
-    between = tree.tokens[before.tokens[-1] + 1 : after.tokens[0]]
-    if not between or len(between) > 4:
-        return False
-    both = between[0].text == "als" and "zowel" in [tree.form(i) for i in range(before.tokens[0])]
-    joined = both or any(t.text in SEPARATORS or t.pos == "CCONJ" for t in between) or before.naam == after.naam
-    return joined and all(
-        t.text in SEPARATORS or t.text in "()" or t.pos in ("CCONJ", "DET", "ADJ", "NUM")
-        for t in between[1 if both else 0 :]
-    )
-
-
-def _obliged(tree: Tree, clause: Clause) -> str | None:
-    """The role of `worden verplicht te melden`, where the parser took the infinitive for the predicate."""
-    found = (PASSIVE_ROLES.get(tree.lemma(i)) for i in clause.tokens if "Part" in tree.tokens[i].morph)
-    return next((role for role in found if role is not None), None)
 
 
 def _as_subject(clause: Clause) -> tuple[str, str | None]:
@@ -286,12 +201,12 @@ def _inside(  # noqa: PLR0911 - each construction is a line
     if dep.startswith("obl:agent") or case == "door":
         return ("", None) if _before_it(tree, clause, governor) else ("door", None)
     own = dep.startswith("nsubj") and case == "" and not clause.open and not _elsewhere(tree, clause, first)
-    if own or _parallel(tree, clause, partij, parties):
+    if own or parallel(tree, clause, partij, parties):
         return _as_subject(clause)
     found = by_preposition(tree, clause, partij, case, governor, parties)
     if found[0]:
         return found
-    if governor in clause.tokens and (verb := _asking_verb(tree, clause, head, governor, case, dep)):
+    if governor in clause.tokens and (verb := asking_verb(tree, clause, head, governor, case, dep)):
         return "opdracht", PASSIVE_ROLES.get(verb, "uitvoerend")
     return ("onderwerp", None) if clause.predicaat in partij.tokens and _holds(tree, clause) else ("", None)
 
@@ -307,51 +222,6 @@ def _elsewhere(tree: Tree, clause: Clause, head: int) -> bool:
     """Whether the parser made something a subject that is none of this clause: it stands before a semicolon."""
     marks = [i for i, form in enumerate(tree.forms) if form == ";"]
     return any(head < mark < clause.predicaat for mark in marks) and bool(clause.onderwerp)
-
-
-def _parallel(tree: Tree, clause: Clause, partij: Partij, parties: Sequence[Partij]) -> bool:
-    """Whether a party does the same with something else: `het team helpt de ouder, de jeugdzorg het kind`.
-
-    What they do it with may stand behind the same preposition: `X zorgt voor de ouder en Y voor het kind`.
-    """
-    token = tree.tokens[partij.kop]
-    start = leftmost(tree, partij.tokens[0])
-    behind = partij.tokens[-1] + 1
-    if (
-        token.dep not in ("conj", "parataxis")
-        or start <= clause.predicaat
-        or behind >= len(tree)
-        or tree.tokens[start - 1].text not in (",", ";", "en", "terwijl")
-        or not any(other.kop in clause.onderwerp for other in parties)
-    ):
-        return False
-    if token.head == clause.predicaat:
-        return tree.tokens[behind].pos in ("DET", "NOUN", "PRON")
-    return tree.tokens[behind].pos == "ADP" and tree.case(token.head) == tree.form(behind)
-
-
-def _asking_verb(tree: Tree, clause: Clause, head: int, governor: int, case: str, dep: str) -> str:
-    """The verb with which something is asked of a phrase: `vragen het team om`, `van het team wordt verwacht dat`.
-
-    `Wij willen het team vragen` asks too, and who is given an `opdracht`; empty where nothing is asked.
-    """
-    if "ongevraagd" in tree.forms:
-        return ""
-    verb = tree.verb(governor)
-    above = tree.verb(tree.tokens[governor].head)
-    marks = tree.children(governor, "mark")
-    if dep == "obj" and marks and above in ASKED and clause.predicaat < head < min(marks):
-        return above  # the parser took who is asked for the object of what is asked
-    if verb not in ASKED and tree.form(governor) in ASKED:  # the tagger took the infinitive for a noun
-        verb = tree.form(governor)
-    if case == "van" and governor == clause.predicaat and verb in (REQUESTED if clause.lijdend else WISHED):
-        return verb
-    if clause.lijdend or case or dep not in ("obj", "iobj", "obl", "obl:arg"):
-        return ""
-    if verb in ("geven", "verstrekken", "verlenen") and any(tree.lemma(i) == "opdracht" for i in clause.tokens):
-        return verb
-    verbal = tree.tokens[governor].pos == "VERB" or tree.tokens[governor].dep in ("xcomp", "ROOT")
-    return verb if verb in ASKED and verbal else ""
 
 
 def _owns(tree: Tree, clause: Clause, office: int) -> bool:

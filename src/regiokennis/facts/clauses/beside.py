@@ -1,0 +1,64 @@
+"""Parties that stand beside one that has a part: in a row with it, doing the same with something else, its examples."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from regiokennis.facts.clauses.model import Clause, Partij, Relatie
+from regiokennis.facts.clauses.phrases import leftmost, preceding_case
+from regiokennis.facts.clauses.tree import Tree
+
+SEPARATORS = (",", "/", "&")
+
+
+def share(tree: Tree, clause: Clause, parties: Sequence[Partij], found: list[Relatie]) -> list[Relatie]:
+    """A party that stands beside a related one, with only a comma or `en` between, has the same part."""
+    related = {id(r.partij): r for r in found}
+    for before, after in pairwise(parties):
+        if not _coordinated(tree, before, after):
+            continue
+        for known, other in ((before, after), (after, before)):
+            if id(known) in related and id(other) not in related and not _apart(tree, related[id(known)], other):
+                relatie = related[id(known)]
+                made = Relatie(partij=other, clause=clause, band=relatie.band, rol=relatie.rol)
+                related[id(other)] = made
+    return [related[id(p)] for p in parties if id(p) in related]
+
+
+def _apart(tree: Tree, relatie: Relatie, other: Partij) -> bool:
+    """Whether a party stands behind a preposition of its own beside who acts: `X op scholen, de politie op plegers`."""
+    near = relatie.band in ("onderwerp", "lijdend") and other.kop in relatie.clause.tokens
+    return near and preceding_case(tree, other) not in ("", "door")
+
+
+def _coordinated(tree: Tree, before: Partij, after: Partij) -> bool:
+    """Whether only a comma, `en`, an article or brackets stand between two parties, or one abbreviates the other."""
+    between = tree.tokens[before.tokens[-1] + 1 : after.tokens[0]]
+    if not between or len(between) > 4:
+        return False
+    both = between[0].text == "als" and "zowel" in [tree.form(i) for i in range(before.tokens[0])]
+    joined = both or any(t.text in SEPARATORS or t.pos == "CCONJ" for t in between) or before.naam == after.naam
+    return joined and all(
+        t.text in SEPARATORS or t.text in "()" or t.pos in ("CCONJ", "DET", "ADJ", "NUM")
+        for t in between[1 if both else 0 :]
+    )
+
+
+def parallel(tree: Tree, clause: Clause, partij: Partij, parties: Sequence[Partij]) -> bool:
+    """Whether a party does the same with something else: `het team helpt de ouder, de jeugdzorg het kind`.
+
+    What they do it with may stand behind the same preposition: `X zorgt voor de ouder en Y voor het kind`.
+    """
+    token = tree.tokens[partij.kop]
+    start = leftmost(tree, partij.tokens[0])
+    behind = partij.tokens[-1] + 1
+    if (
+        token.dep not in ("conj", "parataxis")
+        or start <= clause.predicaat
+        or behind >= len(tree)
+        or tree.tokens[start - 1].text not in (",", ";", "en", "terwijl")
+        or not any(other.kop in clause.onderwerp for other in parties)
+    ):
+        return False
+    if token.head == clause.predicaat:
+        return tree.tokens[behind].pos in ("DET", "NOUN", "PRON")
+    return tree.tokens[behind].pos == "ADP" and tree.case(token.head) == tree.form(behind)
