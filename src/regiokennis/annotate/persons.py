@@ -28,6 +28,10 @@ INITIALLED = re.compile(rf"(?<![\w.]){LETTERED}(?P<naam>(?:[A-Z]\.){{1,5}}\s?{SU
 INITIAL = re.compile(r"[A-Z]\.")
 RANKED = re.compile(r"([A-H])\.\s")
 """A heading with a letter in front: with its neighbours from A on it is numbered, and names nobody."""
+COUNTED = re.compile(
+    r"(?:(?<=\s)|^)(?P<letter>[A-H])\.\s(?P<more>[‘“'\"]?[A-ZÀ-Þ][a-zà-ÿ]+,?\s(?!(?:en|of|van|de|der|den|ten|ter|te)\s)[a-zà-ÿ])?"
+)
+"""A letter that numbers what is listed in a sentence, and whether more words than a surname follow it."""
 LINE = re.compile(r"(?<=\n)|(?<=[:;] )")
 STUDIED = cued(
     r"(?P<naam>(?:Van|De|Ten|Ter)(?: der| den| de)? [A-Z][\w’-]+|[A-Z][\w’-]+)"
@@ -108,7 +112,7 @@ def shield(text: StructuredText) -> tuple[Shield, ...]:
     named: dict[str, str] = {}
     for block in text.blocks:
         for start, end, reden in _persons(block, text.blocks, in_story=block.index in story):
-            if start == 0 and block.index in ranked:
+            if (start == 0 and block.index in ranked) or start in _counted(block.text):
                 continue
             naam = block.text[start:end]
             if reden != "persoon" or len(naam.split()) > 1:
@@ -129,17 +133,30 @@ def find_contacts(text: str) -> Iterator[re.Match[str]]:
 
 
 def _ranked(blocks: tuple[Block, ...]) -> set[int]:
-    """The headings under one heading that carry letters from A on in order: `A. Voorkomen`, `B. Ingrijpen`."""
-    lettered: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+    """Headings under one heading, and cells of one column, with letters from A on: `A. Voorkomen`, `B. Ingrijpen`.
+
+    A cell may say its line again in each row.
+    """
+    lettered: dict[tuple[object, ...], list[tuple[str, int]]] = {}
     for block in blocks:
-        if block.kind is BlockKind.KOP and (match := RANKED.match(block.text)):
-            lettered.setdefault(block.sectie[:-1], []).append((match[1], block.index))
-    return {
-        index
-        for found in lettered.values()
-        if len(found) > 1 and "ABCDEFGH".startswith("".join(letter for letter, _ in found))
-        for _, index in found
-    }
+        if block.kind in (BlockKind.KOP, BlockKind.CEL) and (match := RANKED.match(block.text)):
+            place = block.sectie[:-1] if block.kind is BlockKind.KOP else (block.tabel, block.kolom)
+            lettered.setdefault(place, []).append((match[1], block.index))
+    return {index for found in lettered.values() if _runs_from_a([letter for letter, _ in found]) for _, index in found}
+
+
+def _runs_from_a(letters: list[str]) -> bool:
+    """Whether letters go through the alphabet from A on, each of them once or more in a row."""
+    passed = [letter for letter, before in zip(letters, ["", *letters], strict=False) if letter != before]
+    return len(passed) > 1 and "ABCDEFGH".startswith("".join(passed))
+
+
+def _counted(text: str) -> frozenset[int]:
+    """Where letters stand that count what a sentence lists; most of them have more behind them than a surname."""
+    marks = list(COUNTED.finditer(text)) if "B. " in text else []
+    if not _runs_from_a([mark["letter"] for mark in marks]) or 2 * sum(bool(m["more"]) for m in marks) <= len(marks):
+        return frozenset()
+    return frozenset(mark.start("letter") for mark in marks)
 
 
 def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iterator[tuple[int, int, str]]:

@@ -11,15 +11,16 @@ from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.context import sentences
-from regiokennis.facts.model import Place
 from regiokennis.facts.numbers import parse_digits, parse_word
-from regiokennis.facts.series_model import Member, Series, Term, clean, key, whole
-from regiokennis.facts.series_picture import LONGEST_LINE, NATIONAL, find_pictured
+from regiokennis.facts.series_model import COLON, Member, Series, Term, clean, key, whole
+from regiokennis.facts.series_picture import LONGEST_LINE, find_pictured
+from regiokennis.facts.series_spoken import find_spoken
 from regiokennis.text.model import Block, BlockKind
+
+__all__ = ["COLON", "find_series"]
 
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 LONGEST_NAME = 200
-COLON = re.compile(r":|,\s(?:te\sweten|namelijk)\b:?")
 SHORTEST_LEAD = 25
 """Characters; a shorter last sentence (`deze jaren zijn:`) is the tail of one that was cut in two."""
 
@@ -90,7 +91,7 @@ def _listed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
             spoken = lead is not None and lead.rstrip().endswith(":")
             if not (term.names(heading) and (short or numbered) and not (spoken and not short)):
                 continue
-        national = bool(lead and NATIONAL.search(lead))
+        national = bool(lead and term.is_national(lead))
         yield (
             [
                 Member(nr=_number(item.nummer or ""), naam=naam, plaatsen=(whole(item),), blok=item.index)
@@ -154,45 +155,13 @@ def _tabled(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
         yield list(names.values()), False
 
 
-def _spoken(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
-    """Names in one sentence: `Wij kennen drie pijlers: preventie, signalering en herstel`."""
-    del counts
-    for block in text.text.blocks:
-        if block.kind is BlockKind.KOP:
-            continue
-        for sentence in sentences(text, block):
-            said = block.text[sentence.start : sentence.end]
-            parted = COLON.split(said, maxsplit=1) if term.announced(said) is not None else []
-            before, after = (parted[0], parted[1]) if len(parted) > 1 else ("", "")
-            count = term.announced(before)
-            if count is None or not term.names(before):
-                continue
-            parts = [
-                part
-                for part in re.split(r"\s*(?:[;,]\s*(?:en\s)?|\s+en\s+(?=[^,;]*$)|\(?\d\)\s*)", after.strip(" ."))
-                if part.strip()
-            ]
-            if len(parts) != count:
-                parts = [part for part in re.split(r"\s*[;,]\s*(?:en\s)?", after.strip(" .")) if part.strip()]
-            if len(parts) != count or any(len(part) > LONGEST_LINE for part in parts):
-                continue
-            members = []
-            at = sentence.start + len(before)
-            for part in parts:
-                start = block.text.find(part, at)
-                at = max(at, start + len(part)) if start >= 0 else at
-                place = Place(block=block.index, start=sentence.start, end=sentence.end)
-                members.append(Member(nr=None, naam=clean(part), plaatsen=(place,), blok=block.index))
-            yield members, NATIONAL.search(before) is not None
-
-
 FINDERS = (
     ("voorvoegsel", _prefixed),
     ("lijst", _listed),
     ("koppen", _headed),
     ("tabel", _tabled),
     ("beeld", find_pictured),
-    ("opsomming", _spoken),
+    ("opsomming", find_spoken),
 )
 
 

@@ -21,6 +21,11 @@ GROUPS = {
 COUNTING = re.compile(r"(?<!\w)(\w+)\s+(?:[\w-]+\s+){0,2}?$")
 """A word with at most two others between it and the end: the number before `belangrijke nieuwe actielijnen`."""
 FARTHEST_NUMBER = 60
+COLON = re.compile(r":|,\s(?:te\sweten|namelijk)\b:?")
+"""What parts an announcement from what it announces."""
+NATIONAL = re.compile(r"\b(?:landelijke?|nationale?)\b", re.IGNORECASE)
+CLAUSE = re.compile(r",|\b(?:die|waarmee|waarin|zoals|in\s+(?:lijn|aansluiting)\s+met|aansluitend|op\s+basis\s+van)\b")
+"""Where what is said of a series begins: whose lines it follows, not whose it is."""
 EXPLAINED = re.compile(r"(?P<naam>[^–—]+?)[*_]*\s[–—]\s+(?P<rest>[a-zà-ÿ][^–—]*)$")
 """A name and behind a dash what it means: `Dichtbij – hulp is er in de wijk`."""
 MARKS = re.compile(r"^[\s✓✔•▪●◦*'’‘\"“”–-]+|[\s*\"“”;:,.–-]+$")
@@ -48,6 +53,16 @@ class Term:
     def kop(self) -> str:
         """Every word for one that may head a line with its number."""
         return f"{self.one}|{self.kort}" if self.kort else self.one
+
+    def is_national(self, words: str) -> bool:
+        """Whether the words speak of the nation's own members (`de landelijke actielijnen`), not of some after them."""
+        for match in _pattern(self.many).finditer(words):
+            cuts = [cut.start() for cut in CLAUSE.finditer(words)]
+            begin = max((cut for cut in cuts if cut < match.start()), default=0)
+            end = min((cut for cut in cuts if cut >= match.end()), default=len(words))
+            if NATIONAL.search(words, begin, end):
+                return True
+        return False
 
     def names(self, words: str) -> bool:
         """Whether the words speak of the members together."""
@@ -102,7 +117,8 @@ def clean(naam: str) -> str:
     """The name alone: no marks, and no explanation after a colon or in further sentences."""
     naam = MARKS.sub("", re.sub(r"\s+", " ", naam))
     head, colon, rest = naam.partition(": ")
-    if colon and len(rest) > len(head) and len(head.split()) > 1:
+    within = head.count("(") > head.count(")")
+    if colon and not within and len(rest) > len(head) and len(head.split()) > 1:
         naam = head
     if (explained := EXPLAINED.match(naam)) and len(explained["rest"].split()) > len(explained["naam"].split()):
         naam = explained["naam"]

@@ -11,7 +11,6 @@ from regiokennis.facts.context import sentences
 from regiokennis.facts.series_model import Member, Term, clean, whole
 from regiokennis.text.model import Block, BlockKind
 
-NATIONAL = re.compile(r"\b(?:landelijke?|nationale?)\b", re.IGNORECASE)
 LONGEST_LINE = 90
 FARTHEST = 8
 """How many blocks after its announcement a picture of names may stretch."""
@@ -41,7 +40,7 @@ def find_pictured(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Ite
                 else None
             )
             if cover:
-                national = NATIONAL.search(said) is not None
+                national = term.is_national(said)
                 yield (
                     [
                         Member(

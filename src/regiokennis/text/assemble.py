@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from regiokennis.text import shape
 from regiokennis.text.draft import Draft
 from regiokennis.text.inline import find_marks, find_note_digits, find_strays
-from regiokennis.text.levels import consistent, levels_of
+from regiokennis.text.levels import consistent, counted_anew, levels_of
 from regiokennis.text.lexicon import Lexicon, lexicon_of
 from regiokennis.text.model import Block, BlockKind, Span, TextView
 from regiokennis.text.repair import REPAIRS
@@ -40,7 +40,9 @@ def repair(view: TextView, lexicon: Lexicon, notes: frozenset[str] = frozenset()
 def assemble(source: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
     """The blocks of a document, in the order of the drafts; those that say nothing are left out."""
     lexicon = lexicon_of(source)
-    joined = [part for draft in consistent(_join(source, drafts)) for part in _portions(source, draft)]
+    joined = [
+        part for draft in consistent(counted_anew(source, _join(source, drafts))) for part in _portions(source, draft)
+    ]
     numbers = frozenset(draft.nummer for draft in drafts if draft.kind is BlockKind.VOETNOOT and draft.nummer)
     pairs = [(draft, repair(view_of(source, draft.segments), lexicon, numbers)) for draft in joined]
     pairs = [(draft, view) for draft, view in pairs if _says_something(draft, view.text)]

@@ -16,6 +16,8 @@ class Draft:
     nummer: str | None = None
     label: Span | None = None
     """Where the number of a heading is printed (`7.3`), for the path of headings."""
+    binnen: bool = False
+    """Whether the number of a heading counts inside its chapter: `1. Veilig` below `3 Uitgangspunten`."""
     pagina: int | None = None
     tabel: int | None = None
     rij: int | None = None

@@ -76,6 +76,16 @@ def test_letters_that_number_headings_are_no_initials(structured: Make) -> None:
     assert _hidden(structured("# Plan\n\n## B. Jansen\n\nTekst.\n"), "persoon") == ["B. Jansen"]
 
 
+def test_letters_that_count_in_a_sentence_or_column_are_no_initials(structured: Make) -> None:
+    """`A. Vroeg zien, B. Samen stoppen` lists lines; a row of names with initials still names persons."""
+    lines = "Er zijn drie lijnen: A. Vroeg zien (in beeld), B. Samen stoppen en C. Niemand uit het oog."
+    table = "| Lijn | Actie |\n| --- | --- |\n| A. Zien | Een |\n| A. Zien | Twee |\n| B. Stoppen | Drie |\n"
+    names = "Aanwezig: A. Bakker, B. de Wit en C. Visser."
+
+    assert [] == [s for s in shield(structured(f"# Plan\n\n{lines}\n\n{table}\n")) if s.reden == "persoon"]
+    assert len([s for s in shield(structured(f"# Plan\n\n{names}\n")) if s.reden == "persoon"]) >= 3
+
+
 def test_name_behind_a_label_is_shielded_everywhere(structured: Make) -> None:
     """A contact block gives the name away; where it stands again it is hidden too."""
     text = structured("Contactpersoon\n\nBrenda Hoogland\n\nDaarna sprak Brenda Hoogland met de gemeenten.")

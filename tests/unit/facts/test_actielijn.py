@@ -54,6 +54,20 @@ LAYOUTS = {
         "# Plan\n\nWij onderscheiden twee programmalijnen, te weten Vroeg zien, en Samen stoppen.\n\n## 1 Vroeg zien\n\nTekst.\n",
         [(None, "Vroeg zien"), (None, "Samen stoppen")],
     ),
+    "headings that say which of the nation's lines they serve": (
+        (
+            "# Plan\n\n## Lijn A Vroeg erbij (GHNT: Eerder en beter in beeld)\n\nDe actielijnen.\n\n"
+            "## Lijn B Samen stoppen (Stoppen en duurzaam oplossen)\n\nTekst.\n"
+        ),
+        [(1, "Vroeg erbij"), (2, "Samen stoppen")],
+    ),
+    "an enumeration with letters and what they follow": (
+        (
+            "# Plan\n\nHet plan telt twee actielijnen, die de landelijke lijnen volgen: A. *Vroeg zien, vroeg zeggen* "
+            "(eerder en beter in beeld) en B. *Samen stoppen* (stoppen en duurzaam oplossen). Meer staat in de bijlage.\n"
+        ),
+        [(None, "Vroeg zien, vroeg zeggen"), (None, "Samen stoppen")],
+    ),
     "an enumeration": (
         "# Plan\n\nWij kiezen drie speerpunten: vroeg signaleren, samen stoppen en duurzaam herstellen.\n",
         [(None, "vroeg signaleren"), (None, "samen stoppen"), (None, "duurzaam herstellen")],

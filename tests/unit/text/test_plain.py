@@ -41,6 +41,27 @@ def test_numbered_headings_make_the_path() -> None:
     assert text.blocks[-1].sectie == ("2. Taken",)
 
 
+@pytest.mark.parametrize(("chapter", "inner"), [("{}", "{}."), ("{}.", "{}.")])
+def test_numbers_that_count_anew_inside_a_chapter_stand_below_it(chapter: str, inner: str) -> None:
+    """Principles with numbers are no chapters: the chapters go on behind them."""
+    heads = [chapter.format(1) + " Inleiding", chapter.format(2) + " Waarden"]
+    heads += [inner.format(n) + f" {name}" for n, name in enumerate(("Veilig eerst", "Samen", "Nabij"), start=1)]
+    text = read_text("\n\n".join(f"{head}\n\n{LONG}" for head in [*heads, chapter.format(3) + " Taken"]) + "\n")
+
+    levels = {h.text: h.niveau for h in only(text, BlockKind.KOP)}
+
+    assert {levels["Veilig eerst"], levels["Samen"], levels["Nabij"]} == {2}
+    assert text.blocks[-1].sectie == (chapter.format(3) + " Taken",)
+
+
+def test_a_second_part_that_counts_anew_has_chapters() -> None:
+    """Where the chapters do not go on behind them, headings that count from 1 again are chapters."""
+    names = ("1. Een", "2. Twee", "1. Ander een", "2. Ander twee", "3. Ander drie")
+    text = read_text("\n\n".join(f"{name}\n\n{LONG}" for name in names) + "\n")
+
+    assert {h.niveau for h in only(text, BlockKind.KOP)} == {1}
+
+
 def test_a_sentence_runs_on_over_footnotes_and_a_page_end() -> None:
     """The notes are blocks of their own, the sentence is one, and its citation holds all that stands between."""
     dump = f"{LONG} De teams werken op basis van Signs of\n\n¹ Een noot over de regio.\n\nSafety, waarin veiligheid centraal staat.\n"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.actions import HEADING, NOT_HEADING
@@ -27,6 +28,8 @@ TERMS = (
 """What writers call the lines of their plan; the plainer word counts only where no surer one gives a series."""
 LETTER = re.compile(r"(?P<letter>[A-H])[.):]?\s+(?=[A-ZÀ-Ý])")
 """The letter before a heading: `B. Stoppen`."""
+BEHIND = re.compile(r"(?P<own>.*\w.*?)\s*\((?:[^():]+:\s*)?(?P<line>[^()]+?)\)?")
+"""A name and the line it serves: `Samen stoppen (GHNT: Stoppen en duurzaam oplossen)`."""
 FEWEST = 2
 
 
@@ -48,7 +51,7 @@ def find_lines(text: AnnotatedText, ontology: Ontology) -> Series | None:
     """The series of lines, or None. A region may quote the national lines before it prints its own."""
     national = {key(label) for begrip in ontology.scheme("ghnt") for label in (begrip.naam, *begrip.hidden_labels)}
     for term in TERMS:
-        found = list(find_series(text, (term,)))
+        found = [_named(series, national) for series in find_series(text, (term,))]
         own = [series for series in found if not _is_national(series, national)]
         if text.document.regio is None:
             own = found
@@ -60,6 +63,16 @@ def find_lines(text: AnnotatedText, ontology: Ontology) -> Series | None:
         if term is TERMS[0] and (rubrics := _rubrics(text, national)):
             return rubrics
     return None
+
+
+def _named(series: Series, national: set[str]) -> Series:
+    """The series, its names without the nation's line that stands in brackets behind them as the one they serve."""
+    return replace(series, leden=tuple(replace(m, naam=_without_national(m.naam, national)) for m in series.leden))
+
+
+def _without_national(name: str, national: set[str]) -> str:
+    match = BEHIND.fullmatch(name)
+    return match["own"] if match and key(match["line"]) in national else name
 
 
 def _rubrics(text: AnnotatedText, national: set[str]) -> Series | None:
