@@ -246,7 +246,9 @@ def _with_names(
         if form not in short
     ]
     meetings = {form for form, entry in forms if entry.type == "overleg"}
-    introduced = {form for form, _ in forms if is_abbreviation(form)}
+    introduced = {form for form, _ in forms if is_abbreviation(form)} | {
+        form for form, (_, place) in short.items() if place
+    }
     forms += [
         (form, Entry(type=begrip.scheme, naam=begrip.naam, begrip=begrip, exact=True, soort=begrip.kenmerk("soort")))
         for form, (begrip, _) in short.items()

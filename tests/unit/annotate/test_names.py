@@ -132,6 +132,23 @@ def test_abbreviation_that_a_text_introduces_is_nobody_elses(annotate: Read, ont
 
 
 @pytest.mark.parametrize(
+    ("text", "naam"),
+    [
+        ("Veilig Thuis Oudheem (VTO) weegt. Daarna belt Veilig Thuis, en later VTO.", "Veilig Thuis Oudheem (VTO)"),
+        (
+            "Het Zorg- en Veiligheidshuis Oudheem (ZVH) weegt. Daarna belt het Zorg- en Veiligheidshuis, later het ZVH.",
+            "Zorg- en Veiligheidshuis Oudheem (ZVH)",
+        ),
+        ("Geweld hoort nergens thuis (GHNT) loopt door. GHNT stopt in 2030.", "Geweld hoort nergens thuis (GHNT)"),
+        ("De Raad voor de Kinderbescherming (RvdK) belt. De RvdK zoekt.", "Raad voor de Kinderbescherming (RvdK)"),
+    ],
+)
+def test_name_bears_the_abbreviation_that_the_text_gives_it(annotate: Read, text: str, naam: str) -> None:
+    """Also what every region has, and a programme; the bare name and the letters are the same one."""
+    assert set(_names(annotate(text))) == {naam}
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Projectleider Puck Adelaar heeft met alle partners gesproken.",

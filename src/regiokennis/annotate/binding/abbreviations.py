@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from regiokennis.annotate.binding.regions import is_regional
-from regiokennis.annotate.candidates import ABBREVIATED, Read, abbreviates, initials
+from regiokennis.annotate.candidates import ABBREVIATED, DASHED, Read, abbreviates, initials
+from regiokennis.annotate.gazetteer import Match
 from regiokennis.documents.model import Document
 from regiokennis.ontology import Begrip, Ontology
 
@@ -27,10 +28,20 @@ def introduced_abbreviations(reads: Iterable[Read]) -> dict[str, tuple[Begrip, s
             begrip = match.entry.begrip
             if begrip is None or match.regio is None or match.entry.type not in ("actor", "voorziening"):
                 continue
-            short = ABBREVIATED.match(read.block.text, match.end)
-            if short is not None and not is_label(begrip, short["afk"]) and abbreviates(short["afk"], match.text):
-                found.setdefault(short["afk"], (begrip, match.regio))
+            short = introduced(match, read.block.text)
+            if short is not None:
+                found.setdefault(short, (begrip, match.regio))
     return found
+
+
+def introduced(match: Match, text: str) -> str | None:
+    """The abbreviation right behind a name: one that the vocabulary has for it, or that its letters spell."""
+    found = ABBREVIATED.match(text, match.end) or DASHED.match(text, match.end)
+    if found is None or match.entry.begrip is None:
+        return None
+    short = found["afk"]
+    known = short in (*match.entry.begrip.alt_labels, *match.entry.begrip.hidden_labels)
+    return short if known or abbreviates(short, match.text) else None
 
 
 def is_label(begrip: Begrip, form: str) -> bool:

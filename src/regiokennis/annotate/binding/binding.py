@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from regiokennis.annotate.binding.abbreviations import introduced, is_label
 from regiokennis.annotate.binding.canonical import agreed_name, document_name
 from regiokennis.annotate.binding.governments import together_name
 from regiokennis.annotate.binding.laws import in_force
@@ -15,7 +16,7 @@ from regiokennis.annotate.binding.regions import (
     region_behind,
     region_of,
 )
-from regiokennis.annotate.candidates import ABBREVIATED, DASHED, NAMED, Read
+from regiokennis.annotate.candidates import NAMED, Read
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.model import Mention
 from regiokennis.annotate.words import key
@@ -31,7 +32,10 @@ class Binding:
 
     ontology: Ontology
     regionaal: Mapping[str, str]
-    """By IRI of a concept that every region has its own of (`Veilig Thuis`, `GGD`): the region it bears here."""
+    """By IRI of a concept that every region has its own of (`Veilig Thuis`, `GGD`): the region it bears here.
+
+    Also of one that the document abbreviates with its place, which is meant wherever its name stands without it.
+    """
     namen: Mapping[str, str]
     """Canonical name by IRI, where it is not the vocabulary's."""
     geldend: Mapping[str, Begrip]
@@ -40,6 +44,8 @@ class Binding:
     """Concepts of one region's organisation, by the key of their name."""
     eigen: Mapping[str, str]
     """Name by IRI of such a concept, spelled as the document spells its region."""
+    afkortingen: Mapping[tuple[str, str], str]
+    """By IRI and the place in the name the abbreviation that the document introduces for a name with a place."""
 
     def mention(self, match: Match, text: str) -> Mention:
         """The match as a mention, resolved."""
@@ -51,12 +57,15 @@ class Binding:
             region = match.regio if bears_region(begrip) else None
             if region is None and is_regional(begrip):
                 region = region_behind(begrip, match.text)
-            region = region or self.regionaal.get(begrip.iri)
+            if region is None and (is_regional(begrip) or match.text[:1].isupper()):
+                region = self.regionaal.get(begrip.iri)
             if region:
                 own = match.regio and not is_regional(begrip) and match.text[:1].isupper() and " " in match.text
                 naam = " ".join(match.text.split()) if own else f"{begrip.naam} {region}"
                 known = self.bekend.get(key(naam).casefold())
                 iri = known.iri if known else self.ontology.mint(entry.type, naam)
+                short = self.afkortingen.get((begrip.iri, region))
+                naam = f"{naam} ({short})" if short else naam
             elif begrip.iri in self.eigen:
                 naam = self.eigen[begrip.iri]
             elif begrip.iri in self.namen:
@@ -82,6 +91,7 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
     named: dict[str, Counter[str]] = {}
     used: dict[str, Counter[str]] = {}
     short: dict[str, str] = {}
+    placed: dict[tuple[str, str], str] = {}
     by_iri: dict[str, Begrip] = {}
     agreed: dict[str, dict[str, None]] = {}
     for read in reads:
@@ -98,9 +108,11 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
             if region:
                 regions[region] += 1
                 named.setdefault(begrip.iri, Counter())[region] += 1
-            found = ABBREVIATED.match(read.block.text, match.end) or DASHED.match(read.block.text, match.end)
-            if found and found["afk"] in (*begrip.alt_labels, *begrip.hidden_labels):
-                short.setdefault(begrip.iri, found["afk"])
+            found = introduced(match, read.block.text)
+            if found and (region := region or match.regio):
+                placed.setdefault((begrip.iri, region), found)
+            elif found and is_label(begrip, found):
+                short.setdefault(begrip.iri, found)
     regio = own_region(regions, ontology, document)
     own = {iri: region_of(counts, regio) for iri, counts in named.items()}
     if regio:
@@ -109,6 +121,8 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
             for iri in used
             if iri not in own and is_regional(by_iri[iri]) and by_iri[iri].kenmerk("soort") == by_iri[iri].code
         }
+    abbreviated = Counter(iri for iri, _ in placed)
+    own |= {iri: region for iri, region in placed if iri not in own and abbreviated[iri] == 1}
     namen = {
         iri: naam
         for iri, forms in used.items()
@@ -117,4 +131,4 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
     namen |= {iri: next(iter(names)) for iri, names in agreed.items() if len(names) == 1}
     bekend, eigen = known_regional(ontology, regio, by_iri)
     geldend = in_force(ontology, document)
-    return Binding(ontology=ontology, regionaal=own, namen=namen, geldend=geldend, bekend=bekend, eigen=eigen)
+    return Binding(ontology, own, namen, geldend, bekend, eigen, placed)

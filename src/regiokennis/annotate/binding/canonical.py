@@ -28,7 +28,7 @@ CALLED = frozenset(("actor", "voorziening", "overleg", "doelgroep", "programma")
 """Types whose kinds a document calls in its own way."""
 SHORTENED = frozenset(("actor", "voorziening", "overleg", "methode"))
 """Types whose canonical name follows the document where that names a part of the full name."""
-BRACKETS = frozenset(("actor", "voorziening", "overleg"))
+BRACKETS = frozenset(("actor", "voorziening", "overleg", "programma"))
 """Types whose names bear the abbreviation that the document introduces."""
 
 
