@@ -56,10 +56,7 @@ STATUS_ORDER = ("knelpunt", "onderzoek", "voorgenomen", "aanbevolen", "belegd")
 def signals_in(tree: Tree, clause: Clause, *kinds: str) -> list[Signal]:
     """The signals of these kinds that touch a word of the clause."""
     wanted = [signal for signal in tree.sentence.signals if signal.kind in kinds]
-    if not wanted:
-        return []
-    spans = [(tree.tokens[i].start, tree.tokens[i].end) for i in clause.tokens]
-    return [s for s in wanted if any(start < s.end and s.start < end for start, end in spans)]
+    return [s for s in wanted if not set(tree.span(s.start, s.end)).isdisjoint(clause.tokens)]
 
 
 def status_of(

@@ -6,7 +6,7 @@ noun also counts as the last part of a compound.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from regiokennis.annotate.model import Mention
@@ -16,6 +16,7 @@ from regiokennis.ontology import Ontology
 
 TYPES = ("actor", "overleg", "voorziening", "functie")
 """Types of mention that can have a task; of two at one place the earlier here wins."""
+RANKS = {name: place for place, name in enumerate((*TYPES, "gemeente"))}
 WE = frozenset({"wij", "we", "ons", "onze"})
 BACK = frozenset({"zij", "ze", "hij", "hen", "deze", "die", "dit", "dat", "het", "beide", "beiden"})
 POINTING = frozenset({"deze", "dit", "die", "dat", "genoemd", "bovenstaand", "dezelfde", "diezelfde"})
@@ -155,9 +156,8 @@ class Parties:
 
 
 def _ranked(mentions: tuple[Mention, ...]) -> list[Mention]:
-    usable = [m for m in mentions if m.type in TYPES or m.type == "gemeente"]
-    order = {name: place for place, name in enumerate((*TYPES, "gemeente"))}
-    return sorted(usable, key=lambda m: (m.start - m.end, order[m.type], m.start))
+    usable = [m for m in mentions if m.type in RANKS]
+    return sorted(usable, key=lambda m: (m.start - m.end, RANKS[m.type], m.start)) if len(usable) > 1 else usable
 
 
 def _is_party(mention: Mention, tree: Tree, tokens: list[int]) -> bool:
@@ -219,6 +219,7 @@ def _naam(mention: Mention) -> str:
     return mention.naam
 
 
+@lru_cache(maxsize=4096)
 def _related(text: str, name: str) -> bool:
     """Whether a word of the text is a word of the name up to its ending: `gemeente` and `Gemeenten in de regio`.
 

@@ -208,13 +208,7 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
     place = i
     while place not in seen:
         seen.add(place)
-        helping = [c for aux in tree.children(place, "aux", "cop") for c in tree.children(aux, "nsubj")]
-        own = sorted([*tree.children(place, "nsubj"), *helping])
-        own = _this_side(tree, place, [c for c in own if not tree.form(c).endswith(OFTEN)])
-        if own and tree.form(own[0]) == "wie":  # `wie de regisseur aanwijst`: what stands between is object
-            own = [c for c in own if c == own[0] or c > place]
-        if tree.tokens[place].dep == "conj":
-            own = [c for c in own if tree.case(c) not in BESIDE]
+        own = _own_subjects(tree, place)
         if own and not _goes_on(tree, place, own[0], heads):
             token = tree.tokens[place]
             first = own[0]
@@ -227,6 +221,20 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
             continue
         break
     return ()
+
+
+def _own_subjects(tree: Tree, place: int) -> list[int]:
+    """The heads of the subject phrases that hang under a predicate or its auxiliaries."""
+    helping = [c for aux in tree.children(place, "aux", "cop") for c in tree.children(aux, "nsubj")]
+    found = sorted([*tree.children(place, "nsubj"), *helping])
+    if not found:
+        return found
+    own = _this_side(tree, place, [c for c in found if not tree.form(c).endswith(OFTEN)])
+    if own and tree.form(own[0]) == "wie":  # `wie de regisseur aanwijst`: what stands between is object
+        own = [c for c in own if c == own[0] or c > place]
+    if tree.tokens[place].dep == "conj":
+        own = [c for c in own if tree.case(c) not in BESIDE]
+    return own
 
 
 def _this_side(tree: Tree, place: int, subjects: list[int]) -> list[int]:

@@ -70,6 +70,31 @@ PRACTICAL = ("taken", "rollen", "organisatie", "borging", "uitvoering", "aanpak"
 
 def traits(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float]:
     """The traits of a candidate among those of its sentence, with their value; what is absent is 0."""
+    return of_task(kandidaat, beside) | of_party(kandidaat, beside)
+
+
+def of_task(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float]:
+    """The traits that tell of the task, and the style of the document: quickly told."""
+    filled = _filled(kandidaat)
+    found = {
+        "kans": kandidaat.kans,
+        "leeg": kandidaat.leeg,
+        "gevuld": filled,
+        "kansen": _odds(kandidaat.kans),
+        STYLE: (min(max(kandidaat.zinslengte, SHORT_STYLE), LONG_STYLE) - SHORT_STYLE) / (LONG_STYLE - SHORT_STYLE),
+        "lege kansen": _odds(kandidaat.leeg),
+        "elders voller": max((max(0.0, _filled(k) - filled) for k in _rivals(kandidaat, beside)), default=0.0),
+    }
+    flags = {
+        "term": kandidaat.hit,
+        "wijst": bool(kandidaat.wijst),
+        "taak=overig": kandidaat.taak == "overig",
+    }
+    return found | {name: 1.0 for name, holds in flags.items() if holds}
+
+
+def of_party(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float]:
+    """The traits that tell of the party and of how the clause gives it a part."""
     tree, clause, relatie = kandidaat.read.tree, kandidaat.clause, kandidaat.relatie
     partij = relatie.partij
     bond = relatie.band if relatie.band in BONDS else "anders"
@@ -79,24 +104,12 @@ def traits(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> dict[str, float
         f"{bond} {kind}": 1.0,
         f"partij={partij.soort}": 1.0,
         f"type={_type(tree, partij)}": 1.0,
-        "kans": kandidaat.kans,
-        "leeg": kandidaat.leeg,
-        "gevuld": _filled(kandidaat),
-        "kansen": _odds(kandidaat.kans),
-        STYLE: (min(max(kandidaat.zinslengte, SHORT_STYLE), LONG_STYLE) - SHORT_STYLE) / (LONG_STYLE - SHORT_STYLE),
-        "lege kansen": _odds(kandidaat.leeg),
         "zinsdelen": min(len(kandidaat.read.clauses), MANY_CLAUSES) / MANY_CLAUSES,
         "woorden": min(len(clause.tokens), MANY_WORDS) / MANY_WORDS,
         "kandidaten": min(len(beside), MANY_CANDIDATES) / MANY_CANDIDATES,
-        "elders voller": max(
-            (max(0.0, _filled(k) - _filled(kandidaat)) for k in _rivals(kandidaat, beside)), default=0.0
-        ),
     }
     flags = {
-        "term": kandidaat.hit,
         "verleden": kandidaat.verleden,
-        "wijst": bool(kandidaat.wijst),
-        "taak=overig": kandidaat.taak == "overig",
         "bijzin": clause.bijzin != "",
         "ontkend": denied(tree, clause),
         "geen werkwoord": tree.tokens[clause.predicaat].pos not in ("VERB", "AUX") and not clause.hulpwerkwoorden,

@@ -12,7 +12,7 @@ from math import exp, log
 from pathlib import Path
 
 from regiokennis.facts.clauses.candidates import Kandidaat
-from regiokennis.facts.clauses.traits import STYLE, traits
+from regiokennis.facts.clauses.traits import STYLE, of_party, of_task
 
 WEIGHTS = Path(__file__).with_name("weging.json")
 ALWAYS = "altijd"
@@ -36,15 +36,23 @@ class Weights:
 
     def log_odds(self, found: Mapping[str, float]) -> float:
         """Log odds of both together, before they are set right."""
-        part = _chance(self.deel, found)
-        task = _chance(self.taak, found)
-        both = min(max(part * task, SMALLEST), 1.0 - SMALLEST)
-        return log(both / (1.0 - both))
+        return _odds(_chance(self.deel, found) * _chance(self.taak, found))
 
     def certainty(self, found: Mapping[str, float]) -> float:
         """Probability that a careful reader would say the same of a candidate with these traits."""
-        total = self.schaal * self.log_odds(found) + self.verschuiving + self.stijl * found.get(STYLE, 0.0)
-        return 1.0 / (1.0 + exp(-total))
+        return self._set_right(self.log_odds(found), found)
+
+    def at_most(self, found: Mapping[str, float]) -> float:
+        """What the certainty can be at most, with these traits of the task, whatever those of the party are."""
+        return self._set_right(_odds(_chance(self.taak, found)), found)
+
+    def _set_right(self, odds: float, found: Mapping[str, float]) -> float:
+        return 1.0 / (1.0 + exp(-(self.schaal * odds + self.verschuiving + self.stijl * found.get(STYLE, 0.0))))
+
+
+def _odds(both: float) -> float:
+    bounded = min(max(both, SMALLEST), 1.0 - SMALLEST)
+    return log(bounded / (1.0 - bounded))
 
 
 def _chance(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
@@ -58,6 +66,12 @@ def load_weights(path: Path = WEIGHTS) -> Weights:
     return Weights(**json.loads(path.read_text(encoding="utf-8")))
 
 
-def certainty(kandidaat: Kandidaat, beside: Sequence[Kandidaat]) -> float:
-    """Probability that a careful reader would say the same; `beside` are all candidates of the sentence."""
-    return load_weights().certainty(traits(kandidaat, beside))
+def certainty(kandidaat: Kandidaat, beside: Sequence[Kandidaat], least: float = 0.0) -> float:
+    """Probability that a careful reader would say the same; `beside` are all candidates of the sentence.
+
+    It is 0 where the task alone, of which less need be known, keeps it below `least`.
+    """
+    weights, task = load_weights(), of_task(kandidaat, beside)
+    if weights.at_most(task) < least:
+        return 0.0
+    return weights.certainty(task | of_party(kandidaat, beside))

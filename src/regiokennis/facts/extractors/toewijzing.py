@@ -99,9 +99,9 @@ def _in_sentence(candidates: Candidates, sentence: Sentence, *, guideline: bool)
     best: dict[tuple[str, str | None], tuple[Kandidaat, float]] = {}
     beside = tuple(candidates.of_sentence(sentence))
     for kandidaat in filter(has_part, beside):
-        sure = certainty(kandidaat, beside)
-        key = (kandidaat.taak, kandidaat.relatie.partij.naam)
         least = (HEADED_LEAST if kandidaat.kop else GUIDELINE_LEAST) if guideline else LEAST
+        sure = certainty(kandidaat, beside, least)
+        key = (kandidaat.taak, kandidaat.relatie.partij.naam)
         if sure >= least and (key not in best or best[key][1] < sure):
             best[key] = (kandidaat, sure)
     for kandidaat, sure in best.values():
