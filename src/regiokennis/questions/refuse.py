@@ -67,7 +67,8 @@ def silence(part: Part, documents: Sequence[str], question: Question, knowledge:
     about = subject(question)
     speaker = Speaker(knowledge=knowledge, subject=about)
     empty = speaker.say(question.template.leeg, {}) if question.template else f"{about or 'dit'} is niet benoemd"
-    said = f"{empty[:1].upper()}{empty[1:]} in {titles}; daar staat niets over{' ' + about if about else ''}."
+    there = "in dat document" if len(documents) == 1 else "in de documenten"
+    said = f"{empty[:1].upper()}{empty[1:]} in {titles}; het antwoord staat niet {there}."
     said = said.replace(f" in {titles}", "", 1) if " in het document" in empty else said
     return replace(part, answer=replace(part.answer, status="niet benoemd", antwoord=said))
 

@@ -80,6 +80,14 @@ def test_a_silent_region_is_told_as_silent(knowledge: Knowledge) -> None:
     assert said["gelderland-zuid"].bewijs
 
 
+def test_a_missing_amount_is_no_silence_about_its_subject(knowledge: Knowledge) -> None:
+    """A document may well speak of what it gives no amount for: only the answer is said to be missing."""
+    (part,) = answer("Welk bedrag besteedt Haaglanden aan opvang?", knowledge).perRegio
+
+    assert part.status == "niet benoemd"
+    assert part.antwoord.endswith("het antwoord staat niet in dat document.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
