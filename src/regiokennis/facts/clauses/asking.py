@@ -2,7 +2,7 @@
 
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Relatie
-from regiokennis.facts.clauses.prepositions import REQUESTED
+from regiokennis.facts.clauses.prepositions import APPOINTING, REQUESTED
 from regiokennis.facts.clauses.tree import Tree
 
 ASKED = wordset(
@@ -10,7 +10,6 @@ ASKED = wordset(
     "raadplegen consulteren machtigen mandateren trainen scholen opleiden opdragen verzoek contracteren inhuren"
 )
 """Verbs whose object or passive subject gets a part."""
-APPOINTING = frozenset({"aanwijzen", "aanstellen", "benoemen"})
 PASSIVE_ROLES = {
     "betrekken": "neemt-deel",
     "uitnodigen": "neemt-deel",

@@ -8,6 +8,10 @@ from regiokennis.facts.clauses.phrases import leftmost, preceding_case
 from regiokennis.facts.clauses.tree import Tree
 
 SEPARATORS = (",", "/", "&")
+EXAMPLES = frozenset({"waaronder", "zoals"})
+"""Words between a kind of party and those of that kind that are named."""
+NEAR = 4
+"""Most words between them: a comma, the particle of the verb."""
 
 
 def share(tree: Tree, clause: Clause, parties: Sequence[Partij], found: list[Relatie]) -> list[Relatie]:
@@ -21,7 +25,24 @@ def share(tree: Tree, clause: Clause, parties: Sequence[Partij], found: list[Rel
                 relatie = related[id(known)]
                 made = Relatie(partij=other, clause=clause, band=relatie.band, rol=relatie.rol)
                 related[id(other)] = made
+    for general in [p for p in parties if id(p) in related]:
+        if named := _examples(tree, general, parties):
+            relatie = related.pop(id(general))
+            related |= {id(p): relatie._replace(partij=p) for p in named if id(p) not in related}
     return [related[id(p)] for p in parties if id(p) in related]
+
+
+def _examples(tree: Tree, general: Partij, parties: Sequence[Partij]) -> list[Partij]:
+    """Those who are named as examples of a kind of party: `zij schakelen aanbieders in, waaronder X en Y`."""
+    behind = general.tokens[-1] + 1
+    opening = next((i for i in range(behind, min(behind + NEAR, len(tree))) if tree.form(i) in EXAMPLES), None)
+    if opening is None or not tree.text(general.tokens).islower():
+        return []
+    stop = next((t.i for t in tree.tokens[opening:] if t.is_finite or t.text == ";"), len(tree))
+    named = [p for p in parties if opening < p.tokens[0] < stop and not tree.text(p.tokens).islower()]
+    if not named or leftmost(tree, named[0].tokens[0]) != opening + 1:
+        return []
+    return [p for p in named if p is named[0] or tree.form(leftmost(tree, p.tokens[0]) - 1) in (",", "en", "of")]
 
 
 def _apart(tree: Tree, relatie: Relatie, other: Partij) -> bool:

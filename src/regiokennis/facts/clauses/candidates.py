@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.context import Reading
 from regiokennis.facts.clauses.leads import LEADS, holders, lead_bond
-from regiokennis.facts.clauses.letter import presents
 from regiokennis.facts.clauses.modality import DOING, is_year, pairs
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_for, nobody_in, not_there, tells_of_lack, vacant, withheld
@@ -30,8 +29,9 @@ from regiokennis.facts.clauses.pointing import (
     tells_attitude,
     wishes,
 )
+from regiokennis.facts.clauses.presenting import presents
 from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, likens, marker
-from regiokennis.facts.clauses.sentence import ReadSentence, is_somebody, outside
+from regiokennis.facts.clauses.sentence import ReadSentence, is_somebody, makes_a_body, outside
 from regiokennis.facts.clauses.taak import GEEN, STOP, TaskModel, load_model, softmax, split_words
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.ontology import Ontology
@@ -175,7 +175,7 @@ class Candidates:
         read = self.reading.read(sentence)
         lacks = tells_of_lack(read.tree)
         nobody_above = block.kind is BlockKind.LIJST and self._is_vacant(block)
-        if not (lacks or nobody_above or self._concerns_somebody(read, sentence, block)) or presents(read.tree):
+        if not (lacks or nobody_above or self._concerns_somebody(read, sentence, block)) or presents(read):
             return
         for clause, relaties in zip(read.clauses, read.relaties, strict=True):
             if not asserts(read.tree, clause) or observes(read, clause):
@@ -242,7 +242,7 @@ class Candidates:
     def _elsewhere(self, read: ReadSentence, clause: Clause, sentence: Sentence, block: Block) -> Iterator[Relatie]:
         """The party of the lead-in, the heading or the sentence before, for a clause that names nobody itself."""
         subject = [i for i in clause.onderwerp if not _nominalised(read.tree, clause, i)]
-        if subject and not clause.lijdend:
+        if (subject and not clause.lijdend) or makes_a_body(read, clause):
             return
         does = clause.open and opens(read.tree, clause)
         if block.kind is BlockKind.LIJST:

@@ -1,7 +1,6 @@
 """Letters of a college to its council: who `wij` and `u` are in them, and whom they ask to decide."""
 
 import re
-from itertools import pairwise
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.annotate.words import wordset
@@ -15,8 +14,6 @@ OPENING = 40
 """Blocks within which a letter greets whom it is written to."""
 COLLEGE, COUNCIL = "college-bw", "gemeenteraad"
 """Codes of who writes a letter and who reads it, in ontology/begrippen/actor.ttl."""
-ENCLOSING = frozenset({"hierbij", "bijgaand", "hiermee"})
-ITSELF = frozenset({("deze", "brief"), ("dit", "voorstel"), ("deze", "raadsinformatiebrief"), ("deze", "memo")})
 PROPOSING = wordset("voorstellen vragen verzoeken adviseren")
 
 
@@ -42,10 +39,3 @@ def proposes(tree: Tree, clauses: tuple[Clause, ...]) -> bool:
     if "u" not in tree.forms and "raad" not in tree.lemmas:
         return False
     return any(clause.werkwoord in PROPOSING and not clause.lijdend for clause in clauses)
-
-
-def presents(tree: Tree) -> bool:
-    """Whether a sentence only tells its reader what a letter does: `met deze brief informeren wij u`, `hierbij …`."""
-    if "u" not in tree.forms:
-        return False
-    return not ENCLOSING.isdisjoint(tree.forms) or any(pair in ITSELF for pair in pairwise(tree.forms))

@@ -8,7 +8,7 @@ from regiokennis.facts.clauses.modality import denied, signals_in, stated
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.parties import ANYONE
 from regiokennis.facts.clauses.read import marker
-from regiokennis.facts.clauses.sentence import OUTSIDE, ReadSentence
+from regiokennis.facts.clauses.sentence import OUTSIDE, ReadSentence, makes_a_body
 from regiokennis.facts.clauses.tree import Tree
 
 ASSIGNED = wordset(
@@ -83,7 +83,7 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
         clause.lijdend and any(s.waarde == "voorgenomen" for s in signals_in(tree, clause, "status"))
     ):
         return
-    if not asked and _told_below(read, clause):
+    if not asked and (_told_below(read, clause) or makes_a_body(read, clause)):
         return
     told = [clause, *wondered(read, clause)]
     missing = nobody or any(not OPEN.isdisjoint(stated(tree, part)) for part in told)

@@ -88,7 +88,7 @@ def observes(read: ReadSentence, clause: Clause) -> bool:
         return True
     if clause.werkwoord == "gaan" and any(tree.form(i) == "het" for i in clause.onderwerp):
         return any(tree.form(i) == "om" for i in clause.tokens)  # `het gaat daarbij om`
-    if tree.form(clause.predicaat) in FEELING:
+    if tree.form(clause.predicaat) in FEELING or _sits(tree, clause):
         return True
     if clause.werkwoord in APPLYING:
         return POSSIBLE in tree.lemmas
@@ -96,6 +96,13 @@ def observes(read: ReadSentence, clause: Clause) -> bool:
         tree.tokens[other.predicaat].head == clause.predicaat and "dat" in [tree.form(i) for i in other.tokens[:2]]
         for other in read.clauses
     )
+
+
+def _sits(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause only says where somebody is or after which method they work: `werkt volgens het protocol`."""
+    forms = [tree.form(i) for i in clause.tokens]
+    works = clause.werkwoord == "werken" and "volgens" in forms
+    return works or (tree.lemma(clause.predicaat) in ("houden", "hebben") and "kantoor" in forms)
 
 
 def wishes(read: ReadSentence, clause: Clause) -> bool:

@@ -1,6 +1,7 @@
 """What a preposition makes of a party: `bij X`, `aan X`, `van X`, `met X`, and the verb that it stands with."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Partij
@@ -15,6 +16,8 @@ PLACED = wordset(
 PLACING = frozenset({"ADJ", "ADV", "VERB"})
 REPORTED = wordset("melden aanmelden betrekken aansluiten indienen navragen informeren horen werken")
 """Predicates after which `bij X` does not."""
+APPOINTING = frozenset({"aanwijzen", "aanstellen", "benoemen"})
+"""Predicates of which the subject is who gets something to do."""
 SENT = wordset("melding advies aangifte signaal verzoek aanvraag klacht informatie")
 """What is sent or asked `bij X`, who then has nothing to do in this clause."""
 HANDED = wordset(
@@ -204,8 +207,15 @@ def _placed(  # noqa: PLR0911 - each preposition is a line
     if case == "bij" and any(tree.lemma(i) in SENT for i in clause.tokens):
         return NONE
     if clause.lijdend:
-        return "waar", None
+        return NONE if _appoints(tree, clause, partij) else ("waar", None)
     return ("bij", None) if case == "vanuit" else NONE
+
+
+def _appoints(tree: Tree, clause: Clause, partij: Partij) -> bool:
+    """Whether somebody is appointed or told `bij X`, who has nothing to do by it: `is in elke gemeente aangesteld`."""
+    behind = [tree.lemma(i) for i in range(partij.tokens[-1] + 1, len(tree))][:3]
+    reported = any(first == "te" and verb in REPORTED for first, verb in pairwise(behind))
+    return reported or clause.werkwoord in APPOINTING
 
 
 def _can_be_had(clause: Clause) -> bool:

@@ -31,6 +31,8 @@ HOLDERS = wordset(
 OPENERS = frozenset({"of", "dat", "zodat", "hoeverre"})
 LAID = frozenset({"onderbrengen", "neerleggen", "leggen", "beleggen", "wegzetten"})
 """Predicates with which a document gives a task away: `wij leggen de regie bij X`."""
+HOUSED = frozenset({"onderbrengen", "huisvesten"})
+"""Predicates with which a body, where it is one, only gets a place: `Veilig Thuis is ondergebracht bij de GGD`."""
 BELONGING = frozenset({"horen", "behoren"})
 UNDER = (
     frozenset(
@@ -99,6 +101,8 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     laid = {clause.werkwoord, *(tree.verb(i) for i in tree.children(clause.predicaat, "xcomp"))} & LAID
     if laid and any(r.band == "bij" for r in found):
         found = [r for r in found if r.band != "onderwerp" or r.partij.soort != "wij"]
+    housed = clause.lijdend and clause.werkwoord in HOUSED and _is_body(tree, clause, parties)
+    found = [r for r in found if r.band != "bij" or not housed]
     return tuple(r for r in found if not (r.band == "lijdend" and r.rol is None) and not appointed(tree, r))
 
 
@@ -117,6 +121,11 @@ def _describes(tree: Tree, partij: Partij) -> bool:
         return False
     goes_on = i + 1 < len(tree) and tree.form(i + 1) in ("die", "dat", "waar", "waarin")
     return tree.tokens[i].dep == "appos" or (tree.tokens[i - 2].text == "," and goes_on)
+
+
+def _is_body(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> bool:
+    """Whether the subject of a clause is a body with a name of its own, and no task or kind of help."""
+    return any(p.kop in clause.onderwerp and p.type == "actor" and not tree.text(p.tokens).islower() for p in parties)
 
 
 def _hands_over(tree: Tree, clause: Clause) -> bool:
@@ -200,7 +209,8 @@ def _inside(  # noqa: PLR0911 - each construction is a line
         return "bezit", "verantwoordelijk"
     if dep.startswith("obl:agent") or case == "door":
         return ("", None) if _before_it(tree, clause, governor) else ("door", None)
-    own = dep.startswith("nsubj") and case == "" and not clause.open and not _elsewhere(tree, clause, first)
+    own = dep.startswith("nsubj") and case == "" and not clause.open
+    own = own and not _elsewhere(tree, clause, first) and not _has_subject_before(tree, clause, first)
     if own or parallel(tree, clause, partij, parties):
         return _as_subject(clause)
     found = by_preposition(tree, clause, partij, case, governor, parties)
@@ -222,6 +232,15 @@ def _elsewhere(tree: Tree, clause: Clause, head: int) -> bool:
     """Whether the parser made something a subject that is none of this clause: it stands before a semicolon."""
     marks = [i for i, form in enumerate(tree.forms) if form == ";"]
     return any(head < mark < clause.predicaat for mark in marks) and bool(clause.onderwerp)
+
+
+def _has_subject_before(tree: Tree, clause: Clause, i: int) -> bool:
+    """Whether a clause opens with its verb and has its subject from the clause before, so that what follows is object.
+
+    `Zij houdt het plan bij, roept de hulpverleners bijeen`.
+    """
+    shared = bool(clause.onderwerp) and max(clause.onderwerp) < clause.tokens[0]
+    return shared and clause.predicaat < i and tree.tokens[clause.predicaat].is_finite
 
 
 def _owns(tree: Tree, clause: Clause, office: int) -> bool:

@@ -57,6 +57,15 @@ class ReadSentence:
         return ()
 
 
+def makes_a_body(read: ReadSentence, clause: Clause) -> bool:
+    """Whether the subject of a passive clause is a body, which nobody named there forms, calls or houses.
+
+    `Daarnaast wordt een werkgroep samengesteld` tells no task of whom the sentence before is about.
+    """
+    bodies = [p for p in read.parties if p.type in ("actor", "overleg") and is_somebody(p)]
+    return clause.lijdend and any(p.kop in clause.onderwerp for p in bodies)
+
+
 def is_somebody(partij: Partij) -> bool:
     """Whether a party is known by name and more than a number of parties together."""
     return partij.naam is not None and partij.soort != "verzameling"

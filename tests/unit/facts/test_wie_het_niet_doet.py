@@ -1,0 +1,63 @@
+"""Who is named in a sentence and has no part by it, and who stands for a kind of party that has."""
+
+from collections.abc import Callable
+
+import pytest
+
+from regiokennis.annotate import AnnotatedText
+from regiokennis.facts.clauses.candidates import Candidates
+from regiokennis.ontology import Ontology
+
+Annotate = Callable[..., AnnotatedText]
+
+NOBODY: tuple[tuple[str, str], ...] = (
+    ("het document beschrijft", "Deze regiovisie beschrijft hoe het wijkteam en de politie de nazorg verzorgen."),
+    ("in dit hoofdstuk", "In dit hoofdstuk schetsen wij hoe het wijkteam de nazorg verzorgt."),
+    ("is ondergebracht bij", "Veilig Thuis is ondergebracht bij Stichting De Haven."),
+    ("wordt samengesteld", "Het wijkteam verzorgt de opvang. Daarnaast wordt een stuurgroep samengesteld."),
+    ("aangesteld in", "In elke gemeente is een aandachtsfunctionaris aangesteld."),
+    ("houdt kantoor", "Het wijkteam houdt kantoor in het gemeentehuis."),
+)
+NOT_THIS: tuple[tuple[str, str, str], ...] = (
+    (
+        "voorwerp van wie eerder is genoemd",
+        "Het wijkteam houdt het plan bij, roept de hulpverleners bijeen en belt het gezin.",
+        "Hulpverleners",
+    ),
+    (
+        "bij wie wordt gemeld",
+        "Leerkrachten worden verplicht vermoedens van mishandeling bij Stichting De Haven te melden.",
+        "Stichting De Haven",
+    ),
+    (
+        "soort waarvan er een is genoemd",
+        "Het wijkteam schakelt voor de opvang aanbieders in, waaronder Stichting De Haven.",
+        "Aanbieders",
+    ),
+)
+
+
+def _named(annotate: Annotate, ontology: Ontology, tekst: str) -> set[str | None]:
+    """Who is a candidate in the last sentence."""
+    text = annotate(tekst)
+    return {k.relatie.partij.naam for k in Candidates(text, ontology).of_sentence(text.sentences[-1])}
+
+
+@pytest.mark.parametrize("zin", [case[1] for case in NOBODY], ids=[case[0] for case in NOBODY])
+def test_a_sentence_that_gives_nobody_anything_to_do(annotate: Annotate, ontology: Ontology, zin: str) -> None:
+    """What a document tells of itself, where a body is housed and that one is formed is nobody's task."""
+    assert _named(annotate, ontology, zin) == set()
+
+
+@pytest.mark.parametrize(("zin", "niet"), [case[1:] for case in NOT_THIS], ids=[case[0] for case in NOT_THIS])
+def test_beside_who_has_a_part(annotate: Annotate, ontology: Ontology, zin: str, niet: str) -> None:
+    """An object, a place where things are told and a kind of which some are named have no part."""
+    found = _named(annotate, ontology, zin)
+    assert found
+    assert niet not in found
+
+
+def test_those_who_are_named_stand_for_their_kind(annotate: Annotate, ontology: Ontology) -> None:
+    """Each of the examples has the part of the kind before them."""
+    zin = "De nazorg wordt gegeven door aanbieders, waaronder Stichting De Haven en de GGD."
+    assert _named(annotate, ontology, zin) == {"Stichting De Haven", "GGD Oudheem"}
