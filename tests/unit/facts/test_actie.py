@@ -220,3 +220,17 @@ def test_an_empty_first_cell_repeats_the_line_above(draw: Any) -> None:
         ("Een gids maken", "Signaleren"),
         ("Hulp aan plegers", "Ingrijpen"),
     ]
+
+
+def test_a_row_of_one_cell_heads_the_rows_below_it(draw: Any) -> None:
+    """A line of the plan that has a row of the table to itself is no action; the rows below it stand under it."""
+    found = draw(
+        extract,
+        "# Actieplan\n\nEr zijn twee actielijnen: A. *Vroeg zien* (eerder en beter in beeld) en B. *Samen stoppen* "
+        "(stoppen en duurzaam oplossen).\n\n| Nr. | Actie | Trekker |\n| --- | --- | --- |\n| | **A. Vroeg zien** | |\n"
+        "| A1 | Cursus voor trainers | GGD |\n| | **B. Samen stoppen** | |\n| B1 | Groep voor plegers | politie |\n",
+    )
+
+    assert [("Cursus voor trainers", "Vroeg zien"), ("Groep voor plegers", "Samen stoppen")] == [
+        (fact.tekst, fact.actielijn) for fact in found
+    ]

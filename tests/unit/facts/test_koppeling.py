@@ -132,6 +132,20 @@ def test_a_regions_own_term_is_learned_from_its_fuller_action(annotated: Any, on
     assert "wortelkring" in found[1].velden.toelichting
 
 
+def test_a_line_of_the_region_serves_the_one_in_brackets_behind_it(annotated: Any, ontology: Ontology) -> None:
+    """What the document says once of its own line holds for every action below that line."""
+    text = (
+        "# Actieplan\n\nDe twee actielijnen zijn: A. *Vroeg zien* (eerder en beter in beeld) en B. *Samen verder* "
+        "(GHNT: specifieke groepen). Er zijn twee actielijnen.\n\n## Actielijn A: Vroeg zien\n\n- Een overleg van besturen vormen.\n\n"
+        "## Actielijn B: Samen verder\n\n- Elk jaar een begroting vaststellen.\n"
+    )
+    found = _koppelingen(annotated, ontology, text)
+
+    assert {("Eerder en beter in beeld", "expliciet"), ("Specifieke groepen", "expliciet")} == {
+        (feit.velden.ghnt, feit.herkomst) for feit in found
+    }
+
+
 @pytest.mark.parametrize(("one", "other"), [("lokaal", "lokale"), ("zaken", "zaak"), ("teams", "team"), ("oké", "oke")])
 def test_forms_of_a_word_share_their_stem(one: str, other: str) -> None:
     """Spelling that only bends a word does not count."""

@@ -60,9 +60,10 @@ def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) ->
     subjects = [_subject(velden, text.document.regio_naam) for _, velden in acties]
     readings = [load().read(subject) for subject in subjects]
     learned = _learn(readings)
-    placed = find_placed(text, lines.lines)
+    placed = find_placed(text, lines.lines, [velden.actielijn for _, velden in acties if velden.actielijn])
     for (feit, actie), subject, reading in zip(acties, subjects, readings, strict=True):
-        stated = placed.row(feit.bewijs) or lines.stated(feit) or placed.section(feit.bewijs)
+        own = placed.own.get(actie.actielijn or "")
+        stated = placed.row(feit.bewijs) or lines.stated(feit) or own or placed.section(feit.bewijs)
         hits = lines.hits(subject)
         alone = _judge(reading, hits, lines, learned)
         if stated is not None:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
+from regiokennis.facts.action_tables import Divisions, action_columns, divisions, row_of
 from regiokennis.facts.actions import (
-    COLUMN,
-    DIVISION,
     LEAD,
     NOT_LEAD,
     NUMBERED,
@@ -35,8 +34,6 @@ WORDS_OF_A_DEED = 5
 LONGEST_CELL = 25
 LONGEST_LINE = 10
 """Words of a line that heads a list without being a heading."""
-WIDEST = 12
-"""Columns of a table at most."""
 OFFICE = re.compile(
     r"^\W*(?:(?:grafische\s+)?vormgeving|colofon|contact(?:persoon|gegevens)?:|postbus|www\.|https?:)", re.IGNORECASE
 )
@@ -68,7 +65,8 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
         return
     lines = find_lines(text, ontology)
     seen: set[str] = set()
-    placed = list(_find(text, lines))
+    parted = divisions(text)
+    placed = list(_find(text, lines, parted))
     for found in placed if len(placed) >= FEW else [*placed, *_scattered(text, placed)]:
         tekst = TRAILING.sub("", re.sub(r"\s+", " ", found.block.text[found.start : found.end])).strip()
         alone = len(tekst.split()) < LEAST_WORDS and not NUMBERED.match(found.block.text)
@@ -78,7 +76,7 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
         yield Draft(
             velden=Actie(
                 tekst=tekst,
-                actielijn=_line_of(text, found.block, lines),
+                actielijn=_line_of(text, found.block, lines, parted),
                 schaal=find_scale(tuple(reversed(found.block.sectie)), tekst),
             ),
             plaatsen=(Place(block=found.block.index, start=found.start, end=found.end),),
@@ -86,17 +84,18 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
         )
 
 
-def _find(text: AnnotatedText, lines: Series | None) -> Iterator[Found]:
+def _find(text: AnnotatedText, lines: Series | None, parted: Divisions) -> Iterator[Found]:
     """The actions in reading order: the lines themselves where these are deeds, then by kind of block."""
     members = lines.leden if lines is not None else ()
     deeds = {member.blok for member in members} if lines is not None and _are_deeds(lines) else set()
     names = tuple(member.naam for member in members)
     labels = {place.block for member in members for place in member.plaatsen}
-    columns = _action_columns(text, names)
+    columns = action_columns(text, lambda block: in_action_part(block, names))
+    heading_rows = {cell.index for cells in parted.values() for cell in cells}
     for block in text.text.blocks:
         if block.index in deeds:
             yield _whole(block, 0.88)
-        elif block.kind is BlockKind.VOETNOOT or block.index in labels or OFFICE.search(block.text):
+        elif block.kind is BlockKind.VOETNOOT or block.index in labels | heading_rows or OFFICE.search(block.text):
             continue
         elif block.kind is BlockKind.KOP:
             if NUMBERED.match(block.text) and not is_label(block.text, names):
@@ -281,37 +280,18 @@ def _covers(mention: Mention, block: Block) -> bool:
     return mention.end - mention.start >= len(block.text.strip()) - 2
 
 
-def _action_columns(text: AnnotatedText, names: tuple[str, ...]) -> set[tuple[int | None, int | None]]:
-    """Columns that hold actions: by their head, or every column of a table of activities that has no such head."""
-    heads: dict[int, dict[int, str]] = {}
-    first: dict[int, Block] = {}
-    for block in text.text.blocks:
-        if block.tabel is not None and block.kolom is not None and block.kolomkop:
-            heads.setdefault(block.tabel, {}).setdefault(block.kolom, block.kolomkop)
-            first.setdefault(block.tabel, block)
-    found: set[tuple[int | None, int | None]] = set()
-    for table, columns in heads.items():
-        named = [column for column, head in columns.items() if COLUMN.match(head)]
-        told = any(DIVISION.search(heading) for heading in first[table].sectie[-1:])
-        if told and named and columns[named[0]].strip(" ?").casefold() == "wat":
-            continue
-        if named:
-            found.add((table, named[0]))
-        elif in_action_part(first[table], names) and not any(OTHER_COLUMN.match(head) for head in columns.values()):
-            found |= {(table, column) for column in columns}
-    return found
-
-
-def _line_of(text: AnnotatedText, block: Block, lines: Series | None) -> str | None:
+def _line_of(text: AnnotatedText, block: Block, lines: Series | None, parted: Divisions) -> str | None:
     """The line that the action stands under: itself, its row or column, a heading above, or the last line printed."""
     if lines is None:
         return None
     for member in lines.leden:
         if member.blok == block.index:
             return member.naam
-    cells = _row_of(text, block)
+    cells = row_of(text, block)
     row = [(cell.text, cell.kolomkop or "") for cell in cells] + [(cell.text, "") for cell in cells if cell.kolom == 0]
-    above = [(heading, "") for heading in (block.kolomkop, block.rijkop, *reversed(block.sectie)) if heading]
+    rows = [cell.text for cell in parted.get(block.tabel, ()) if (cell.rij or 0) < (block.rij or 0)]
+    heads = (*rows[-1:], block.kolomkop, block.rijkop, *reversed(block.sectie))
+    above = [(heading, "") for heading in heads if heading]
     for heading, column in (*row, *above):
         for member in lines.leden:
             if (not column and matches(member.naam, heading)) or numbered(member.nr, heading, column=column):
@@ -321,19 +301,6 @@ def _line_of(text: AnnotatedText, block: Block, lines: Series | None) -> str | N
     blocks = text.text.blocks
     before = [m for m in lines.leden if m.blok < block.index and blocks[m.blok].sectie[:1] == block.sectie[:1]]
     return max(before, key=lambda member: member.blok).naam if before else None
-
-
-def _row_of(text: AnnotatedText, block: Block) -> list[Block]:
-    """The other cells of the row that a cell stands in."""
-    if block.tabel is None:
-        return []
-    near = text.text.blocks[max(0, block.index - WIDEST) : block.index + WIDEST]
-    row = [other for other in near if (other.tabel, other.rij) == (block.tabel, block.rij) and other is not block]
-    if block.rij and not any(other.kolom == 0 for other in row) and block.kolom:
-        # An empty first cell repeats the one above.
-        above = (other for other in reversed(text.text.blocks[: block.index]) if other.tabel == block.tabel)
-        row += [other for other in [next((o for o in above if o.kolom == 0), None)] if other is not None]
-    return row
 
 
 def _whole(block: Block, zekerheid: float) -> Found:
