@@ -58,6 +58,8 @@ CUT = re.compile(r";|\s(?:in|binnen|op|met|van\swie|kunnen|konden|zijn|waren|wor
 
 def go_on(text: str, given: Sequence[Measure]) -> list[Measure]:
     """The figures of a sentence that count what one given counts: of another year, another place, or a part of it."""
+    if not given:
+        return []
     found = list(given)
     for pattern in (AGAIN, OF_WHICH, THEN, AGAINST, NATIONAL, ALSO, BESIDE, AND_THEN, ELSEWHERE):
         for match in pattern.finditer(text):

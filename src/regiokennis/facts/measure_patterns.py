@@ -1,6 +1,7 @@
 """Wording of figures in Dutch prose: how a number is tied to what it counts, and where a number counts nothing."""
 
 import re
+from functools import lru_cache
 
 from regiokennis.facts.numbers import NUMBER_WORD
 
@@ -97,6 +98,8 @@ NAMES_BEFORE = re.compile(
     r"bron|deel|niveau|type|klas)\.?|[€£])\s?(?:van\s)?$",
     re.IGNORECASE,
 )
+NAME_REACH = 32
+"""More characters than any of these has."""
 AGE = re.compile(
     r"^\s?(?:jaar\s(?:en\souder|oud|of\s(?:ouder|jonger))|plus|\+|jarigen?|-jarig"
     r"|(?:-|–|\stot\s|\st/m\s)\s?\d{1,3}[ -]?(?:jaar|jarig)"
@@ -165,12 +168,34 @@ PLURAL = {
     "huisverbod": "huisverboden",
 }
 """Units that a text counts in the singular (`2839 keer een melding`)."""
+_COUNTING = (
+    *("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "tig"),
+    *("honderd", "duizend", "miljoen", "miljard", "anderhal", "half", "op de "),
+)
+"""One of these stands in every number in letters; to look for these first is much cheaper."""
 _MAY_COUNT = re.compile(
     r"\d|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|honderd|duizend|miljoen|miljard|anderhal|half|"
     r"op\sde\s)|(?:tien|tig|honderd|duizend)\b"
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
+@lru_cache(maxsize=4096)
+def is_counted(word: str) -> bool:
+    """Whether a noun is of what is counted, which all its neighbours in a sentence are asked."""
+    return COUNTED.search(word) is not None
+
+
+def names_behind(before: str) -> bool:
+    """Whether the words before a number make it a name (`artikel 3`); only the last of them are looked at."""
+    return NAMES_BEFORE.search(before, max(0, len(before) - NAME_REACH)) is not None
+
+
 def may_count(text: str) -> bool:
     """Whether a sentence may hold a figure; most need no further look."""
-    return _MAY_COUNT.search(text.lower()) is not None  # lowered at once, which is faster than a pattern for both cases
+    if _DIGIT.search(text):
+        return True
+    lowered = " ".join(text.lower().split())
+    return any(word in lowered for word in _COUNTING) and _MAY_COUNT.search(lowered) is not None

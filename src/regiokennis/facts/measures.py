@@ -16,7 +16,6 @@ from regiokennis.facts.measure_patterns import (
     AGE,
     AT,
     CHANGE,
-    COUNTED,
     DATE,
     EVERY,
     FEW_PEOPLE,
@@ -24,7 +23,6 @@ from regiokennis.facts.measure_patterns import (
     LABELLED,
     MAY_SHARE,
     MISREAD_PERCENT,
-    NAMES_BEFORE,
     PART,
     PER_SO_MANY,
     PERCENT,
@@ -45,6 +43,8 @@ from regiokennis.facts.measure_patterns import (
     WAITING,
     YEAR_BEFORE,
     YEAR_OF_NAME,
+    is_counted,
+    names_behind,
 )
 from regiokennis.facts.numbers import Number, find_money, find_numbers, parse_digits, parse_word
 
@@ -77,7 +77,7 @@ def _of_harm(found: Sequence[Measure]) -> Iterator[Measure]:
             if counted:
                 yield replace(measure, unit=counted, certain=True)
             continue
-        counted = measure.unit if measure.unit and COUNTED.search(measure.unit) else counted
+        counted = measure.unit if measure.unit and is_counted(measure.unit) else counted
         yield measure
 
 
@@ -105,7 +105,7 @@ def _changes(text: str, tokens: Sequence[Token]) -> Iterator[Measure]:
             unit = PERCENT if before["share"] else before["unit"].lower()
         if unit is None or (TIME.match(unit) and not WAITING.search(text)):
             continue
-        if AGE.match(text[match.end("new") :]) or NAMES_BEFORE.search(text[: match.start()]):
+        if AGE.match(text[match.end("new") :]) or names_behind(text[: match.start()]):
             continue
         own = bool(match["year1"] and match["year2"])
         for name, value in (("old", old), ("new", new)):
@@ -129,7 +129,7 @@ def _parts(text: str, tokens: Sequence[Token]) -> Iterator[Measure]:
         part, whole, unit = _value(match["part"]), _value(match["whole"]), _unit(text, tokens, match.end())
         if part is None or whole is None or unit is None or not part < whole or TIME.match(unit):
             continue
-        if not _is_year(match["part"]) and not NAMES_BEFORE.search(text[: match.start()]):
+        if not _is_year(match["part"]) and not names_behind(text[: match.start()]):
             yield Measure(match.start("part"), match.end("part"), part, None, unit)
             yield Measure(match.start("whole"), match.end("whole"), whole, None, unit)
 
@@ -213,7 +213,7 @@ def _labelled(text: str) -> Iterator[Measure]:
             value,
             None,
             unit,
-            COUNTED.search(unit) is not None,
+            is_counted(unit),
             label=match["label"],
         )
 
@@ -226,7 +226,7 @@ def _rated(text: str) -> Iterator[Measure]:
         rows: list[list[Measure]] = []
         for match in AT.finditer(text, head.end(), end):
             value = parse_digits(match["number"])
-            if value is None or _is_year(match["number"]) or NAMES_BEFORE.search(text[: match.start("number")]):
+            if value is None or _is_year(match["number"]) or names_behind(text[: match.start("number")]):
                 continue
             start = match.start("number")
             measure = Measure(start, match.end("number"), value, None, unit, label=unit)
@@ -266,12 +266,7 @@ def _counts(text: str, tokens: Sequence[Token], taken: list[tuple[int, int]]) ->
         first, second, unit = _value(low), _value(high), _unit(text, tokens, match.end())
         if first is None or second is None or unit is None or not _free(taken, match.start(), match.end()):
             continue
-        if (
-            TIME.match(unit)
-            or _is_year(low)
-            or AGE.match(text[match.end() :])
-            or NAMES_BEFORE.search(text[: match.start()])
-        ):
+        if TIME.match(unit) or _is_year(low) or AGE.match(text[match.end() :]) or names_behind(text[: match.start()]):
             continue
         taken.append((match.start(), match.end()))
         yield Measure(match.start(), match.end(), first, second, unit)
@@ -280,7 +275,7 @@ def _counts(text: str, tokens: Sequence[Token], taken: list[tuple[int, int]]) ->
         unit = _unit(text, tokens, match.end())
         named = any(_is_year(written) for written in re.findall(r"\d+", match[0]))
         named = named or _only_names(text[: match.start()], text[match.end() :])
-        if unit is None or named or not COUNTED.search(unit) or not _free(taken, match.start(), match.end()):
+        if unit is None or named or not is_counted(unit) or not _free(taken, match.start(), match.end()):
             continue
         taken.append((match.start(), match.end()))
         for i, number in enumerate(numbers):
@@ -299,7 +294,7 @@ def _count(text: str, tokens: Sequence[Token], number: Number) -> Measure | None
     unit = _unit(text, tokens, number.end)
     if unit is None:
         return None
-    counted = COUNTED.search(unit) is not None
+    counted = is_counted(unit)
     if TIME.match(unit):
         return None if _is_year(written) or names_term(before) else find_duration(text, number, unit)
     if not counted and STRUCTURE.search(unit):
@@ -319,7 +314,7 @@ def _count(text: str, tokens: Sequence[Token], number: Number) -> Measure | None
 def _only_names(before: str, behind: str) -> bool:
     """Whether the number names (article, date, age, step, code) instead of counts."""
     return bool(
-        NAMES_BEFORE.search(before)
+        names_behind(before)
         or AGE.match(behind)
         or DATE.match(behind)
         or re.match(r"[-–]\w|\s?[x×]\b", behind)
@@ -377,29 +372,29 @@ def _unit(text: str, tokens: Sequence[Token], end: int) -> str | None:
 
 def _repaired(word: str) -> str:
     """A unit in which a scan took an i for an l or an m for rn: `meldlngen`, `rneldingen`."""
-    if COUNTED.search(word) or not re.search("l|rn", word):
+    if is_counted(word) or not re.search("l|rn", word):
         return word
     tries = [word[:i] + "i" + word[i + 1 :] for i, letter in enumerate(word) if letter == "l"]
     tries += [word.replace("rn", "m", 1)]
-    return next((tried for tried in tries if COUNTED.search(tried)), word)
+    return next((tried for tried in tries if is_counted(tried)), word)
 
 
 def _is_noun(token: Token) -> bool:
-    if COUNTED.search(token.text) or TIME.match(token.text):
+    if is_counted(token.text) or TIME.match(token.text):
         return True
     return token.pos in {"NOUN", "PROPN"}
 
 
 def _last_noun(text: str, noun: Token, following: Sequence[Token]) -> str:
     """Of `VT regio's` the second, of `consultatie en advies gesprekken` the counted one; else the noun itself."""
-    if COUNTED.search(noun.text) and noun.text.lower() not in PLURAL:
+    if is_counted(noun.text) and noun.text.lower() not in PLURAL:
         return noun.text
     found, previous = noun, noun
     for token in following[:3]:
         gap = text[previous.end : token.start]
-        if gap != " " or not (token.pos in {"NOUN", "CCONJ"} or COUNTED.search(token.text)):
+        if gap != " " or not (token.pos in {"NOUN", "CCONJ"} or is_counted(token.text)):
             break
-        if COUNTED.search(token.text) and not (COUNTED.search(found.text) and previous.pos == "CCONJ"):
+        if is_counted(token.text) and not (is_counted(found.text) and previous.pos == "CCONJ"):
             found = token
         previous = token
     return found.text

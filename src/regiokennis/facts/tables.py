@@ -4,7 +4,7 @@ import re
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.context import PERIOD, YEAR, mentions, sentences, years
-from regiokennis.facts.measure_patterns import COUNTED, PERCENT, STRUCTURE
+from regiokennis.facts.measure_patterns import PERCENT, STRUCTURE, is_counted
 from regiokennis.facts.numbers import parse_digits
 from regiokennis.facts.scope_region import own_region
 from regiokennis.facts.soorten import Cijfer
@@ -67,7 +67,7 @@ def _unit(subject: str, column: str) -> str | None:
         if match := IN_BRACKETS.search(head):
             return PERCENT if match["unit"] in {"%", "procent", "percentage"} else match["unit"].lower()
     words = re.findall(r"[^\W\d_][\w’'-]+", subject)
-    counted = [word for word in words if COUNTED.search(word)]
+    counted = [word for word in words if is_counted(word)]
     noun = counted[0] if counted else next((word for word in words if not STRUCTURE.search(word)), None)
     return noun.lower() if noun else None
 

@@ -123,9 +123,8 @@ def _shift(sentence: Sentence) -> Sequence[Token]:
     """The tokens with offsets that count from the start of the sentence."""
     if sentence.start == 0:
         return sentence.tokens
-    return [
-        token._replace(start=token.start - sentence.start, end=token.end - sentence.start) for token in sentence.tokens
-    ]
+    at = sentence.start
+    return [Token(token.i, token.start - at, token.end - at, *token[3:]) for token in sentence.tokens]
 
 
 def _unit(said: str, measure: Measure) -> str | None:
