@@ -9,6 +9,7 @@ from regiokennis.annotate import words as spelling
 from regiokennis.annotate.binding import (
     Binding,
     bind,
+    governing,
     introduced_abbreviations,
     lengthen,
     municipality,
@@ -269,11 +270,15 @@ def _mentions(read: Read, matches: Iterable[Match], binding: Binding) -> tuple[M
     found: list[Mention] = []
     for match in matches:
         found.append(binding.mention(match, read.block.text))
-        if match.entry.type == "gemeente":
-            actor = municipality(match, read.block.text, binding.ontology)
-            if actor is not None:
-                found = [m for m in found if m.type != "actor" or m.end <= actor.start]
-                found.append(actor)
+        if match.entry.type != "gemeente":
+            continue
+        placed = governing(found[-2], match, read.block.text, binding.ontology) if len(found) > 1 else None
+        actor = municipality(match, read.block.text, binding.ontology)
+        if placed is not None:
+            found[-2] = placed
+        elif actor is not None:
+            found = [m for m in found if m.type != "actor" or m.end <= actor.start]
+            found.append(actor)
     return tuple(sorted(found, key=_order))
 
 

@@ -134,6 +134,21 @@ def test_abbreviation_that_a_text_introduces_is_nobody_elses(annotate: Read, ont
 @pytest.mark.parametrize(
     ("text", "naam"),
     [
+        ("De burgemeester van Groningen legt het op.", "Burgemeester van Groningen"),
+        ("Dit is besloten door de gemeenteraad van Assen.", "Gemeenteraad van Assen"),
+        ("Burgemeester en wethouders van Assen besluiten.", "College van burgemeester en wethouders van Assen"),
+        ("De wethouder Jeugd van de centrumgemeente Emmen beslist.", "Wethouder Jeugd van de centrumgemeente Emmen"),
+        ("De colleges van Groningen en Assen besluiten.", "Gemeente Groningen"),
+    ],
+)
+def test_office_or_government_bears_its_town(annotate: Read, text: str, naam: str) -> None:
+    """One burgemeester, raad or college is that of the town behind it; colleges are those of more towns."""
+    assert naam in _names(annotate(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "naam"),
+    [
         ("Veilig Thuis Oudheem (VTO) weegt. Daarna belt Veilig Thuis, en later VTO.", "Veilig Thuis Oudheem (VTO)"),
         (
             "Het Zorg- en Veiligheidshuis Oudheem (ZVH) weegt. Daarna belt het Zorg- en Veiligheidshuis, later het ZVH.",

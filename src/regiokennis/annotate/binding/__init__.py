@@ -6,13 +6,14 @@ Before names are looked for it tells the `places` and takes those behind organis
 
 from regiokennis.annotate.binding.abbreviations import introduced_abbreviations, regional_abbreviations
 from regiokennis.annotate.binding.binding import Binding, bind
-from regiokennis.annotate.binding.governments import municipality
+from regiokennis.annotate.binding.governments import governing, municipality
 from regiokennis.annotate.binding.lengthening import lengthen
 from regiokennis.annotate.binding.places import places
 
 __all__ = [
     "Binding",
     "bind",
+    "governing",
     "introduced_abbreviations",
     "lengthen",
     "municipality",

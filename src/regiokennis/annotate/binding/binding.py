@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from regiokennis.annotate.binding.abbreviations import introduced, is_label
 from regiokennis.annotate.binding.canonical import agreed_name, document_name
-from regiokennis.annotate.binding.governments import together_name
+from regiokennis.annotate.binding.governments import GOVERNMENT, together_name
 from regiokennis.annotate.binding.laws import in_force
 from regiokennis.annotate.binding.regions import (
     bears_region,
@@ -22,8 +22,6 @@ from regiokennis.annotate.model import Mention
 from regiokennis.annotate.words import key
 from regiokennis.documents.model import Document
 from regiokennis.ontology import Begrip, Ontology
-
-GOVERNMENT = "bestuur"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Municipalities and their governments as actors: called by what they are, or by how many they are."""
 
 import re
+from dataclasses import replace
 
 from regiokennis.annotate.binding.regions import COLLECTIVE
 from regiokennis.annotate.gazetteer import Match
@@ -23,6 +24,20 @@ TOGETHER = re.compile(
     r"(?:\s(?:uit|in|van)\s(?:de\s)?(?:sub)?[Rr]egio\s(?P<naam>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*))?"
 )
 """What follows governments that act together: how many they are, and of which region."""
+
+GOVERNMENT = "bestuur"
+"""Soort of what governs a municipality."""
+
+
+def governing(mention: Mention, town: Match, text: str, ontology: Ontology) -> Mention | None:
+    """The burgemeester, raad or college of a municipality that stands right behind it: `gemeenteraad van Zandkreek`."""
+    several = mention.text.partition(" ")[0].casefold().endswith(("s", "raden"))
+    if mention.soort != GOVERNMENT or several or text[mention.end : town.start].split() != ["van"]:
+        return None
+    naam = f"{mention.naam} van {town.entry.naam}"
+    return replace(
+        mention, end=town.end, text=text[mention.start : town.end], naam=naam, iri=ontology.mint("actor", naam)
+    )
 
 
 def municipality(match: Match, text: str, ontology: Ontology) -> Mention | None:

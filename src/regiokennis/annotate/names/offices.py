@@ -14,6 +14,9 @@ PORTFOLIO = re.compile(
 )
 """Behind an office its field in lower case and whose it is: `wethouder jeugd en zorg van Zandkreek`."""
 
+TOWN = re.compile(r"\svan\s(?:de\s)?(?:centrum)?gemeente\s(?P<plaats>[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)*)")
+"""Behind an office and its field whose it is, where the text calls that a municipality."""
+
 
 def office(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
     """`wethouder van Stedelijke Economie, Zorg en Havens`: an office with its portfolio, never a person."""
@@ -30,6 +33,9 @@ def office(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
     last = extend(words, first, text, joins=True)
     start, end = words[place].start, words[last].end
     portfolio = text[words[first].start : end]
+    whose = TOWN.match(text, end)
+    if whose is not None and whose["plaats"] in ledger.places:
+        end = whose.end()
     town = portfolio in ledger.places and words[place].folded != "wethouder"
     if text[words[place].end : words[first].start] not in (" ", " van ", " voor ") or town:
         return

@@ -19,6 +19,8 @@ PLACE = "voorziening"
 """Type of what a region has one of: the bare name is short for the one with a place behind it."""
 GOVERNMENT = "bestuur"
 """Soort of what governs a municipality."""
+HOLDER = "burgemeester"
+"""Code of an office that every municipality has: a document means all who hold it, and one of them by the town."""
 TOGETHER = "gemeenten"
 """Code of the municipalities of a region together."""
 LISTED = re.compile(r"\b[Rr]egio\s(?P<naam>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+)*)\s?[(:]\s?")
@@ -122,7 +124,7 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
         bare = {f"{form.casefold()} " for form in (*entry.forms, naam)}
         nouns = {naam, *(form.capitalize() for form in entry.forms if form.islower())}
         ordinary = all(_is_bare(form, nouns) for form in entry.forms)
-        if entry.code is None or entry.soort == COLLECTIVE:
+        if entry.code in (None, HOLDER) or entry.soort == COLLECTIVE:
             continue
         longer = [
             other
