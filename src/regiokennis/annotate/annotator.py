@@ -19,6 +19,7 @@ from regiokennis.annotate.binding import (
 from regiokennis.annotate.candidates import Name, Read
 from regiokennis.annotate.chunks import is_abbreviation
 from regiokennis.annotate.gazetteer import TYPES, Entry, Gazetteer, Match, select
+from regiokennis.annotate.heads import without_secrets
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Shield, Token
 from regiokennis.annotate.names import Finder
 from regiokennis.annotate.people import everywhere
@@ -83,7 +84,7 @@ class Annotator:
         matches = _with_names(reads, found.names, short)
         mentions = [_mentions(read, held, binding) for read, held in zip(reads, matches, strict=True)]
         return AnnotatedText(
-            text=text,
+            text=without_secrets(text, shields),
             sentences=self._sentences(text, reads, mentions, shields),
             pipeline=self.pipeline.name,
             afgeschermd=shields,

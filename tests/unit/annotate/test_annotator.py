@@ -112,3 +112,16 @@ def test_group_at_the_head_of_a_sentence_is_read_word_by_word(annotate: Read) ->
 
     assert words[:2] == ["Ouders", "die"]
     assert "Stichting Zeevree" in words
+
+
+def test_a_person_in_a_heading_or_a_head_goes_along_with_nothing_below_it(annotate: Read) -> None:
+    """What may not be shown is not shown as the place of a sentence either; an office holder may be."""
+    text = annotate(
+        "# Inlichtingen: mw. A. Zomer-Tak, tel. 0599 - 00 00 00\n\nHet team werkt samen.\n\n"
+        "# Wethouder P. Winter\n\nHij zit voor.\n\n| Wie | Taak |\n| --- | --- |\n| mevr. B. Lente | Opvang |\n"
+    )
+    places = [place for b in text.text.blocks for place in (*b.sectie, b.kolomkop, b.rijkop) if place]
+
+    assert "Inlichtingen: mw. …, tel. …" in places
+    assert "Wethouder P. Winter" in places
+    assert not any(secret in place for place in places for secret in ("Zomer", "0599", "Lente"))
