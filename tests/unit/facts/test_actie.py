@@ -234,3 +234,19 @@ def test_a_row_of_one_cell_heads_the_rows_below_it(draw: Any) -> None:
     assert [("Cursus voor trainers", "Vroeg zien"), ("Groep voor plegers", "Samen stoppen")] == [
         (fact.tekst, fact.actielijn) for fact in found
     ]
+
+
+def test_prose_that_dates_a_deed_ahead_names_an_action(draw: Any) -> None:
+    """Also in a plan with a list of actions, and not where it speaks of money, of long since or of an aim."""
+    found = draw(
+        extract,
+        "# Voorkomen\n\nIn 2024 sluiten de gemeenten een convenant met alle scholen. De GGD verzorgt sinds 2023 lessen. "
+        "In 2020 sloten de gemeenten een akkoord. Het Rijk stelt in 2024 € 40.000 beschikbaar. "
+        "Wij willen dat er in 2025 minder gezinnen opnieuw hulp vragen. De GGD onderzoekt dit jaar of lessen helpen.\n\n"
+        "# Acties\n\n- Een cursus geven;\n- Een team vormen;\n- Een spreekuur openen.\n",
+    )
+
+    assert [fact.tekst for fact in found][3:] == [
+        "In 2024 sluiten de gemeenten een convenant met alle scholen.",
+        "De GGD onderzoekt dit jaar of lessen helpen.",
+    ]

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
+from regiokennis.facts.action_prose import Found, find_in_prose
 from regiokennis.facts.action_tables import Divisions, action_columns, divisions, row_of
 from regiokennis.facts.actions import (
     LEAD,
@@ -17,7 +17,7 @@ from regiokennis.facts.actions import (
     heads_other,
 )
 from regiokennis.facts.context import mentions, sentences
-from regiokennis.facts.deeds import ABOUT_THE_PLAN, FUTURE, says_change, says_deed
+from regiokennis.facts.deeds import ABOUT_THE_PLAN, says_change, says_deed
 from regiokennis.facts.extractors.actielijn import find_lines, matches, numbered
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.series_model import Series, key
@@ -26,8 +26,6 @@ from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 from regiokennis.text.shape import is_keyed
 
-FEW = 3
-"""With fewer actions in its lists and chapters a plan has none such, and its prose is read."""
 LEAST_WORDS = 2
 WORDS_OF_A_DEED = 5
 """A line of at least so many words says what is done; a shorter one is a mere name (`Helpende data`)."""
@@ -49,16 +47,6 @@ ITEM = re.compile(r"(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+(?=\w)")
 TRAILING = re.compile(r"[\s;,]+$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """An action where it stands, and how sure its layout makes it."""
-
-    block: Block
-    start: int
-    end: int
-    zekerheid: float
-
-
 def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     """One draft for each action of a region's own plan; a national document lays down no regional action."""
     if text.document.regio is None:
@@ -67,7 +55,7 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     seen: set[str] = set()
     parted = divisions(text)
     placed = list(_find(text, lines, parted))
-    for found in placed if len(placed) >= FEW else [*placed, *_scattered(text, placed)]:
+    for found in (*placed, *find_in_prose(text, placed)):
         tekst = TRAILING.sub("", re.sub(r"\s+", " ", found.block.text[found.start : found.end])).strip()
         alone = len(tekst.split()) < LEAST_WORDS and not NUMBERED.match(found.block.text)
         if alone or key(tekst) in seen:
@@ -112,19 +100,6 @@ def _find(text: AnnotatedText, lines: Series | None, parted: Divisions) -> Itera
                 yield _whole(block, 0.93)
         else:
             yield from _paragraph(text, block, says_deed if _action_head(block) else says_change)
-
-
-def _scattered(text: AnnotatedText, placed: list[Found]) -> Iterator[Found]:
-    """A plan without lists or chapters of actions tells them in its prose: sentences of intent, of all its sections."""
-    taken = {found.block.index for found in placed}
-    for block in text.text.blocks:
-        if block.kind not in {BlockKind.ALINEA, BlockKind.LIJST} or block.index in taken:
-            continue
-        if any(heads_other(heading) for heading in block.sectie[-2:]):
-            continue
-        for row in sentences(text, block):
-            if FUTURE.search(text.sentence_text(row)) and says_deed(text, row):
-                yield Found(block=block, start=row.start, end=row.end, zekerheid=0.55)
 
 
 def _are_deeds(lines: Series) -> bool:
