@@ -6,7 +6,7 @@ import pytest
 
 from regiokennis.annotate import AnnotatedText
 from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
-from regiokennis.facts.clauses.modality import role_of
+from regiokennis.facts.clauses.roles import role_of
 from regiokennis.facts.extractors.toewijzing import extract, has_part
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import BlockKind

@@ -6,7 +6,8 @@ import pytest
 
 from regiokennis.annotate import AnnotatedText
 from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
-from regiokennis.facts.clauses.modality import condition_of, role_of, status_of
+from regiokennis.facts.clauses.modality import condition_of, status_of
+from regiokennis.facts.clauses.roles import role_of
 from regiokennis.facts.extractors.toewijzing import extract
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import BlockKind

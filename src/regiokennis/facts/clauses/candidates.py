@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.context import Reading
 from regiokennis.facts.clauses.leads import LEADS, holders, lead_bond
-from regiokennis.facts.clauses.modality import DOING, is_year, pairs
+from regiokennis.facts.clauses.modality import is_year
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_for, nobody_in, not_there, tells_of_lack, vacant, withheld
 from regiokennis.facts.clauses.open import opens
@@ -31,6 +31,7 @@ from regiokennis.facts.clauses.pointing import (
 )
 from regiokennis.facts.clauses.presenting import presents
 from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, likens, marker
+from regiokennis.facts.clauses.roles import DOING, pairs
 from regiokennis.facts.clauses.sentence import ReadSentence, is_somebody, makes_a_body, outside
 from regiokennis.facts.clauses.taak import GEEN, STOP, TaskModel, load_model, softmax, split_words
 from regiokennis.facts.clauses.tree import Tree

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
 from regiokennis.facts.clauses.leads import LEADS
-from regiokennis.facts.clauses.modality import EXPLORING, STATES, condition_of, denied, role_of, scale_of, status_of
+from regiokennis.facts.clauses.modality import EXPLORING, STATES, condition_of, denied, scale_of, status_of
 from regiokennis.facts.clauses.model import Clause
 from regiokennis.facts.clauses.relations import OPENERS
+from regiokennis.facts.clauses.roles import role_of
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.facts.clauses.weigh import certainty
 from regiokennis.facts.extractors.actielijn import TERMS as LINES
