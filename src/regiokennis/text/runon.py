@@ -7,6 +7,7 @@ told from capitals; a table with more such columns is left to those who know the
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from regiokennis.text import shape
 from regiokennis.text.columns import Table
@@ -32,8 +33,11 @@ _WHO = re.compile(
     rf"|(?:(?:alle|lokale|iedere|elke|{_KIND})\s)*(?:[A-Z][\w’'&+/-]*|{_KIND})"
     rf"(?:,?\s(?:(?:en|de|van|der|den|het|in|&|alle|lokale)\s)*(?:[A-Z(][\w’'&+)/-]*|{_KIND}))*)$"
 )
+STUCK = r"(?:(?<!\S)|(?<=[^\W\d_])|(?<=[).]))"
 _LATER = re.compile(rf"(?<=\s)(?:{_KIND})(?=\s[A-Z])|(?<=[a-z]\s)[A-Z]")
 _GLUED_WHO = re.compile(r"(?<=[a-zë]{3})[A-Z]{3,}$")
+_GLUE = re.compile(r"(?<=[a-zà-ÿ)])(?=[A-Z])")
+"""Where a cell is stuck to the one before it, in a table whose heads are stuck together too."""
 _LINKS = re.compile(
     r"\b(?:aan|met|van|voor|door|bij|tot|naar|onder|tegen|over|tussen|in|uit|op|en|of|de|het|een|alle|lokale|elke|iedere)$",
     re.IGNORECASE,
@@ -51,6 +55,8 @@ class _Text:
     text: str
     places: tuple[int, ...]
     """The place of each character in the source."""
+    glued: bool
+    """Whether nothing parts the heads, so that a cell may be stuck to the one before it."""
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The places in the source of a stretch, one for each line."""
@@ -76,10 +82,11 @@ def _table(body: Sequence[Line], place: int) -> Table | None:
     heads = shape.head_row(line.text, glued=True) or shape.head_row(line.text)
     if heads is None:
         return None
+    glued = all(before[1] == after[0] for before, after in pairwise(heads))
     kinds = [kind_of(line.text[a:b]) for a, b in heads]
     if kinds.count("partij") != 1 or kinds.index("partij") == 0 or not (kinds[0] == "nummer" or kinds[-1] in ENDS):
         return None
-    text = _below(body, place, heads[-1][1])
+    text = _below(body, place, heads[-1][1], glued=glued)
     rows = _numbered(text, kinds) if kinds[0] == "nummer" else _ended(text, kinds)
     if len(rows) < LEAST_ROWS:
         return None
@@ -94,7 +101,7 @@ def kind_of(head: str) -> str:
     return next((kind for kind, pattern in kinds if pattern.fullmatch(head.rstrip("?."))), "taak")
 
 
-def _below(body: Sequence[Line], place: int, after: int) -> _Text:
+def _below(body: Sequence[Line], place: int, after: int, *, glued: bool) -> _Text:
     """What stands behind the heads and on the lines below them, up to a blank one; a numbered row may open a page."""
     first = body[place]
     lines = [first]
@@ -105,7 +112,7 @@ def _below(body: Sequence[Line], place: int, after: int) -> _Text:
         lines.append(line)
     spans = [(first.start + after, first.end), *((line.start, line.end) for line in lines[1:])]
     text = "\n".join([first.text[after:], *(line.text for line in lines[1:])])
-    return _Text(tuple(lines), text.replace("\n", " "), tuple(i for a, b in spans for i in range(a, b + 1)))
+    return _Text(tuple(lines), text.replace("\n", " "), tuple(i for a, b in spans for i in range(a, b + 1)), glued)
 
 
 def _numbered(text: _Text, kinds: Sequence[str]) -> list[Cells]:
@@ -122,7 +129,7 @@ def _numbered(text: _Text, kinds: Sequence[str]) -> list[Cells]:
             return []
         cells: Cells = []
         for column in range(len(kinds) - 1, 1, -1):
-            found = _last(text.text, start, end, kinds[column])
+            found = _last(text, start, end, kinds[column])
             if found is not None:
                 cells.insert(0, (column, *found))
                 end = found[0]
@@ -134,12 +141,13 @@ def _ended(text: _Text, kinds: Sequence[str]) -> list[Cells]:
     """Rows that end in a moment or a scale, behind who it is or at the end of a line; none where many end no row."""
     if kinds[:2] != ["taak", "partij"] or any(kind not in ENDS for kind in kinds[2:]):
         return []
-    tail = re.compile(r"(?<!\S)" + r"\s".join(f"({ENDS[kind]})" for kind in kinds[2:]), re.IGNORECASE)
+    before, between = (STUCK, r"\s?") if text.glued else (r"(?<!\S)", r"\s")
+    tail = re.compile(before + between.join(f"({ENDS[kind]})" for kind in kinds[2:]), re.IGNORECASE)
     opens = {line.start for line in text.lines if line.text[0].isupper()} | {text.lines[-1].end + 1}
     rows: list[Cells] = []
     start = missed = 0
     for ends in tail.finditer(text.text):
-        who = _last(text.text, start, ends.start(), "partij")
+        who = _last(text, start, ends.start(), "partij")
         closes = text.places[ends.end() - 1] + 2 in opens
         if (who is None and not closes) or ends.end() - start > LONGEST_ROW:
             missed += 1
@@ -152,13 +160,18 @@ def _ended(text: _Text, kinds: Sequence[str]) -> list[Cells]:
     return rows if whole and 4 * missed <= len(rows) else []
 
 
-def _last(text: str, start: int, end: int, kind: str) -> tuple[int, int] | None:
+def _last(whole: _Text, start: int, end: int, kind: str) -> tuple[int, int] | None:
     """Where the last cell of a stretch stands, if it is of this kind and something stands before it."""
+    text = whole.text
     start, end = _trimmed(text, start, end)
     if kind == "partij":
+        stuck = [m.start() for m in _GLUE.finditer(text, start + 1, end)] if whole.glued else []
+        if stuck:
+            return stuck[-1], end
         found = _WHO.search(text, start, end) or _GLUED_WHO.search(text, start, end)
     elif kind in ENDS:
-        found = re.compile(rf"(?<!\S)(?:{ENDS[kind]})$", re.IGNORECASE).search(text, start, end)
+        before = STUCK if whole.glued else r"(?<!\S)"
+        found = re.compile(rf"{before}(?:{ENDS[kind]})$", re.IGNORECASE).search(text, start, end)
     else:
         return None
     if found is None:

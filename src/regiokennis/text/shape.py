@@ -28,7 +28,7 @@ _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|
 _GLYPHS = "•◦▪▫‣∙⁃⦁●○■□◆◇❖❑❒☐✓✔➔➜➢➤►▶▸→\\uf000-\\uf0ff"
 """What prints as a bullet and nothing else; symbol fonts keep theirs in a private stretch of Unicode."""
 BULLET = re.compile(
-    rf"(?:[-–—*·»«¢©>{_GLYPHS}]|§(?=\s+[^\W\d_])|\b[eo](?=\s+(?:[^\W\d_]{{2}}|\d{{1,2}}\.\d{{1,2}}\s)))\s+(?=\S)"
+    rf"(?:[-–—*·»«¢©>{_GLYPHS}]|[§°º](?=\s+[^\W\d_])|\b[eo](?=\s+(?:[^\W\d_]{{2}}|\d{{1,2}}\.\d{{1,2}}\s)))\s+(?=\S)"
 )
 _SYMBOL = re.compile(rf"[{_GLYPHS}]\s+(?=\S)")
 _MOMENT = re.compile(

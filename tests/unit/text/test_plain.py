@@ -99,7 +99,7 @@ def test_a_heading_needs_no_blank_lines() -> None:
 
 def test_items_with_every_kind_of_mark() -> None:
     """Bullets, OCR'd bullets, letters and numbers open items below their lead-in."""
-    marks = ["- ", "• ", "« ", "» ", "* ", "– ", "o ", "e ", "§ ", "\uf0a7 ", "\uf0fc ", "➔ ", "⁃ "]
+    marks = ["- ", "• ", "« ", "» ", "* ", "– ", "o ", "e ", "§ ", "° ", "\uf0a7 ", "\uf0fc ", "➔ ", "⁃ "]
     lines = "\n".join(f"{mark}De gemeente doet punt {number};" for number, mark in enumerate(marks))
 
     text = read_text(f"{LONG} Het gaat om het volgende:\n{lines}\n")

@@ -166,3 +166,16 @@ def test_cells_of_text_below_one_another() -> None:
     assert found["Lessen over geld voor docenten", "Wie voert uit"] == "GGD Noord"
     assert found["Spreekuur in de wijk", "Schaal"] == "lokaal"
     assert len(found) == 4
+
+
+def test_cells_stuck_together_below_heads_stuck_together() -> None:
+    """Nothing parts the cells of such a row but a capital behind a small letter and the moment at its end."""
+    found = cells(
+        "ActiviteitTrekkerGereed\nSpreekuur in de bibliotheekSociaal Loketeind 2027\n"
+        "Scholing voor trainersGGD2026-2027\nBrochure voor elke huisartsStem en Kring van Zuiddoorlopend"
+    )
+
+    assert found["Spreekuur in de bibliotheek", "Trekker"] == "Sociaal Loket"
+    assert found["Spreekuur in de bibliotheek", "Gereed"] == "eind 2027"
+    assert found["Scholing voor trainers", "Trekker"] == "GGD"
+    assert found["Brochure voor elke huisarts", "Trekker"] == "Stem en Kring van Zuid"
