@@ -21,7 +21,11 @@ TITLE = (
     r"[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Hh]eer|MSc|[Dd]rs|[Dd]hr|[Mm]w)"
 )
 
-TITLED = re.compile(rf"\b{TITLE}\s+(?:{TITLE}\s+)*(?P<naam>(?:{INITIALS}\s?)?{SURNAME})")
+TITLED = cued(
+    rf"\b{TITLE}\s+(?:{TITLE}\s+)*(?P<naam>(?:{INITIALS}\s?)?{SURNAME})",
+    *("drs", "dr.", "mr.", "ir.", "ing.", "prof.", "bc.", "mw", "mevr.", "dhr", "hr.", "ds.", "evrouw", "eneer"),
+    *("heer", "Heer", "MSc", "Drs", "Dhr", "Mw"),
+)
 LETTERED = r"(?<!hema )(?<!lijn )(?<!ijler )(?<!ijlage )(?<!eel )(?<!poor )(?<!unt )(?<!ptie )(?<!roep )"
 """A letter behind thema, lijn, pijler, bijlage, deel, spoor, speerpunt, optie or groep numbers it; it is no initial."""
 INITIALLED = re.compile(rf"(?<![\w.]){LETTERED}(?P<naam>(?:[A-Z]\.){{1,5}}\s?{SURNAME})")
@@ -54,7 +58,7 @@ SIGNED = re.compile(
     rf"(?P<naam>{FIRST}\s(?:{PARTICLE}\s)?[A-ZÀ-Þ][\w’-]+)\s*$"
 )
 """The signature under a letter: the office, a comma, a name."""
-PUBLIC = re.compile(r"wethouder|burgemeester|minister|staatssecretaris|gedeputeerde", re.IGNORECASE)
+PUBLIC = ("wethouder", "burgemeester", "minister", "staatssecretaris", "gedeputeerde")
 CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w,.])(?:\+31|0031)[\s-]?(?:\(0\))?[\d\s-]{8,12}\d"
@@ -161,7 +165,7 @@ def _counted(text: str) -> frozenset[int]:
 
 def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iterator[tuple[int, int, str]]:
     text = block.text
-    public = len(text) < 120 and bool(PUBLIC.search(text))
+    public = len(text) < 120 and _tells_office(text)
     for match in (*OFFICE.finditer(text), *(SIGNED.finditer(text) if len(text) < 160 else ())):
         if not THINGS.search(match["naam"]):
             yield match.start("naam"), match.end("naam"), "ambt"
@@ -170,7 +174,7 @@ def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iter
             if pattern is not INITIALLED and THINGS.search(match["naam"]):
                 continue
             before = text[max(0, match.start() - 40) : match.start()]
-            reden = "ambt" if public or PUBLIC.search(before) else "persoon"
+            reden = "ambt" if public or _tells_office(before) else "persoon"
             yield match.start("naam"), match.end("naam"), reden
     offset = 0
     after_label = _after_label(block, blocks)
@@ -186,6 +190,12 @@ def _persons(block: Block, blocks: tuple[Block, ...], *, in_story: bool) -> Iter
         offset += len(line)
 
 
+def _tells_office(words: str) -> bool:
+    """Whether a public office stands among the words."""
+    lowered = words.lower()
+    return any(office in lowered for office in PUBLIC)
+
+
 def _after_label(block: Block, blocks: tuple[Block, ...]) -> bool:
     """Whether the block before is a label as letters and contact lists have (`Contactpersoon`)."""
     if block.index == 0:
@@ -199,13 +209,11 @@ def _story_blocks(blocks: tuple[Block, ...]) -> set[int]:
     """Blocks that tell a life in the first person, with the heading and the closing line of such a story."""
     story = {block.index for block in blocks if _is_story(block.text)}
     for block in blocks:
-        if len(block.text) < 160 and STORY_HEAD.search(block.text):
-            following = range(block.index + 1, min(block.index + 4, len(blocks)))
-            if block.index in story or any(i in story for i in following):
-                story.add(block.index)
-                story |= {
-                    i for i in following if i not in story and any(j in story for j in range(i + 1, following.stop))
-                }
+        following = range(block.index + 1, min(block.index + 4, len(blocks)))
+        near = block.index in story or any(i in story for i in following)
+        if near and len(block.text) < 160 and STORY_HEAD.search(block.text):
+            story.add(block.index)
+            story |= {i for i in following if i not in story and any(j in story for j in range(i + 1, following.stop))}
     for block in blocks:
         if block.index not in story and block.index - 1 in story and block.kind in (BlockKind.ALINEA, BlockKind.KOP):
             head = next((i for i in range(block.index, -1, -1) if i not in story), -1) == block.index

@@ -23,6 +23,8 @@ class _Step:
 class _Compiled:
     pattern: SignalPattern
     steps: tuple[_Step, ...]
+    last: frozenset[str]
+    """Of its last word that must be there the forms: most patterns fail because a sentence has none of them."""
     row: int
     """Its place among the patterns: of two that say different things of the same words the first counts."""
 
@@ -34,7 +36,7 @@ class SignalMatcher:
         self._first: dict[str, dict[str | None, list[_Compiled]]] = {}
         for row, pattern in enumerate(patterns):
             steps = tuple(_step(part) for part in pattern.patroon.split())
-            compiled = _Compiled(pattern, steps, row)
+            compiled = _Compiled(pattern, steps, _last(steps), row)
             for word in sorted(_openers(steps)):
                 for second in _second(steps):
                     self._first.setdefault(word, {}).setdefault(second, []).append(compiled)
@@ -42,6 +44,7 @@ class SignalMatcher:
     def find(self, tokens: Sequence[Token], text: str) -> tuple[Signal, ...]:
         """The signals in a sentence's tokens; `text` is the block's. Of equal kind the longest stays."""
         words = [_forms(token.lemma.casefold(), token.text.casefold()) for token in tokens]
+        present = {form for forms in words for form in forms}
         found: list[Signal] = []
         following: tuple[str, ...]
         for place, (forms, following) in enumerate(zip(words, (*words[1:], ()), strict=True)):
@@ -54,6 +57,8 @@ class SignalMatcher:
                     if second in seconds:
                         candidates = sorted([*candidates, *seconds[second]], key=_row)
                 for compiled in candidates:
+                    if compiled.last.isdisjoint(present):
+                        continue
                     end = _match(compiled.steps, 0, words, place)
                     if end is not None and end > place:
                         found.append(_signal(compiled.pattern, tokens[place].start, tokens[end - 1].end, text))
@@ -102,6 +107,12 @@ def _openers(steps: Sequence[_Step]) -> set[str]:
     return found
 
 
+def _last(steps: Sequence[_Step]) -> frozenset[str]:
+    """The words of the last step that may not be left out, else of all steps."""
+    needed = (step.words for step in reversed(steps) if step.words and not step.optional)
+    return next(needed, frozenset().union(*(step.words or () for step in steps)))
+
+
 def _second(steps: Sequence[_Step]) -> frozenset[str] | tuple[None]:
     """What must stand right behind its first word; None where that is not settled. Most patterns fail on it."""
     if len(steps) < 2 or steps[0].optional or steps[1].optional:
@@ -115,8 +126,11 @@ def _match(steps: Sequence[_Step], at: int, words: Sequence[tuple[str, ...]], pl
         step = steps[at]
         at += 1
         if step.gap:
-            ends = (_match(steps, at, words, place + skip) for skip in range(GAP + 1))
-            return next((end for end in ends if end is not None), None)
+            for start in range(place, place + GAP + 1):
+                end = _match(steps, at, words, start)
+                if end is not None:
+                    return end
+            return None
         fits = place < len(words) and (step.words is None or not step.words.isdisjoint(words[place]))
         if fits and step.optional:
             end = _match(steps, at, words, place + 1)

@@ -34,7 +34,7 @@ ALONE = (
     ),
 )
 """Where one name is called a municipality."""
-LEAD = re.compile(r"\bgemeenten\b[^.;]{0,60}:\s*$", re.IGNORECASE)
+LEAD = cued(r"(?i)\bgemeenten\b[^.;]{0,60}:\s*$", "emeenten", "EMEENTEN")
 COLUMN = re.compile(r"^(?:[Cc]entrum|[Rr]egio)?[Gg]emeenten?$")
 WHOLE = re.compile(rf"\s*(?P<naam>{NAME})[\s.;,]*")
 LONGEST = 4
@@ -86,7 +86,7 @@ def _is_listed(read: Read, reads: Sequence[Read]) -> bool:
     if block.kind == BlockKind.CEL:
         return bool(block.rij and COLUMN.match(block.kolomkop or ""))
     lead = reads[block.inleiding].block.text if block.inleiding is not None else ""
-    return block.kind == BlockKind.LIJST and bool(LEAD.search(lead))
+    return block.kind == BlockKind.LIJST and next(LEAD.finditer(lead), None) is not None
 
 
 def _parts(names: str, start: int) -> Iterable[tuple[int, int]]:

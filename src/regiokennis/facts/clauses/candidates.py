@@ -317,9 +317,8 @@ class Candidates:
         rest = chances.copy()
         rest[none] = 0.0
         rest /= max(float(rest.sum()), 1e-6)
-        order = np.argsort(-rest)
         found: list[tuple[str, float, float, bool]] = []
-        for place in order[:3]:
+        for place in np.argsort(-rest)[:3] if hits else [rest.argmax()]:
             code = self.model.classes[int(place)]
             kans = float(rest[place])
             if not found or (code in hits and kans > SECOND):

@@ -70,8 +70,9 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     words = {tree.lemma(i) for i in clause.tokens}
     forms = {tree.form(i) for i in clause.tokens}
     nobody = bool(forms & NOBODY) or any(tree.form(i) == "geen" for i in clause.onderwerp)
-    nobody = nobody or ("geen", "daarvan") in set(pairwise(tree.form(i) for i in clause.tokens))
-    nobody = nobody or any(barred(tree, partij) and partij.kop in clause.tokens for partij in read.parties)
+    if not nobody and "geen" in tree.forms:
+        nobody = ("geen", "daarvan") in set(pairwise(tree.form(i) for i in clause.tokens))
+        nobody = nobody or any(barred(tree, partij) and partij.kop in clause.tokens for partij in read.parties)
     nobody = nobody or bool(withheld(tree, clause)) or _anyone_lacks(tree, clause) or _is_missing(tree, clause)
     nobody = nobody or _nobody_does(read, clause) or not_there(read, clause)
     if not nobody and sum(tree.form(i) == "één" for i in clause.tokens) > 1:
