@@ -9,14 +9,12 @@ from dataclasses import dataclass
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Token
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.holders import HOLDERS, first_holder, holder_from
+from regiokennis.facts.holders import HOLDERS, first_holder
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.posts import is_body
 from regiokennis.facts.soorten import Functie
 from regiokennis.text.model import Block, BlockKind
 
-GOVERNMENT = "bestuur"
-"""Soort of actors that decide by office: council, college, alderman."""
 GROUPED = frozenset(("team", "functie", "verzamelnaam"))
 """Soorten of actors that an organogram shows beside its bodies."""
 NUMBER = r"(?:\d+|een|[eé]én|twee|drie|vier|vijf|zes|acht|tien|twaalf)"
@@ -28,35 +26,12 @@ OFTEN = re.compile(
 MEETS = re.compile(
     r"\b(?:bijeen|bij elkaar|samen|vergader\w*|overlegt|overleggen|frequentie|ontmoet\w*)\b", re.IGNORECASE
 )
-DECIDES = re.compile(
-    r"\b(?:besluit(?:en|vorming|vormend\w*)?|stel(?:t|len) .{0,60}\bvast\b|keur(?:t|en)|bewa(?:akt|ken)|"
-    r"stuurt .{0,40}aan|aansturing|advise(?:ert|ren)|rapporte(?:ert|ren)|agende(?:ert|ren)|monitor(?:t|en)|bijeen|"
-    r"bij elkaar|vergader(?:t|en)|toezicht|(?:heeft|hebben|krijgt|krijgen) de opdracht|zie(?:t|n) toe|voert regie|"
-    r"coördine(?:ert|ren)|jaagt .{0,40}aan|brengt .{0,40}verslag|wijst .{0,60}aan|"
-    r"leg(?:t|gen) .{0,40}\bverantwoording|advies uit(?:gebracht|brengen)|breng(?:t|en) .{0,40}\badvies uit|"
-    r"beslist|bereidt .{0,40} voor|bespreekt|volgt de voortgang|geeft .{0,60}\badvies|doet .{0,60}\bvoorstellen|"
-    r"spiegelt|zet .{0,30}koers uit|hakt .{0,30}knopen door|hakken .{0,30}knopen door)\b",
-    re.IGNORECASE,
-)
-SETTLED = re.compile(
-    r"\b(?P<deed>vastgesteld|goedgekeurd|bekrachtigd|ingestemd|stel(?:t|len) .{0,60}\bvast)\b", re.IGNORECASE
-)
-SETTLES = {"vast": "stelt vast", "goed": "keurt goed", "bekr": "bekrachtigt", "inge": "stemt in", "stel": "stelt vast"}
-"""The role by how the word for the decision begins."""
-PLANNED = re.compile(r"\b(?:zal|zullen|moet|moeten|kan|kunnen|wordt|worden|ter vaststelling)\b")
-OFFICES = wordset("wethouder burgemeester gedeputeerde")
-GUARDS = re.compile(
-    r"\s(?:(?:bewaakt|bewaken|vertegenwoordigt|vertegenwoordigen|onderhoudt|onderhouden)\s|(?:is|zijn)\saanspreekpunt\b)"
-)
-"""What one holder of an office does for the approach, behind him as subject."""
 PANEL = re.compile(
     r"(?:Een\s|Het\s|De\s)?(?P<wie>(?:vast\s|vaste\s)?(?:panel|klankbordgroep|adviesgroep|raad|forum|platform|delegatie|groep)"
     r"\svan\s[a-z-]{6,})\s(?=[^.;]*\b(?P<doet>advis(?:eert|eren)|(?:denkt|denken)\s(?:\w+\s){0,4}mee|meedenkt|meedenken)\b)",
     re.IGNORECASE,
 )
 """People who advise together, as subject at the head of a sentence."""
-ADVISES = re.compile(r"(?:\s\([^()]{2,12}\))?\s(?P<rol>advise(?:ert|ren)\s(?:(?:de|het)\s)?(?:[a-z]+\s)?)")
-"""Between who advises and the body or government that is advised, which the parser may take for the subject."""
 INVOLVED = re.compile(
     r"\b(?:is|zijn|was|waren|werd|werden)\b(?:\s\w+){0,3}?\s(?P<rol>betrokken\s(?:geweest\s)?bij\s(?:de|het)\s"
     r"(?:opstellen|opstelling|totstandkoming|ontwikkeling|voorbereiding|maken)\svan\s[^.,;:()]{3,60})"
@@ -72,35 +47,21 @@ ADOPTS = {
     "aangenomen": "nam aan",
 }
 COFINANCES = re.compile(r"\b(?:co|mede)-?\s?financier(?:t|en|de|den)\b", re.IGNORECASE)
-TOLD = re.compile(
-    r"\b(?:krijg(?:t|en)|ontvang(?:t|en))\s(?:\w+\s){0,4}?(?P<wat>\w*(?:bericht|rapportage|brief|verslag|evaluatie|"
-    r"verantwoording|monitor))\b"
+PRONOUN = re.compile(
+    r"(?:Ze|Zij|(?:Het|Deze)(?=\s(?:kom|vergader|overleg|ontmoet))|Dit overleg|Het overleg|De groep|De leden|"
+    r"De beide|In elke?)\b"
 )
-PRONOUN = re.compile(r"(?:Ze|Zij|Het|Deze|Dit overleg|Het overleg|De groep|De leden|De beide|In elke?)\b")
 BY_OFFICE = re.compile(
     rf"\b(?P<wat>ondersteuning|advisering|begeleiding|coördinatie|aansturing) door (?:de )?(?:{NUMBER} )?"
 )
-QUALIFIED = re.compile(r"\b(ambtelijke?|bestuurlijke?|landelijke?)\s", re.IGNORECASE)
 ASIDE = re.compile(r"\s*\([^)]*\)")
 CUT = re.compile(
     r"[.;:(]|,?\s(?:en|maar)\s(?:ze|zij|hij|wij|we|het)\b|,\s(?:en|maar|waar\w*|die|dat|zij|ze|zodat|om|met)\s"
 )
-ABBREVIATION = re.compile(r"^\s?\([^()]{2,12}\)")
-INTERRUPTED = re.compile(
-    r"(?:\s\([^()]{2,12}\))?,\s(?:die|dat|waar\w*|ondersteund|bijgestaan|onder|in dienst|als|een)\b[^,.;]*,"
-)
-"""An aside between a subject and its verb."""
-CHAIRING = frozenset(("zit", "zitten"))
-"""Verbs behind which the body is chaired: `zij zit het overleg voor`."""
 GOAL = re.compile(
     r"\b(?:doel|taak|opdracht|rol)\svan\s(?:de|het|deze|dit)\s(?P<wie>[^.,;:]{3,40}?)\sis\s(?P<wat>[^.;:]{5,})"
 )
 STATES = re.compile(r"(?:is|zijn|bestaat|bestaan|was|waren|wordt|worden)\b")
-EMPLOYED = re.compile(r"^is\s(?:in dienst|aangesteld|gedetacheerd|werkzaam)\b[^,]*?\sen\s")
-ARTICLE = 5
-"""Most characters before a subject that opens its sentence."""
-OFFICE_NAME = 40
-"""Most characters of an office's portfolio and town behind its name."""
 LONGEST = 12
 """Most words of a role."""
 DANGLING = wordset("en of de het een van in op voor bij aan met om te tussen")
@@ -134,7 +95,7 @@ def described(annotated: AnnotatedText) -> Iterator[tuple[Block, Draft]]:
 
 
 def acts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None) -> Iterator[Draft]:
-    """A body, government or office as subject (or agent) of what it decides, watches, pays or is told."""
+    """Who took part in making or adopting it, pays along or advises, where the wording alone tells so."""
     text = annotated.block(sentence).text
     place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
     panel = PANEL.match(text, sentence.start, sentence.end)
@@ -142,122 +103,25 @@ def acts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None) 
         yield draft("adviseert", panel["wie"][:1].upper() + panel["wie"][1:], place, 0.65)
         return
     found = [(rol, m) for m in sentence.mentions if (rol := _deed(sentence, m, text)) is not None]
-    advice = next(_advice(sentence, text), None)
-    if advice is not None:
-        adviser, advised, rol = advice
-        found = [(other, m) for other, m in found if m not in (adviser, advised)]
-        found.append((rol, adviser))
     for rol, mention in found:
-        office = holder_from(annotated, sentence, mention.start) if _holds_office(mention) else None
-        yield draft(rol, office.wie if office is not None else _named(mention, text), place, 0.7)
+        yield draft(rol, mention.naam, place, 0.7)
     if not found:
         yield from _by_pronoun(annotated, sentence, before, place)
 
 
-def _advice(sentence: Sentence, text: str) -> Iterator[tuple[Mention, Mention, str]]:
-    """Who advises which body or government, and in what words: `De cliëntenraad adviseert de stuurgroep`."""
-    holders = [m for m in sentence.mentions if m.type in HOLDERS]
-    for adviser in holders:
-        between = ADVISES.match(text, adviser.end, sentence.end)
-        if between is not None and adviser.start - sentence.start < ARTICLE:
-            advised = (m for m in holders if m.start == between.end() and (is_body(m) or m.soort == GOVERNMENT))
-            yield from ((adviser, m, f"{between['rol']}{m.text}") for m in advised)
-
-
 def _deed(sentence: Sentence, mention: Mention, text: str) -> str | None:
-    """The role of a holder in what its sentence says, if it governs there."""
+    """The role of a holder in what its sentence says was made, adopted or paid."""
     if mention.type not in HOLDERS:
         return None
     token = _token(sentence, mention)
-    subject = token is not None and (token.dep.startswith("nsubj") or _misread(sentence, token))
+    subject = token is not None and token.dep.startswith("nsubj")
     adopted = ADOPTED.search(text, sentence.start, sentence.end)
     if adopted is not None and adopted.start() < mention.start < adopted.start("deed"):
         return f"{ADOPTS[adopted['deed']]}: {adopted['wat'].strip()}"
     if subject and COFINANCES.search(text, sentence.start, sentence.end):
         return "co-financier"
-    guards = _guarding(sentence, mention, text) if subject and _holds_office(mention) else None
-    if guards is not None or is_body(mention):
-        return guards or _governing(sentence, mention, text, subject=subject)
-    leads = mention.soort == "functie" and (subject or _opens(sentence, mention, text))
-    leads = leads and _is_office(sentence, mention)
-    return _clause(sentence, mention, text) if leads else None
-
-
-def _opens(sentence: Sentence, mention: Mention, text: str) -> bool:
-    """Whether an office opens a clause behind `en`, whatever the parser made of it: `… en de projectleider leidt …`."""
-    behind = _past_aside(text, mention.end)
-    verb = next((t for t in sentence.tokens if t.start >= behind), None)
-    joined = re.search(r",?\sen\s(?:de|het|een)\s$", text[sentence.start : mention.start])
-    return joined is not None and verb is not None and verb.is_finite
-
-
-def _misread(sentence: Sentence, token: Token) -> bool:
-    """Whether a subject was read as one of two objects: `in mei heeft de raad de visie vastgesteld`."""
-    objects = [t for t in sentence.tokens if t.dep == "obj" and t.head == token.head]
-    return (
-        token.dep == "obj"
-        and len(objects) > 1
-        and token.i == objects[0].i
-        and not any(t.dep.startswith("nsubj") for t in sentence.tokens)
-    )
-
-
-def _holds_office(mention: Mention) -> bool:
-    """Whether it is one person by office, not a body."""
-    return mention.naam.split()[0].casefold() in OFFICES
-
-
-def _guarding(sentence: Sentence, mention: Mention, text: str) -> str | None:
-    """What the holder of an office watches over or speaks for."""
-    found = GUARDS.search(text, mention.end, sentence.end)
-    return _role(sentence, found.start(), text) if found and found.start() - mention.end < OFFICE_NAME else None
-
-
-def _governing(sentence: Sentence, mention: Mention, text: str, *, subject: bool) -> str | None:
-    """What a body or government is involved in, is told, settles or does."""
-    involved = INVOLVED.search(text, mention.end, sentence.end)
-    if involved is not None and subject:
-        return involved["rol"].replace(" geweest", "").strip()
-    settled = SETTLED.search(text, sentence.start, sentence.end)
-    told_of = settled.end() if settled is not None else sentence.end
-    agent = re.search(r"\bdoor\s+(?:de |het |een )?(?:[a-z]+ )?$", text[sentence.start : mention.start])
-    told = TOLD.search(text, mention.end, sentence.end) if subject and mention.soort == GOVERNMENT else None
-    planned = mention.soort == GOVERNMENT and PLANNED.search(text, sentence.start, told_of)
-    if told is not None:
-        return f"ontvangt {told['wat']}"
-    if settled is not None and (subject or agent) and not planned:
-        return SETTLES[settled["deed"][:4].casefold()]
-    return _clause(sentence, mention, text) if subject and mention.soort != GOVERNMENT else None
-
-
-def _clause(sentence: Sentence, mention: Mention, text: str) -> str | None:
-    """What a subject does, as a short role, if that is governing."""
-    start = _past_aside(text, mention.end)
-    end = min((at for sign in ".;" if (at := text.find(sign, start, sentence.end)) >= 0), default=sentence.end)
-    meets = OFTEN.search(text, sentence.start, end) and MEETS.search(text, sentence.start, end)
-    verb = _verb_before(sentence, mention, text)
-    said = f"{verb} {ABBREVIATION.sub('', text[start:end]).strip()}" if verb is not None else text[start:end]
-    if DECIDES.search(said) is None and not meets:
-        return None
-    return _said(CUT.split(said, maxsplit=1)[0]) if verb is not None else _role(sentence, start, text)
-
-
-def _verb_before(sentence: Sentence, mention: Mention, text: str) -> str | None:
-    """The verb right before a subject, where something else opens the sentence: `Ieder kwartaal bespreekt de …`."""
-    before = [t for t in sentence.tokens if t.end <= mention.start]
-    while before and before[-1].pos in ("DET", "ADJ", "NUM"):
-        before.pop()
-    verb = before[-1] if len(before) > 1 else None
-    if verb is None or verb.pos != "VERB" or verb.text in CHAIRING:
-        return None
-    finite = verb.is_finite and "Tense=Past" not in verb.morph
-    return text[verb.start : verb.end] if finite else None
-
-
-def _past_aside(text: str, start: int) -> int:
-    """Where a subject's clause goes on behind what is said of it in passing: `, die door X wordt betaald,`."""
-    aside = INTERRUPTED.match(text, start)
-    return aside.end() if aside is not None else start
+    involved = INVOLVED.search(text, mention.end, sentence.end) if subject and is_body(mention) else None
+    return involved["rol"].replace(" geweest", "").strip() if involved is not None else None
 
 
 def _role(sentence: Sentence, start: int, text: str) -> str | None:
@@ -265,7 +129,7 @@ def _role(sentence: Sentence, start: int, text: str) -> str | None:
     verb = next((t for t in sentence.tokens if t.start >= start and t.is_finite), None)
     if verb is None or re.search(r"[.;:]", text[start : verb.start]):
         return None
-    return _said(CUT.split(EMPLOYED.sub("", text[verb.start : sentence.end]), maxsplit=1)[0])
+    return _said(CUT.split(text[verb.start : sentence.end], maxsplit=1)[0])
 
 
 def _said(clause: str) -> str | None:
@@ -289,11 +153,6 @@ def _short(clause: str) -> str:
     return " ".join(words).strip(" ,")
 
 
-def _is_office(sentence: Sentence, mention: Mention) -> bool:
-    """Whether it is an office of the approach itself (project leader), not a worker in a case."""
-    return any(m.type == "functie" and m.start < mention.end and mention.start < m.end for m in sentence.mentions)
-
-
 def _by_pronoun(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None, place: Place) -> Iterator[Draft]:
     """`Ze komen twee keer per jaar bij elkaar`: the body of the sentence before."""
     text = annotated.block(sentence).text
@@ -315,16 +174,6 @@ def supporting(annotated: AnnotatedText, sentence: Sentence) -> Iterator[Draft]:
     for found in BY_OFFICE.finditer(annotated.block(sentence).text, sentence.start, sentence.end):
         if (office := offices.get(found.end())) is not None:
             yield draft(found["wat"], office.naam, place, 0.65)
-
-
-def _named(mention: Mention, text: str) -> str:
-    """The holder's name, with the word that tells which of several of its kind it is: `Ambtelijke werkgroep`."""
-    if mention.code is None or mention.type != "overleg":
-        return mention.naam
-    before = QUALIFIED.search(text, max(0, mention.start - 16), mention.end)
-    if before is None or before.end() < mention.start or before[1].casefold() in mention.naam.casefold():
-        return mention.naam
-    return f"{before[1][:1].upper()}{before[1][1:]} {mention.naam[:1].lower()}{mention.naam[1:]}"
 
 
 def _bodies(annotated: AnnotatedText, heading: Block) -> Iterator[Body]:

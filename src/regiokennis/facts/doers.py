@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
-from regiokennis.facts.holders import HOLDERS
+from regiokennis.facts.holders import HOLDERS, clause_start
 from regiokennis.facts.posts import POSTS, is_town, municipality
 
 ROLES = (
@@ -44,11 +44,10 @@ FUNDS = re.compile(
 )
 FOR_OTHERS = re.compile(
     r"\b(?:namens|mede\svoor|ook\svoor|mede\snamens|tevens\svoor)\s(?:de\s|alle\s)?(?:\w+\s){0,2}?"
-    r"(?:gemeenten|buurgemeenten|regiogemeenten|colleges|anderen)\b"
+    r"(?:gemeenten|buurgemeenten|regiogemeenten|colleges|anderen|regio)\b"
 )
 """One municipality that does something for all."""
 DECIDES_ON = re.compile(r"\b(?:beslist|besluit)\s(?:de\s)?(?=[Cc]entrumgemeente\b)")
-OPINION = re.compile(r"\bzienswijzen?\b[^.;:]{0,30}?\b(?:gegeven|geven|ingediend|indienen|kenbaar|uitgebracht)\b")
 LONGEST = 9
 """Most words of what somebody does for all."""
 
@@ -67,10 +66,6 @@ def doers(annotated: AnnotatedText, sentence: Sentence, central: str | None) -> 
             yield groups.get("rol") or groups.get("later") or POSTS[groups["post"]], before.naam
     if DECIDES_ON.search(text, sentence.start, sentence.end) and central is not None:
         yield "beslist", central
-    opinion = OPINION.search(text, sentence.start, sentence.end)
-    giver = _last_before(sentence, opinion.start()) if opinion is not None else None
-    if giver is not None and giver.soort == "bestuur":
-        yield "geeft een zienswijze", giver.naam
     employs = EMPLOYS.search(text, sentence.start, sentence.end)
     post = next((m for m in sentence.mentions if employs and m.start == employs.end() and m.type == "functie"), None)
     employer = _subject(annotated, sentence, employs.start()) if employs is not None and post is not None else None
@@ -132,10 +127,11 @@ def _stepping(annotated: AnnotatedText, sentence: Sentence, text: str, found: re
 def _subject(annotated: AnnotatedText, sentence: Sentence, end: int) -> str | None:
     """Whom a sentence speaks of first before `end`, else the lead-in of the list item that it is."""
     text = annotated.block(sentence).text
-    opening = (m for m in sentence.mentions if m.type == "gemeente" and m.start == sentence.start)
-    actors = (m for m in sentence.mentions if m.type in HOLDERS and m.end <= end)
+    opens = clause_start(text, sentence.start, end)
+    opening = (m for m in sentence.mentions if m.type == "gemeente" and m.start == opens)
+    actors = (m for m in sentence.mentions if m.type in HOLDERS and opens <= m.start and m.end <= end)
     first = next(actors, None) or next(opening, None)
-    if first is not None and first.start - sentence.start < 30:
+    if first is not None and first.start - opens < 30:
         name = first.naam if first.type in HOLDERS else municipality(first)
         return None if ON_BEHALF.search(text, sentence.start, first.start) else name
     lead = annotated.block(sentence).inleiding

@@ -30,10 +30,6 @@ ENTRUSTED = re.compile(
     r"inhoudelijke\s)?(?:voorbereiding|coördinatie|leiding|regie|uitvoering|aansturing|secretariaat|voorzitterschap)"
     r"(?:\s(?:van|over)\s[^.,;:]{3,40}?)?)\s(?:toevertrouwd|opgedragen|overgelaten|toebedeeld|gegeven)\b"
 )
-DECIDED_IN = re.compile(
-    r"\b(?:[Bb]esluiten|[Bb]esluitvorming|[Bb]eslissingen|[Kk]nopen)\s(?:\w+\s){0,6}?(?:vallen|valt|(?:worden|wordt)\s"
-    r"(?:genomen|doorgehakt)|vindt\splaats|vinden\splaats)\s(?:in|door|bij)\s"
-)
 PREPARED_IN = re.compile(
     r"\b(?:voorbereid\s(?:in|door|binnen)\s|(?P<wat>voorbereiding)\s(?:gebeurt|geschiedt|vindt\splaats|ligt|berust|is)\s"
     r"(?:\w+\s)?(?:in|bij|door|binnen)\s)(?=(?:de|het|een)\s)"
@@ -51,7 +47,6 @@ TURNS = (
     (PLACED, "{}"),
     (ENTRUSTED, "{}"),
     (HEARD, "wordt gehoord"),
-    (DECIDED_IN, "neemt de besluiten"),
     (EVALUATION, "voert de {} uit"),
     (COMPETENT, "stelt vast"),
 )

@@ -57,11 +57,17 @@ def joined_holders(annotated: AnnotatedText, sentence: Sentence, first: Holder) 
 
 
 def holder_before(annotated: AnnotatedText, sentence: Sentence, end: int) -> Holder | None:
-    """The office or organisation that stands as subject before the verb at `end`."""
-    holder = holder_from(annotated, sentence, sentence.start)
+    """The office or organisation that stands as subject before the verb at `end`, in the same main clause."""
+    opens = clause_start(annotated.block(sentence).text, sentence.start, end)
+    holder = holder_from(annotated, sentence, opens)
     if holder is None or holder.end > end or end - holder.end > 60:
         return None
-    return holder if holder.start - sentence.start < 30 else None
+    return holder if holder.start - opens < 30 else None
+
+
+def clause_start(text: str, start: int, end: int) -> int:
+    """Where the main clause opens in which `end` stands: behind the last semicolon before it."""
+    return max(start, text.rfind(";", start, end) + 1)
 
 
 def _office(annotated: AnnotatedText, sentence: Sentence, match: re.Match[str]) -> Holder:

@@ -56,19 +56,23 @@ INTO = (
     re.compile(r".*\bvaardig(?:t|en)\s(?P<leden>[^.;]{4,80}?)\saf\s(?:naar|in|voor)\s(?:de|het|een)\s(?:\w+\s)?$"),
 )
 """Who is in a body, before its name: `de wethouders vormen samen de …`, `… vaardigt een adviseur af naar de …`."""
-DAARIN = re.compile(r"(?:Daarin|Hierin|Daaraan)\s(?:zitten|zit|hebben|nemen)\s(?P<leden>[^.;]{4,200})")
-IN_BODY = re.compile(r"\bIn\s(?:de|het|deze|dit)\s$")
-MEETING = re.compile(
-    r"[^.,;:]{0,25}\s(?:dat|die)\s(?P<often>[^.,;:]{3,30}?(?:per jaar|per maand|per kwartaal|maandelijks|wekelijks))\s"
-    r"(?:bijeen|samen|bij elkaar)\s?kom(?:t|en)\b"
+DAARIN = re.compile(
+    r"(?:^|[;,.]\s|(?<=\s))(?:Daarin|Hierin|Daaraan|daarin|hierin|daaraan)\s(?:zitten|zit|hebben|nemen)\s(?P<leden>[^.;]{4,200})"
 )
-"""A body that is set up and of which it is said how often it meets."""
+SEVERAL = re.compile(
+    r"(?:een aantal|enkele|verschillende|diverse|een vertegenwoordiging van)\s"
+    r"(?:(?!in\b|die\b|van\b|uit\b|met\b)[\w-]+\s?){1,6}(?<!\s)"
+)
+"""Members of whom a text only says what kind they are."""
+IN_BODY = re.compile(r"\bIn\s(?:de|het|deze|dit)\s$")
 HELPED = re.compile(r"\b(?:ondersteund|bijgestaan|geholpen)\s(?:daarin\s)?door\s(?:de\s|het\s|een\s)?")
 CENTRAL = re.compile(
     r"\s?\(centrumgemeente\b|\s(?:is|blijft|fungeert|treedt|vervult)\b[^.;:,]{0,45}?\bcentrumgemeente\b|"
-    r"\s[a-zë]+t\s(?:[a-z]+\s){0,2}?als\scentrumgemeente\b"
+    r"\s(?:[a-zë]+t\s(?:[a-z]+\s){0,2}?)?als\scentrumgemeente\b"
 )
 """Behind a municipality what says that it is the central one of its region."""
+LOOSE = re.compile(r"alliantie|coalitie|netwerk|leerkring", re.IGNORECASE)
+"""Bodies of parties that work together, whose members govern nothing by that."""
 BODIES = re.compile(r"groep|overleg|commissie|tafel|platform|raad|college|bestuur", re.IGNORECASE)
 NEUTER = re.compile(r"(?:overleg|team|platform|college|bestuur)\b", re.IGNORECASE)
 """Kinds of bodies of which the article is `het`."""
@@ -118,10 +122,6 @@ def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None)
     for mention in sentence.mentions:
         if is_town(mention) and CENTRAL.match(text, mention.end, sentence.end):
             yield _draft("centrumgemeente", municipality(mention), sentence, 0.8)
-    for body in (m for m in sentence.mentions if m.type == "overleg"):
-        meeting = MEETING.match(text, body.end, sentence.end)
-        if meeting is not None:
-            yield _draft(f"komt {meeting['often']} bijeen", body.naam, sentence, 0.7)
     helped = HELPED.search(text, sentence.start, sentence.end) if sentence.mentions else None
     helper = next((m for m in sentence.mentions if helped and m.start >= helped.end()), None)
     if helped and helper and helper.start < helped.end() + 12 and (is_body(helper) or helper.soort == "team"):
@@ -144,12 +144,14 @@ def _may_lead(text: str, sentence: Sentence) -> bool:
 
 def _members(annotated: AnnotatedText, sentence: Sentence, text: str, before: Sentence | None) -> Iterator[Draft]:
     """Who sits in a body: `de stuurgroep, waarin …`, `in de stuurgroep praten …`, `daarin zitten …`."""
-    pointed = DAARIN.match(text, sentence.start, sentence.end)
-    if pointed is not None and (spoken := _body_before(annotated, before)) is not None:
-        yield from _sitting(annotated, sentence, spoken, pointed)
+    pointed = DAARIN.search(text, sentence.start, sentence.end) if "aar" in text or "ier" in text else None
+    if pointed is not None:
+        here = [m.text for m in sentence.mentions if m.type == "overleg" and m.end <= pointed.start("leden")]
+        spoken = here[-1] if here else _body_before(annotated, before)
+        yield from _sitting(annotated, sentence, spoken, pointed) if spoken is not None else ()
     bodies = [m for m in sentence.mentions if is_body(m) or m.soort == "team"]
     if bodies and (" vorm" in text or " vaardig" in text):
-        for body, pattern in ((body, pattern) for body in bodies for pattern in INTO):
+        for body, pattern in ((body, pattern) for body in bodies if not LOOSE.search(body.naam) for pattern in INTO):
             found = pattern.match(text, sentence.start, body.start)
             if found is not None:
                 yield from _sitting(annotated, sentence, body.text, found)
@@ -176,20 +178,16 @@ def _body_before(annotated: AnnotatedText, before: Sentence | None) -> str | Non
 
 
 def _sitting(annotated: AnnotatedText, sentence: Sentence, body: str, found: re.Match[str]) -> Iterator[Draft]:
+    """The members one by one; together in the words of the text where it names nobody in particular."""
     at = found.start("leden")
+    named = False
     while (holder := holder_from(annotated, sentence, at)) is not None and holder.end <= found.end("leden") + 1:
         at = holder.end
         if not _is_vague(sentence, holder):
-            yield _draft(f"lid van {_articled(body)}", _called(sentence, holder), sentence, 0.7)
-
-
-def _called(sentence: Sentence, holder: Holder) -> str:
-    """A member as the text calls him where that is a common noun: `portefeuillehouders`, `beleidsadviseur`."""
-    noun = next((m for m in sentence.mentions if m.start == holder.start and m.type in HOLDERS), None)
-    if noun is None or noun.code is None or noun.soort not in ("bestuur", "functie") or not noun.text.islower():
-        return holder.wie
-    name = f"{noun.text[:1].upper()}{noun.text[1:]}"
-    return holder.wie if holder.wie.startswith(name) else name
+            named = True
+            yield _draft(f"lid van {_articled(body)}", holder.wie, sentence, 0.7)
+    if not named and at > found.start("leden") and (those := SEVERAL.match(found["leden"])) is not None:
+        yield _draft(f"lid van {_articled(body)}", f"{those[0][:1].upper()}{those[0][1:]}", sentence, 0.6)
 
 
 def _articled(body: str) -> str:

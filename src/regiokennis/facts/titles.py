@@ -1,0 +1,195 @@
+"""What a holder of a function is called in a document: by the fullest name that it gives him.
+
+A text says `de projectleider` where it has told before whose or which he is, `de colleges` where it has told how many
+municipalities there are, and `uw raad` in a letter of one municipality.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
+from regiokennis.facts.clauses.letter import COLLEGE, COUNCIL, letter
+from regiokennis.facts.holders import Holder, holder_from
+
+NUMBERS = (
+    r"twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|"
+    r"\d{1,2}"
+)
+COUNTED = re.compile(
+    rf"\b(?P<aantal>{NUMBERS})\s(?:\w+\s)?(?:regio|centrum)?(?:gemeenten|colleges|gemeenteraden|raden)\b", re.IGNORECASE
+)
+SEVERAL = re.compile(rf"\b(?P<aantal>{NUMBERS})\s$", re.IGNORECASE)
+LEADERS = re.compile(r"(?:leider|manager|coördinator)\b", re.IGNORECASE)
+INDEFINITE = re.compile(r"\b(?:een|geen|één)\s(?:\w+\s)?$", re.IGNORECASE)
+QUALIFIED = re.compile(r"\b(ambtelijke?|bestuurlijke?|landelijke?)\s", re.IGNORECASE)
+QUOTES = re.compile(r"[“”\"„‘’']")
+GOES_ON = re.compile(r"[”\"’']?(?:\s[A-ZÀ-Þ][\w’-]*)+")
+OURS = re.compile(r"\bonze?\s$", re.IGNORECASE)
+OF_TOWN = re.compile(r"\b(?:gemeenteraad|burgemeester en wethouders)\svan\s(?=[A-ZÀ-Þ])")
+EVERY = re.compile(
+    r"\b(?:elke|iedere|zijn|hun|alle)\s(?:gemeente)?ra(?:ad|den)\b|\braden\b|gemeenteraden\b", re.IGNORECASE
+)
+FIELDS = r"(?:jeugd|zorg|welzijn|veiligheid|wmo|onderwijs|wonen|volksgezondheid|sociaal domein)\b"
+PORTFOLIO = re.compile(
+    rf"\s(?:met\s(?:de\sportefeuille\s)?)?(?P<vak>{FIELDS}(?:,?\s(?:en\s)?{FIELDS})*)", re.IGNORECASE
+)
+"""What several aldermen answer for, behind the noun."""
+BUREAU = re.compile(r"(?:bureau|team)$")
+ARTICLE = 7
+"""Most characters of a word that tells before `raad` that each is meant: `iedere`."""
+LEAST = 2
+"""How often a text must say how many municipalities there are."""
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The names of holders in one document."""
+
+    annotated: AnnotatedText
+
+    def of(self, sentence: Sentence, mention: Mention) -> str:
+        """What the holder whom a mention names is called, as fully as the document does."""
+        holder = holder_from(self.annotated, sentence, mention.start)
+        if mention.soort == "functie" and LEADERS.search(mention.text):
+            return self._leader(sentence, mention)
+        if mention.type == "overleg":
+            return self._body(sentence, mention)
+        if mention.code == COLLEGE:
+            return self._college(mention)
+        if mention.code == COUNCIL:
+            return self._council(sentence, mention)
+        if mention.text.islower() and BUREAU.search(mention.text):
+            more = GOES_ON.match(self._text(sentence), mention.end)
+            return f"{mention.naam}{more[0]}" if more is not None and more.end() <= sentence.end else mention.naam
+        return self._office(sentence, mention, holder)
+
+    def _text(self, sentence: Sentence) -> str:
+        return self.annotated.block(sentence).text
+
+    def _before(self, sentence: Sentence, mention: Mention) -> str:
+        return self._text(sentence)[sentence.start : mention.start]
+
+    def _office(self, sentence: Sentence, mention: Mention, holder: Holder | None) -> str:
+        """An office with its portfolio and town: `wethouder Zorg van X`; several as the text counts them."""
+        name = holder.wie if holder is not None and holder.start <= mention.end else mention.naam
+        before = self._before(sentence, mention)
+        if OURS.search(before) and self.town and self.town not in name:
+            name = f"{name} van {self.town}"
+        if mention.soort == "functie":
+            common = f"{mention.text[:1].upper()}{mention.text[1:]}"
+            plain = mention.code is not None and mention.text.islower() and " " not in mention.text
+            return common if plain and not name.startswith(common) else name
+        several = SEVERAL.search(before)
+        if several is not None and mention.text.islower():
+            end = max(mention.end, holder.end if holder is not None else 0)
+            said = f"{several['aantal']} {self._text(sentence)[mention.start : end]}"
+            portfolio = PORTFOLIO.match(self._text(sentence), mention.end)
+            said = f"{said} {portfolio['vak']}" if portfolio is not None and " " not in mention.text else said
+            return f"{said[:1].upper()}{said[1:]}"
+        return name
+
+    def _leader(self, sentence: Sentence, mention: Mention) -> str:
+        """The one project leader of the document by his longest title, unless this is `een` other."""
+        if INDEFINITE.search(self._before(sentence, mention)) and " " not in mention.text:
+            return mention.naam
+        noun = next(word for word in mention.text.casefold().split() if LEADERS.search(word))
+        return self._titles.get(noun, mention.naam)
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        """The longest title for each kind of leader, where all titles are about one."""
+        found: dict[str, Counter[str]] = {}
+        for sentence in self.annotated.sentences:
+            for mention in sentence.mentions:
+                if mention.soort == "functie" and LEADERS.search(mention.text):
+                    words = QUOTES.sub("", mention.text).split()
+                    words = words[1:] if words[0].casefold() in ("de", "een", "het") else words
+                    noun = next(word.casefold() for word in words if LEADERS.search(word))
+                    title = " ".join(words)
+                    counts = found.setdefault(noun, Counter())
+                    counts[f"{title[:1].upper()}{title[1:]}{self._of_region(sentence, mention, title)}"] += 1
+                    counts[mention.naam] += " " in mention.naam
+        return {noun: max(sorted(counts), key=len) for noun, counts in found.items() if _about_one(counts)}
+
+    def _of_region(self, sentence: Sentence, mention: Mention, title: str) -> str:
+        """The region behind a title of more than one word: `projectleider "X" Y`."""
+        region = self.annotated.document.regio_naam
+        behind = self._text(sentence)[mention.end : sentence.end].lstrip("”\"’' ")
+        return f" {region}" if region and " " in title and behind.startswith(region) else ""
+
+    def _body(self, sentence: Sentence, mention: Mention) -> str:
+        """A body by the one name in the document that begins as it is called here, else with what tells it apart."""
+        if mention.code is None:
+            return mention.naam
+        before = QUALIFIED.search(self._text(sentence), max(0, mention.start - 16), mention.end)
+        called = mention.text
+        if before is not None and before.end() == mention.start:
+            called = f"{before[0]}{mention.text}"
+        fuller = {name for name in self._bodies if name.casefold().startswith(f"{called.casefold()} ")}
+        if len(fuller) == 1 and not INDEFINITE.search(self._before(sentence, mention)):
+            return next(iter(fuller))
+        if called == mention.text or before is None or before[1].casefold() in mention.naam.casefold():
+            qualified = QUALIFIED.match(f"{mention.text} ")
+            plain = qualified is None or qualified[1].casefold() in mention.naam.casefold()
+            return mention.naam if plain else f"{mention.text[:1].upper()}{mention.text[1:]}"
+        return f"{before[1][:1].upper()}{before[1][1:]} {mention.naam[:1].lower()}{mention.naam[1:]}"
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        """The bodies that the document names by a name of their own."""
+        return frozenset(
+            m.naam for s in self.annotated.sentences for m in s.mentions if m.type == "overleg" and m.code is None
+        )
+
+    def _college(self, mention: Mention) -> str:
+        """The colleges of all municipalities, or the one that writes the letter."""
+        if "olleges" in mention.text:
+            named = mention.naam.casefold().startswith("colleges")
+            return mention.naam if named or self.count is None else f"Colleges van de {self.count} gemeenten"
+        return self._of_town(mention)
+
+    def _council(self, sentence: Sentence, mention: Mention) -> str:
+        """The councils of all municipalities, or the one that a letter is written to."""
+        around = self._text(sentence)[max(sentence.start, mention.start - ARTICLE) : mention.end]
+        if EVERY.search(around):
+            return mention.naam if mention.naam.casefold().startswith("gemeenteraden") else "Gemeenteraden"
+        return self._of_town(mention)
+
+    def _of_town(self, mention: Mention) -> str:
+        if self.town and self.town not in mention.naam:
+            return f"{mention.naam} van {self.town}"
+        return mention.naam
+
+    @cached_property
+    def count(self) -> str | None:
+        """How many municipalities the region has, in the words of the text; None where it does not say so clearly."""
+        found = Counter(
+            match["aantal"].casefold() for block in self.annotated.text.blocks for match in COUNTED.finditer(block.text)
+        )
+        best = found.most_common(1)
+        return best[0][0] if best and best[0][1] >= LEAST else None
+
+    @cached_property
+    def town(self) -> str | None:
+        """The municipality whose college writes the letter that the document is; None in other documents."""
+        if not letter(self.annotated):
+            return None
+        for sentence in self.annotated.sentences:
+            for found in OF_TOWN.finditer(self._text(sentence), sentence.start, sentence.end):
+                for mention in sentence.mentions:
+                    if mention.type == "gemeente" and mention.start == found.end():
+                        return mention.naam
+        return None
+
+
+def _about_one(titles: Iterable[str]) -> bool:
+    """Whether no two titles of leaders name different things; an abbreviation may stand for either."""
+    topics = [
+        {w for w in title.split() if not LEADERS.search(w) and not w.casefold().startswith("regiona")}
+        for title in titles
+    ]
+    named = [{word.casefold() for word in topic} for topic in topics if topic and not all(w.isupper() for w in topic)]
+    return all(one & other for one in named for other in named)
