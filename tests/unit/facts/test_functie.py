@@ -361,7 +361,7 @@ def test_turn_of_phrase_without_a_holder_gives_no_function(annotate: Read, ontol
 @pytest.mark.parametrize(
     ("text", "rol", "wie"),
     [
-        ("Besluiten worden genomen in het Ambtelijk Overleg Oudheem.", "besluiten nemen", "Overleg"),
+        ("Besluiten worden genomen in het Ambtelijk Overleg Oudheem.", "besluiten nemen", "overleg"),
         ("De bestuurlijke afstemming verloopt via de regiocoördinator.", "de bestuurlijke afstemming", "coördinator"),
         ("Ambtelijk valt de aanpak onder het Directeurenoverleg Zorg.", "de aanpak", "Directeurenoverleg Zorg"),
         ("De programmamanager heeft de leiding over het programma.", "heeft de leiding over het programma", "manager"),
