@@ -346,11 +346,18 @@ def test_municipality_that_acts_is_an_actor(annotate: Read, text: str, found: se
         ("Bij de RvdK zijn wachtlijsten.", "Raad voor de Kinderbescherming"),
         ("De GI's zijn met te weinig mensen.", "Gecertificeerde instellingen"),
         ("De wijkagent en de praktijkondersteuner bellen.", "Wijkagenten"),
+        ("Het Zorg en Veiligheidshuis belt.", "Zorg en Veiligheidshuis"),
+        ("Het Zorg en Veiligheidshuis belt. Daarna belt het Zorg- en Veiligheidshuis.", "Zorg- en Veiligheidshuis"),
     ],
 )
 def test_kind_bears_the_name_that_the_document_gives_it(annotate: Read, text: str, naam: str) -> None:
     """The vocabulary's own name where it occurs, else the noun that is used most; never an abbreviation or article."""
     assert naam in _names(annotate(text), "actor")
+
+
+def test_method_bears_the_name_that_the_document_gives_it(annotate: Read) -> None:
+    """A method that has no fixed name is called as the document calls it."""
+    assert set(_names(annotate("Wij houden twee casusreviews."), "methode")) == {"Casusreviews"}
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,9 @@ SHORT = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})\w{2,5}(?:['’]\w{1,2})?|(?i:[bcdfg
 """A short word with two capitals or without a vowel, that stands for a name too: `RvdK`, `GI's`, `ggz`."""
 QUOTE = re.compile(r"[\"“”„]")
 BRACKETED = re.compile(r"\s*\([^)]*\)$")
+SLIP = re.compile(r"[a-z][A-Z]|\w-(?: |en\b|of\b)|^[a-z]")
+"""How a name looks where a space was lost or a line was broken."""
+LAW = "wet"
 TEAM = "team"
 """Soort of concepts of which a document may have one or many: its own number is the name."""
 GOVERNING = frozenset((COLLECTIVE, "bestuur", "rijksoverheid"))
@@ -36,8 +39,9 @@ def document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> str
     """The concept as this document names it: a kind by the noun used most, a name by the part that occurs.
 
     The vocabulary's own name stays where it occurs, and for laws and governments; `(AFK)` is added if introduced.
+    A document that always puts its spaces and hyphens elsewhere is followed.
     """
-    naam = begrip.naam
+    naam = _spelled(begrip.naam, forms) if begrip.scheme != LAW else begrip.naam
     full = BRACKETED.sub("", naam)
     keys = {key(form).casefold(): form for form in forms}
     weak = begrip.kenmerken.get("zwakLabel", ())
@@ -45,7 +49,7 @@ def document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> str
         pass
     elif begrip.scheme == "doelgroep" and all(form.casefold() in weak for form in forms):
         naam = _capital(max((w for w in weak if naam.casefold().startswith(w)), key=len, default=naam))
-    elif begrip.scheme in CALLED and _is_kind(begrip):
+    elif (begrip.scheme in CALLED or begrip.kenmerk("naamZoalsHier") == "true") and _is_kind(begrip):
         naam = _capital(_noun_here(begrip, full, forms))
     elif begrip.scheme in SHORTENED:
         governs = begrip.kenmerk("soort") in GOVERNING
@@ -62,6 +66,16 @@ def document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> str
     if short and not bears and begrip.scheme in BRACKETS and key(naam).casefold() == key(full).casefold():
         naam = f"{naam} ({short})"
     return naam
+
+
+def _spelled(naam: str, forms: Counter[str]) -> str:
+    """A name with the spaces and hyphens that the document gives it; what is glued or falls apart is a slip."""
+    same = [form for form in forms if key(form).casefold() == key(naam).casefold()]
+    if "(" in naam or any(form.casefold() == naam.casefold() for form in same):
+        return naam
+    spaces = naam.count(" ")
+    whole = [f for f in same if spaces <= f.count(" ") <= spaces + naam.count("-") and not SLIP.search(f)]
+    return max(whole, key=lambda form: (forms[form], form), default=naam)
 
 
 def agreed_name(kind: Match, read: Read) -> str | None:
@@ -103,7 +117,7 @@ def _is_part(form: str, naam: str) -> bool:
     """Whether a form is words of the full name, in order, and no abbreviation: `Veiligheidshuis`, `reclassering`."""
     words = [w.casefold() for w in re.findall(r"\w+", form)]
     whole = [w.casefold() for w in re.findall(r"\w+", naam)]
-    if len(words) >= len(whole) or form.isupper() or len(form) < 6:
+    if len(words) >= len(whole) or form.isupper() or len(form) < 5:
         return False
     if form.islower():
         return whole[: len(words)] == words
