@@ -10,9 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from math import sqrt
-from operator import mul
 from pathlib import Path
 
 import numpy as np
@@ -45,6 +44,8 @@ class WordPull:
 
     first: NDArray[np.float32]
     again: NDArray[np.float32]
+    parts: NDArray[np.int32]
+    """Its parts, each by a number of its own."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class TaskModel:
     bias: NDArray[np.float32]
     _pulls: dict[str, WordPull] = field(default_factory=dict)
     """By word, since a document has far more clauses than words."""
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """By part of a word its number."""
     _kinds: dict[tuple[str, ...], NDArray[np.float32]] = field(default_factory=dict)
     """By the words of a party what they add."""
 
@@ -65,16 +68,16 @@ class TaskModel:
         kept = [word for word in words if word not in STOP]
         if not kept:
             return self.bias.copy()
-        different = Counter(kept)
+        pulls = {word: self._pull(word) for word in kept}
+        times = Counter(kept) if len(pulls) < len(kept) else {}
         pairs = dict.fromkeys(pairwise(kept))
-        counts = Counter(chain.from_iterable(map(_parts, kept))).values()
-        square = len(different) + len(pairs) + PART_WEIGHT**2 * sum(map(mul, counts, counts))
+        parts = _square_of_counts(np.concatenate([pulls[word].parts for word in kept]))
+        square = len(pulls) + len(pairs) + PART_WEIGHT**2 * parts
         total = np.zeros(len(self.bias), dtype=np.float32)
-        for word, times in different.items():
-            pull = self._pull(word)
+        for word, pull in pulls.items():
             total += pull.first
-            if times > 1:
-                total += (times - 1) * pull.again
+            if word in times and times[word] > 1:
+                total += (times[word] - 1) * pull.again
         for pair in pairs:
             if (both := self._pairs.get(pair)) is not None:
                 total += both
@@ -97,7 +100,8 @@ class TaskModel:
             own = self.rows.get("w=" + word)
             parts = np.float32(PART_WEIGHT) * self.weights[rows].sum(axis=0) if rows else np.zeros_like(self.bias)
             whole = parts if own is None else parts + self.weights[own]
-            known = self._pulls[word] = WordPull(first=whole, again=parts)
+            numbers = [self._numbers.setdefault(part, len(self._numbers)) for part in _parts(word)]
+            known = self._pulls[word] = WordPull(whole, parts, np.array(numbers, dtype=np.int32))
         return known
 
     @cached_property
@@ -137,6 +141,19 @@ def _parts(word: str) -> tuple[str, ...]:
         for length in range(SHORTEST, LONGEST + 1)
         for i in range(len(bounded) - length + 1)
     )
+
+
+def _square_of_counts(numbers: NDArray[np.int32]) -> int:
+    """How often each number occurs, squared and added up: every pair of two that are the same counts once.
+
+    The numbers are sorted in place, so that the same stand side by side, two apart, three apart and so on.
+    """
+    numbers.sort()
+    found, apart = len(numbers), 1
+    while same := np.count_nonzero(numbers[apart:] == numbers[:-apart]):
+        found += 2 * int(same)
+        apart += 1
+    return found
 
 
 @lru_cache(maxsize=2**16)
