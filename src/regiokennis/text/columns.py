@@ -77,7 +77,9 @@ def _untitled(run: list[Line]) -> list[Line]:
     """A run without a first line that stands apart with fewer pieces than the rows: a heading (`Pijler 2  Herstel`)."""
     if len(run) < MIN_TITLED or not run[1].blank or run[2].blank:
         return run
-    return run[1:] if len(pieces_of(run[0])) < min(len(pieces_of(line)) for line in run[1:3]) else run
+    title, *rows = (pieces_of(line) for line in run[:3])
+    inner = title[0].place > min(pieces[0].place for pieces in rows) + SLACK  # heads whose first column has none
+    return run[1:] if not inner and len(title) < min(map(len, rows)) else run
 
 
 def _crossed(run: list[Line]) -> Table | None:

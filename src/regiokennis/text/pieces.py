@@ -74,7 +74,8 @@ def runs(lines: tuple[Line, ...], skip: frozenset[int], between: frozenset[int] 
             chunks = pieces_of(line)
             wide = len(chunks) >= 2 or (bool(run) and is_rule(line))
             if turned and run:
-                wide = wide and all(_near(c.place, starts) for c in chunks)
+                # Heads at the foot of a page may leave their first column empty.
+                wide = wide and all(_near(c.place, starts) for c in chunks[len(run) == 1 :])
             if wide or (run and not turned and line.blank == 0 and _under_column(run, line, chunks, starts)):
                 run.append(line)
                 starts.update(chunk.place for chunk in chunks)
