@@ -1,9 +1,15 @@
 """What may stand for a party: whom a pronoun or a definite noun can mean, by its number and its place."""
 
+from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Partij
 from regiokennis.facts.clauses.parties import TYPES, WE
 from regiokennis.facts.clauses.sentence import ReadSentence
 from regiokennis.facts.clauses.tree import Tree
+
+BRINGING = wordset(
+    "aanwijzen aanstellen benoemen kiezen samenstellen instellen inrichten oprichten vormen komen kennen"
+)
+"""Predicates with which somebody new is told of."""
 
 
 def others(lead: ReadSentence) -> tuple[Partij, ...]:
@@ -60,6 +66,27 @@ def concerned(read: ReadSentence, *, several: bool = False) -> tuple[Partij, ...
     found = [r.partij for relaties in read.relaties for r in relaties if r.partij.naam and r.partij.soort == "naam"]
     plural = [p for p in found if "Number=Plur" in read.tree.tokens[p.kop].morph]
     return tuple(plural if several and plural else found)
+
+
+def introduced(read: ReadSentence) -> tuple[Partij, ...]:
+    """Who is first told of at the end of a sentence, appointed or formed: `er is een projectleider aangesteld`.
+
+    What follows about `deze` or `hij` is about them and not about who appoints.
+    """
+    tree = read.tree
+    main = next((clause for clause in read.clauses if not clause.bijzin), None)
+    if main is None or not {main.werkwoord, *main.hulpwerkwoorden} & BRINGING:
+        return ()
+    new = [
+        p
+        for p in read.parties
+        if p.naam
+        and p.kop in main.tokens
+        and tree.text(p.tokens).islower()
+        and [tree.form(c) for c in tree.children(p.kop, "det")] == ["een"]
+        and not tree.case(p.kop)
+    ]
+    return tuple(new) if len(new) == 1 else ()
 
 
 def several(read: ReadSentence, tree: Tree, partij: Partij) -> tuple[Partij, ...]:

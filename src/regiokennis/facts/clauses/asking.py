@@ -2,7 +2,8 @@
 
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Relatie
-from regiokennis.facts.clauses.prepositions import APPOINTING, REQUESTED
+from regiokennis.facts.clauses.places import APPOINTING
+from regiokennis.facts.clauses.prepositions import REQUESTED
 from regiokennis.facts.clauses.tree import Tree
 
 ASKED = wordset(

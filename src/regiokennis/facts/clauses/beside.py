@@ -33,16 +33,24 @@ def share(tree: Tree, clause: Clause, parties: Sequence[Partij], found: list[Rel
 
 
 def _examples(tree: Tree, general: Partij, parties: Sequence[Partij]) -> list[Partij]:
-    """Those who are named as examples of a kind of party: `zij schakelen aanbieders in, waaronder X en Y`."""
+    """Those who are named of a kind: `zij schakelen aanbieders in, waaronder X en Y`, `de corporaties X en Y`."""
     behind = general.tokens[-1] + 1
-    opening = next((i for i in range(behind, min(behind + NEAR, len(tree))) if tree.form(i) in EXAMPLES), None)
-    if opening is None or not tree.text(general.tokens).islower():
+    words = range(behind, min(behind + NEAR, len(tree)))
+    start = next((i + 1 for i in words if tree.form(i) in EXAMPLES), behind)
+    if not tree.text(general.tokens).islower():
         return []
-    stop = next((t.i for t in tree.tokens[opening:] if t.is_finite or t.text == ";"), len(tree))
-    named = [p for p in parties if opening < p.tokens[0] < stop and not tree.text(p.tokens).islower()]
-    if not named or leftmost(tree, named[0].tokens[0]) != opening + 1:
+    stop = next((t.i for t in tree.tokens[start:] if t.is_finite or t.text == ";"), len(tree))
+    named = [p for p in parties if start <= p.tokens[0] < stop and not tree.text(p.tokens).islower()]
+    if not named or leftmost(tree, named[0].tokens[0]) != start or not _is_of_kind(tree, general, named[0], start):
         return []
     return [p for p in named if p is named[0] or tree.form(leftmost(tree, p.tokens[0]) - 1) in (",", "en", "of")]
+
+
+def _is_of_kind(tree: Tree, general: Partij, first: Partij, start: int) -> bool:
+    """Whether the first name goes with the kind before it: behind `waaronder`, or as an apposition of the plural."""
+    if start > general.tokens[-1] + 1:
+        return True
+    return tree.tokens[first.kop].head == general.kop and "Number=Plur" in tree.tokens[general.kop].morph
 
 
 def _apart(tree: Tree, relatie: Relatie, other: Partij) -> bool:

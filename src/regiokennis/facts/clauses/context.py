@@ -6,7 +6,16 @@ from functools import cached_property
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.clauses.antecedents import agrees, concerned, definite, is_plural, office_of, others, several
+from regiokennis.facts.clauses.antecedents import (
+    agrees,
+    concerned,
+    definite,
+    introduced,
+    is_plural,
+    office_of,
+    others,
+    several,
+)
 from regiokennis.facts.clauses.leads import holders
 from regiokennis.facts.clauses.letter import COUNCIL, letter, proposes, writes_or_reads
 from regiokennis.facts.clauses.model import Partij
@@ -17,6 +26,8 @@ from regiokennis.facts.clauses.tree import Tree
 from regiokennis.text.model import Block, BlockKind
 
 PERSONAL = frozenset({"zij", "ze", "hij"})
+LATTER = "deze"
+"""The pronoun that means who was told of last."""
 STAFF = wordset(
     "medewerker werker beroepskracht professional hulpverlener collega consulent vrijwilliger begeleider teamlid "
     "gedragswetenschapper"
@@ -117,7 +128,7 @@ class Reading:
             known = self._this_town(tree, partij)
         if known is not None or partij.soort == "wij":
             return _named(partij, known or self.wij)
-        pronoun = partij.soort == "terug" and tree.form(partij.kop) in PERSONAL | OWN
+        pronoun = partij.soort == "terug" and tree.form(partij.kop) in PERSONAL | OWN | {LATTER}
         theirs = noun in STAFF and any(tree.form(c) in OWN for c in tree.children(partij.kop, "nmod:poss"))
         if pronoun or theirs:
             return _named(partij, self._antecedent(partij, sentence, tree, parties))
@@ -134,6 +145,10 @@ class Reading:
 
     def _antecedent(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> str | None:
         """Whom `zij` or `hun` means: the subject before it or of the sentence before, or whom list or heading name."""
+        before = self.before(sentence)
+        new = introduced(before) if before is not None and not is_plural(tree, partij.kop) else ()
+        if tree.form(partij.kop) == LATTER:
+            return new[0].naam if new and tree.tokens[partij.kop].dep.startswith("nsubj") else None
         before_it = [p for p in parties if p.kop < partij.kop]
         same = [p for p in before_it if p.soort == "terug" and tree.form(p.kop) in PERSONAL]
         if same:
@@ -141,11 +156,11 @@ class Reading:
         ahead = [p for p in before_it if p.naam and agrees(tree, partij, p)]
         owner = tree.tokens[partij.kop].dep == "nmod:poss"
         above = set(tree.ancestors(partij.kop)) if owner else set()
-        before = self.before(sentence)
         block = self.text.block(sentence)
         lead = self.lead_in(block) if before is None else before
         for known in (
             [p for p in ahead if tree.tokens[p.kop].dep.startswith("nsubj") and tree.tokens[p.kop].head not in above],
+            () if owner else new,
             (several(lead, tree, partij) or others(lead)) if lead is not None else (),
             self.heading_parties(block),
             () if owner else ahead,

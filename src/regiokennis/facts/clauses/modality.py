@@ -90,7 +90,7 @@ def status_of(
 def stated(tree: Tree, clause: Clause) -> set[str]:
     """The status values that the words of a clause tell, without those that only seem to."""
     signals = signals_in(tree, clause, "status")
-    seeming = (_goes, _is_so, _is_aim, _is_check)
+    seeming = (_goes, _is_so, _is_aim, _is_check, _is_named)
     found = {s.waarde for s in signals if not any(seems(tree, s) for seems in seeming)}
     return found | {"voorgenomen"} if _is_due(tree, clause) else found
 
@@ -121,6 +121,15 @@ def _is_check(tree: Tree, signal: Signal) -> bool:
     """Whether what is found out is in each case whether it is safe, which is a task and no study: `gaat na of`."""
     behind = range(tree.span(signal.start, signal.end)[-1] + 1, len(tree))
     return signal.waarde == "onderzoek" and not SAFETY.isdisjoint(tree.lemma(i) for i in behind)
+
+
+def is_slogan(tree: Tree, i: int) -> bool:
+    """Whether `nergens` only stands in what a programme is called: `geweld hoort nergens thuis`."""
+    return tree.forms[i : i + 2] == ["nergens", "thuis"]
+
+
+def _is_named(tree: Tree, signal: Signal) -> bool:
+    return is_slogan(tree, tree.span(signal.start, signal.end)[-1])
 
 
 def _is_due(tree: Tree, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.clauses.modality import denied, signals_in, stated
+from regiokennis.facts.clauses.modality import denied, is_slogan, signals_in, stated
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.parties import ANYONE
 from regiokennis.facts.clauses.read import marker
@@ -69,7 +69,8 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     tree = read.tree
     words = {tree.lemma(i) for i in clause.tokens}
     forms = {tree.form(i) for i in clause.tokens}
-    nobody = bool(forms & NOBODY) or any(tree.form(i) == "geen" for i in clause.onderwerp)
+    nobody = any(tree.form(i) in NOBODY and not is_slogan(tree, i) for i in clause.tokens)
+    nobody = nobody or any(tree.form(i) == "geen" for i in clause.onderwerp)
     if not nobody and "geen" in tree.forms:
         nobody = ("geen", "daarvan") in set(pairwise(tree.form(i) for i in clause.tokens))
         nobody = nobody or any(barred(tree, partij) and partij.kop in clause.tokens for partij in read.parties)

@@ -22,7 +22,7 @@ BACK = frozenset({"zij", "ze", "hij", "hen", "deze", "die", "dit", "dat", "het",
 POINTING = frozenset({"deze", "dit", "die", "dat", "genoemd", "bovenstaand", "dezelfde", "diezelfde"})
 DETERMINERS = frozenset({"det", "nmod:poss", "nummod", "case", "cc", "punct", "mark"})
 ANYONE = frozenset({"organisatie", "partij", "instantie", "plek", "persoon", "instelling"})
-INDEFINITE = frozenset({"een", "één", "geen", "welke", "elke", "enkele", "1"})
+INDEFINITE = frozenset({"een", "één", "geen", "welke", "enkele", "1"})
 """`Bij één organisatie`, `een specifieke partij`: nobody in particular."""
 TAIL, FIRST = 4, 2
 """Least letters of a kind of party as the last part of a compound, and of what stands before it."""

@@ -11,14 +11,8 @@ from regiokennis.facts.clauses.asking import ASKED, PASSIVE_ROLES, WISHED, appoi
 from regiokennis.facts.clauses.beside import parallel, share
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.phrases import counted, first_of_group, leftmost, preceding_case
-from regiokennis.facts.clauses.prepositions import (
-    ENTRUSTED,
-    OWNED,
-    PLACED,
-    RECEIVING,
-    TASKS,
-    by_preposition,
-)
+from regiokennis.facts.clauses.places import ENTRUSTED, PLACED, RECEIVING, TASKS
+from regiokennis.facts.clauses.prepositions import OWNED, by_preposition
 from regiokennis.facts.clauses.read import PARTICLES
 from regiokennis.facts.clauses.subjects import acted_on, inverted, is_help
 from regiokennis.facts.clauses.tree import Tree
@@ -56,6 +50,8 @@ EARLIER = frozenset({"na", "bij", "tijdens", "sinds", "tot", "zonder"})
 PASSED_ON = wordset("overdragen doorverwijzen verwijzen melden aanmelden aandragen inbrengen doorzetten aanleveren")
 """Verbs of who hands a case to somebody else, whose task the sentence is about."""
 DONE_BY = frozenset({"gebeuren", "geschieden", "plaatsvinden"})
+POSSESSING = frozenset({"hebben", "krijgen", "beschikken", "kennen"})
+"""Predicates of who has others that do it."""
 COSTING = frozenset({"kosten", "bedragen", "belopen"})
 """Predicates of which the subject is what costs."""
 HAVING = frozenset({"bij", "aan", "bezit", "rekening", "naar", "door"})
@@ -92,7 +88,7 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     if not found and not any(partij.kop in subjects for partij in parties):
         found += _subordinate(tree, clause, parties)
     found = share(tree, clause, parties, found)
-    if _has_other_doer(tree, clause, found) or _is_topic(tree, clause):
+    if _has_other_doer(tree, clause, parties, found) or _is_topic(tree, clause):
         found = [r for r in found if r.band not in ("onderwerp", "van onderwerp")]
     found = [r for r in found if r.band != "opdracht" or not is_help(tree, r.partij)]
     acts = fronted is not None and not is_help(tree, fronted)
@@ -133,7 +129,7 @@ def _hands_over(tree: Tree, clause: Clause) -> bool:
     return any(tree.lemma(i) in TASKS and tree.tokens[i].dep == "obj" for i in clause.tokens)
 
 
-def _has_other_doer(tree: Tree, clause: Clause, found: Sequence[Relatie]) -> bool:
+def _has_other_doer(tree: Tree, clause: Clause, parties: Sequence[Partij], found: Sequence[Relatie]) -> bool:
     """Whether the subject only is the task, wishes it or gets it, and somebody else in the clause has it."""
     bands = {r.band for r in found}
     verb = clause.werkwoord
@@ -146,7 +142,18 @@ def _has_other_doer(tree: Tree, clause: Clause, found: Sequence[Relatie]) -> boo
         or ("naar" in bands and verb in ("dragen", "overdragen") and _hands_over(tree, clause))
         or ("door" in bands and verb in RECEIVING | DONE_BY and not clause.lijdend)
         or verb in COSTING
+        or _has_somebody(tree, clause, parties)
     )
+
+
+def _has_somebody(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> bool:
+    """Whether the subject only has somebody of whom a relative clause tells what they do: `heeft een adviseur die`."""
+    if clause.werkwoord not in POSSESSING:
+        return False
+    had = [p.kop for p in parties if tree.tokens[p.kop].head == clause.predicaat and tree.text(p.tokens).islower()]
+    had = [i for i in had if any(tree.form(c) in ("een", "twee") for c in tree.children(i, "det", "nummod"))]
+    below = [verb for i in had if i not in clause.onderwerp for verb in tree.children(i, "acl:relcl")]
+    return any(tree.form(c) in ("die", "dat") for verb in below for c in tree.children(verb, "nsubj"))
 
 
 def _is_topic(tree: Tree, clause: Clause) -> bool:

@@ -143,4 +143,4 @@ def _finite(tree: Tree, clause: Clause) -> int | None:
         if token.is_finite or token.dep in ("aux", "aux:pass", "cop"):
             return i
     token = tree.tokens[clause.predicaat]
-    return clause.predicaat if token.text.endswith("en") and token.dep in ("ROOT", "conj") else None
+    return clause.predicaat if token.text.endswith("en") and token.dep in ("ROOT", "conj", "acl:relcl") else None

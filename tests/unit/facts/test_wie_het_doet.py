@@ -1,0 +1,76 @@
+"""Who has a part that is not said in so many words: pointed to, behind a preposition, or beside who is only there."""
+
+from collections.abc import Callable
+
+import pytest
+
+from regiokennis.annotate import AnnotatedText
+from regiokennis.facts.clauses.candidates import Candidates, Kandidaat
+from regiokennis.ontology import Ontology
+
+Annotate = Callable[..., AnnotatedText]
+HAVEN = "Stichting De Haven"
+
+CASES: tuple[tuple[str, str, str, str], ...] = (
+    (
+        "deze, pas aangewezen",
+        "Na de melding wordt een casusregisseur aangewezen. Deze stelt met het gezin een veiligheidsplan op.",
+        "veiligheidsplan",
+        "Casusregisseur",
+    ),
+    (
+        "hij, pas benoemd",
+        "De stuurgroep benoemt een projectleider. Hij schrijft het veiligheidsplan.",
+        "veiligheidsplan",
+        "Projectleider",
+    ),
+    ("via", "Vrouwen worden via Stichting De Haven in een opvang geplaatst.", "opvang", HAVEN),
+    ("terugvallen op", "Voor de opvang wordt teruggevallen op Stichting De Haven.", "opvang", HAVEN),
+    ("uitwijken naar", "Voor de opvang wordt uitgeweken naar Stichting De Haven.", "opvang", HAVEN),
+    (
+        "met X wordt verkend",
+        "Met Stichting De Haven wordt verkend of nazorg kan worden geboden.",
+        "nazorg-contact",
+        HAVEN,
+    ),
+    ("behandeling vinden bij", "Hulp bij de nazorg is te vinden bij Stichting De Haven.", "nazorg-contact", HAVEN),
+    (
+        "aanschuiven, achter waar",
+        "Zware zaken gaan naar de casustafel, waar de politie en de reclassering aanschuiven voor de casusregie.",
+        "casusregie",
+        "Reclassering",
+    ),
+    (
+        "van een kind van de soort",
+        "De aanbieders Stichting De Haven en Veilig Thuis geven nazorg.",
+        "nazorg-contact",
+        HAVEN,
+    ),
+    ("elke organisatie", "Elke organisatie biedt nazorg.", "nazorg-contact", "Organisatie"),
+)
+
+
+def _last(annotate: Annotate, ontology: Ontology, tekst: str) -> list[Kandidaat]:
+    """The candidates of the last sentence."""
+    text = annotate(tekst)
+    return list(Candidates(text, ontology).of_sentence(text.sentences[-1]))
+
+
+@pytest.mark.parametrize(("zin", "taak", "partij"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_construction_gives_a_candidate(
+    annotate: Annotate, ontology: Ontology, zin: str, taak: str, partij: str
+) -> None:
+    """The party and the task that belong together are among the candidates."""
+    assert (taak, partij) in {(each.taak, each.relatie.partij.naam) for each in _last(annotate, ontology, zin)}
+
+
+def test_who_has_somebody_that_does_it_does_not(annotate: Annotate, ontology: Ontology) -> None:
+    """Of a team that has somebody who does something, only they do it."""
+    zin = "Ieder wijkteam heeft een aandachtsfunctionaris, die collega's helpt bij de meldcode."
+    assert {each.relatie.partij.naam for each in _last(annotate, ontology, zin)} == {"Aandachtsfunctionaris"}
+
+
+def test_the_name_of_a_programme_denies_nothing(annotate: Annotate, ontology: Ontology) -> None:
+    """What is called `nergens thuis` is somebody's, and nobody is told to lack it."""
+    zin = "Vanuit geweld hoort nergens thuis verzorgt Stichting De Haven de nazorg."
+    assert {each.relatie.partij.naam for each in _last(annotate, ontology, zin)} == {HAVEN}
