@@ -158,9 +158,16 @@ def _next_line_goes_on(at: Position, current: OpenBlock, *, lower: bool) -> bool
         return False
     if shape.is_keyed(at.line.text) and (shape.is_finished(current.last.text) or shape.is_keyed(current.last.text)):
         return False
-    if item and not shape.could_head(at.line.text):
+    if item and not shape.could_head(at.line.text) and not _follows_list(at, current, lower=lower):
         return True
     return not shape.breaks_early(current.last, at.line, at.width)
+
+
+def _follows_list(at: Position, current: OpenBlock, *, lower: bool) -> bool:
+    """Whether a line at the margin is the paragraph below a list: the item above it was done before its line was full."""
+    if lower or at.line.indent or current.lines > 1 or shape.dangles(current.last.text, loosely=True):
+        return False
+    return shape.breaks_early(current.last, at.line, at.width)
 
 
 def _goes_on_over_blank(at: Position, current: OpenBlock) -> bool:

@@ -401,3 +401,12 @@ def test_table_that_ran_together_is_one_paragraph() -> None:
         ("alinea", "Taak Wie Schaal Nazorg Welzijn Oost lokaal Opvang 2 Teams regionaal"),
         ("alinea", LONG),
     ] == found
+
+
+def test_the_paragraph_below_a_list_is_no_part_of_its_last_item() -> None:
+    """An item that ended before its line was full ends there, also without a blank line or a stop."""
+    text = read_text(
+        f"{LONG}\n1. Eerst veilig\n2. Leren van wie het meemaakte\nHet tweede punt vraagt uitleg. {LONG}\n{LONG}\n"
+    )
+
+    assert [item.text for item in only(text, BlockKind.LIJST)] == ["Eerst veilig", "Leren van wie het meemaakte"]
