@@ -11,6 +11,8 @@ from regiokennis.facts.soorten import Functie
 from regiokennis.text.model import Block, BlockKind
 
 CONTACT = re.compile(r"\s*contact(?:persoon|gegevens)?\b[^:\n]{0,20}:\s*$", re.IGNORECASE)
+REACHED = re.compile(r"(?P<wie>[A-Z][\w -]{3,50}?(?:commissie|groep|overleg|team|raad))\s[-–]\s")
+"""A body that a list of contacts names before the one to whom one writes: `Werkgroep – Contactpersoon`."""
 ADDRESSED = re.compile(r"^\s*[Aa]an\s+(?:de\s+)?(?:leden van\s+)?(?:de\s+|het\s+)?(?=[A-Z]|gemeenteraad|raad|college)")
 SIGNED = re.compile(r"\b(?:[Mm]et vriendelijke groet|[Hh]oogachtend)\b")
 ON_BEHALF = re.compile(r"[,\s]*[Nn]amens\s(?:de\s|het\s)?")
@@ -34,6 +36,15 @@ def labelled(annotated: AnnotatedText, sentence: Sentence, block: Block, turns: 
     if label is None or len(re.findall(r"\w+", before)) > 2 or COPULA.search(before):
         return
     if block.kind is BlockKind.LIJST and sentence.start > 0 and label.naam == ITEM_ROLE:
+        return
+    reached = REACHED.fullmatch(before) if label.naam == "contactpersoon" else None
+    if reached is not None:
+        yield draft(
+            "heeft een contactpersoon",
+            reached["wie"],
+            Place(block=block.index, start=sentence.start, end=label.end),
+            0.7,
+        )
         return
     if CONTACT.match(before):
         place = Place(block=block.index, start=label.start, end=label.end)

@@ -122,7 +122,15 @@ class Said:
         if self.clause.bijzin and relatie.band == "onderwerp" and self.tree.form(places[0]) in ("die", "dat"):
             before = [m for m in held if m.end <= start]
             return before[-1] if before and may_govern(self.sentence, before[-1]) else None
-        return next((m for m in held if m.start < end and start < m.end), None)
+        found = next((m for m in held if m.start < end and start < m.end), None)
+        if self.clause.bijzin == "relcl" and found is not None and self._disagrees(found):
+            return next((m for m in reversed(held) if m.end <= found.start and not self._disagrees(m)), None)
+        return found
+
+    def _disagrees(self, mention: Mention) -> bool:
+        """Whether its verb stands in the singular and a mention in the plural: `een groep met leiders, die stuurt`."""
+        several = mention.text.islower() and mention.text.endswith("en") and " " not in mention.text
+        return several and self.finite is not None and "Number=Sing" in self.finite.morph
 
     def governs(self, mention: Mention, band: str) -> bool:
         """Whether it says that somebody governs: by what he does, is asked to do, or by what lies with him."""

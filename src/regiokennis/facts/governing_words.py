@@ -12,7 +12,9 @@ STEERS = wordset(
     "voorleggen fungeren optreden aansluiten informeren aanwijzen benoemen aanstellen"
 )
 """Predicates by which a body, a government or an office governs."""
-MAKES = wordset("opstellen schrijven maken uitwerken ontwikkelen formuleren organiseren beleggen bijeenroepen hebben")
+MAKES = wordset(
+    "opstellen schrijven maken uitwerken ontwikkelen formuleren organiseren beleggen bijeenroepen hebben liggen"
+)
 MADE = re.compile(
     r"(?:visie|plan|programma|agenda|aanpak|voorstel|notitie|rapportage|brief|monitor|afspraak|overleg|bijeenkomst|"
     r"vergadering|conferentie|meet-up|evaluatie)$"

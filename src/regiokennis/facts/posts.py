@@ -47,6 +47,7 @@ SITS = (
         r"\bwaar(?:in|aan)\s(?P<leden>[^.;]{4,160}?)\s(?:zitting\s(?:hebben|heeft|nemen|neemt)|"
         r"vertegenwoordigd\s(?:zijn|is)|(?:zijn|is)\svertegenwoordigd|zitten|afvaardigt|afvaardigen|deelneemt|deelnemen)\b"
     ),
+    re.compile(r",\smet\s(?!als\b)(?:naast\s|daarin\s)?(?P<leden>[^.;]{4,160}?)(?=,\s(?:die|dat)\b|[.;]|$)"),
     re.compile(r"\bbestaa(?:t|n)\suit\s(?P<leden>[^.;]{4,160})"),
     re.compile(r"\s?(?:zitten|zit|praten|spreken|overleggen|vergaderen|komen|stemmen|hebben)\s(?P<leden>[^.;]{4,200})"),
 )

@@ -124,6 +124,8 @@ class Titles:
         """A body by the one name in the document that begins as it is called here, else with what tells it apart."""
         if mention.code is None:
             return mention.naam
+        if mention.text.islower() and " " not in mention.text and mention.text[:4] != mention.naam[:4].casefold():
+            return f"{mention.text[:1].upper()}{mention.text[1:]}"
         before = QUALIFIED.search(self._text(sentence), max(0, mention.start - 16), mention.end)
         called = mention.text
         if before is not None and before.end() == mention.start:

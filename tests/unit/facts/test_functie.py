@@ -373,6 +373,15 @@ def test_turn_of_phrase_without_a_holder_gives_no_function(annotate: Read, ontol
         ("De projectleider organiseert twee keer een regionale bijeenkomst.", "organiseert", "Projectleider"),
         ("De kwartiermaker is aangesloten op de werkgroep Zorg.", "op de werkgroep Zorg", "Kwartiermaker"),
         ("Er is een stuurgroep, die het programma aanjaagt.", "het programma aanjagen", "Stuurgroep"),
+        ("De coördinatie is in handen gelegd van twee projectleiders.", "de coördinatie", "Projectleider"),
+        (
+            "Een kwartiermaker moet voor de zomer een plan hebben liggen.",
+            "moet voor de zomer een plan",
+            "Kwartiermaker",
+        ),
+        ("Een projectgroep bereidt het plan voor.", "bereidt het plan voor", "Projectgroep"),
+        ("Er is een stuurgroep, met naast twee wethouders de politie.", "lid van de stuurgroep", "Twee wethouders"),
+        ("Ambtelijke begeleidingsgroep – Contactpersoon\nTiel", "heeft een contactpersoon", "begeleidingsgroep"),
     ],
 )
 def test_clause_tells_who_governs(annotate: Read, ontology: Ontology, text: str, rol: str, wie: str) -> None:
