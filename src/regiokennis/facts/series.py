@@ -27,7 +27,7 @@ SHORTEST_LEAD = 25
 
 def find_series(text: AnnotatedText, terms: Sequence[Term]) -> Iterator[Series]:
     """Series of the document, the surest kind of layout first, for the first term before the next."""
-    words = "\n".join(block.text for block in text.text.blocks)
+    words = "\n".join(block.text for block in text.text.blocks).lower()
     for term in terms:
         if not term.occurs(words):
             continue

@@ -37,6 +37,8 @@ class Term:
 
     one: str
     many: str
+    stems: tuple[str, ...]
+    """One of these stands in every such word: to look for them first is much cheaper."""
     kort: str = ""
     """A plainer word that counts only with a number behind it, at the head of a line: `Lijn 2. Stoppen`."""
 
@@ -45,9 +47,11 @@ class Term:
         return _announced(self.many, words)
 
     def occurs(self, words: str) -> bool:
-        """Whether the word is used at all, for one or for more."""
-        numbered = rf"|(?:{self.kort})\s\d" if self.kort else ""
-        return _pattern(f"{self.one}|{self.many}{numbered}").search(words) is not None
+        """Whether the word is used at all, for one or for more, in words in lower case."""
+        if self.kort and re.search(rf"{self.kort}(?<!\w{self.kort})\s\d(?!\w)", words):
+            return True
+        stands = any(stem in words for stem in self.stems)
+        return stands and _pattern(f"{self.one}|{self.many}").search(words) is not None
 
     @property
     def kop(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText
-from regiokennis.facts.actions import HEADING, NOT_HEADING
+from regiokennis.facts.actions import heads_actions, heads_other
 from regiokennis.facts.model import Draft
 from regiokennis.facts.series import find_series
 from regiokennis.facts.series_model import Member, Series, Term, clean, key, whole
@@ -17,13 +17,19 @@ TERMS = (
     Term(
         one=r"actielijn|programmalijn|ontwikkellijn|beleidslijn|actielijntje",
         many=r"(?:hoofd)?(?:actielijnen|programmalijnen|ontwikkellijnen|beleidslijnen)",
+        stems=("actielijn", "programmalijn", "ontwikkellijn", "beleidslijn"),
         kort=r"lijn",
     ),
     Term(
         one=r"hoofdlijn|pijler|speerpunt|spoor",
         many=r"pijlers|speerpunten|hoofdlijnen(?<!\b[io][np]\shoofdlijnen)|sporen",  # `op hoofdlijnen` announces none
+        stems=("hoofdlijn", "pijler", "speerpunt", "spoor", "sporen"),
     ),
-    Term(one=r"thema|prioriteit|bouwsteen", many=r"(?:hoofd)?thema['’]s|prioriteiten|bouwstenen"),
+    Term(
+        one=r"thema|prioriteit|bouwsteen",
+        many=r"(?:hoofd)?thema['’]s|prioriteiten|bouwstenen",
+        stems=("thema", "prioriteit", "bouwste"),
+    ),
 )
 """What writers call the lines of their plan; the plainer word counts only where no surer one gives a series."""
 LETTER = re.compile(r"(?P<letter>[A-H])[.):]?\s+(?=[A-ZÀ-Ý])")
@@ -51,15 +57,15 @@ def find_lines(text: AnnotatedText, ontology: Ontology) -> Series | None:
     """The series of lines, or None. A region may quote the national lines before it prints its own."""
     national = {key(label) for begrip in ontology.scheme("ghnt") for label in (begrip.naam, *begrip.hidden_labels)}
     for term in TERMS:
-        found = [_named(series, national) for series in find_series(text, (term,))]
-        own = [series for series in found if not _is_national(series, national)]
-        if text.document.regio is None:
-            own = found
-        if own:
-            return own[0]
-        headed = [series for series in found if series.hoe in {"voorvoegsel", "koppen"}]
-        if headed:
-            return headed[0]
+        headed: Series | None = None
+        for series in find_series(text, (term,)):
+            named = _named(series, national)
+            if text.document.regio is None or not _is_national(named, national):
+                return named
+            if headed is None and named.hoe in {"voorvoegsel", "koppen"}:
+                headed = named
+        if headed is not None:
+            return headed
         if term is TERMS[0] and (rubrics := _rubrics(text, national)):
             return rubrics
     return None
@@ -79,7 +85,7 @@ def _rubrics(text: AnnotatedText, national: set[str]) -> Series | None:
     """The headings right under one of actions that nothing announces: lettered from A on, or named as the nation's."""
     heads = [block for block in text.text.blocks if block.kind is BlockKind.KOP]
     for head in heads:
-        if not HEADING.search(head.text) or NOT_HEADING.search(head.text):
+        if not heads_actions(head.text) or heads_other(head.text):
             continue
         depth = len(head.sectie)
         below = [b for b in heads if len(b.sectie) == depth + 1 and b.sectie[:depth] == head.sectie]

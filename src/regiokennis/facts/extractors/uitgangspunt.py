@@ -10,10 +10,10 @@ from regiokennis.facts.soorten import Uitgangspunt
 from regiokennis.ontology import Ontology
 
 TERMS = (
-    Term(one="uitgangspunt", many="(?:kern|basis|hoofd)?uitgangspunten"),
-    Term(one="kernwaarde|waarde", many="kernwaarden"),
-    Term(one="principe|leidend principe|basisprincipe", many="(?:kern|basis|hoofd)?principes"),
-    Term(one="belofte|waarde", many="beloften|beloftes|waarden"),
+    Term(one="uitgangspunt", many="(?:kern|basis|hoofd)?uitgangspunten", stems=("uitgangspunt",)),
+    Term(one="kernwaarde|waarde", many="kernwaarden", stems=("waarde",)),
+    Term(one="principe|leidend principe|basisprincipe", many="(?:kern|basis|hoofd)?principes", stems=("principe",)),
+    Term(one="belofte|waarde", many="beloften|beloftes|waarden", stems=("belofte", "waarde")),
 )
 CERTAINTY = {"voorvoegsel": 0.95, "lijst": 0.93, "koppen": 0.93, "tabel": 0.9, "beeld": 0.8, "opsomming": 0.85}
 
