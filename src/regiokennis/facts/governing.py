@@ -144,7 +144,8 @@ class Said:
             return self._lies()
         if band in wording.ASKED:
             return self._asks()
-        return band in ("onderwerp", "door") and self._steers(mention)
+        done = band == "door" and (self.clause.lijdend or "Part" in self.tree.tokens[self.clause.predicaat].morph)
+        return (band == "onderwerp" or done) and self._steers(mention)
 
     def _lies(self) -> bool:
         """Whether its subject is what is governed, and lies there now."""
