@@ -34,6 +34,31 @@ NOT_THIS: tuple[tuple[str, str, str], ...] = (
         "Het wijkteam schakelt voor de opvang aanbieders in, waaronder Stichting De Haven.",
         "Aanbieders",
     ),
+    (
+        "waar iets eerder was",
+        "Na de opvang bij Stichting De Haven worden vrouwen door het wijkteam geholpen met nazorg.",
+        "Stichting De Haven",
+    ),
+    (
+        "waarvoor iets wordt gemaakt",
+        "Door het wijkteam worden regels gemaakt voor de samenwerking tussen Stichting De Haven en de GGD bij de opvang.",
+        "Stichting De Haven",
+    ),
+    (
+        "wie daardoor iets kan",
+        "Het wijkteam maakt een veiligheidsplan, zodat Stichting De Haven de nazorg kan voorbereiden.",
+        "Stichting De Haven",
+    ),
+    (
+        "naam voor een ander woord",
+        "Van alle Veilig Thuis meldingen beoordeelt het wijkteam de helft.",
+        "Veilig Thuis Oudheem",
+    ),
+    (
+        "in een voorwaarde met mocht",
+        "Mochten er vragen komen over het geld dat Stichting De Haven krijgt dan zal het wijkteam zelf de opvang betalen.",
+        "Stichting De Haven",
+    ),
 )
 
 

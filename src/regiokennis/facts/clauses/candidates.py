@@ -4,16 +4,15 @@ from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
+from regiokennis.facts.clauses.asserting import asserts, past
 from regiokennis.facts.clauses.context import Reading
 from regiokennis.facts.clauses.leads import LEADS, holders, lead_bond
-from regiokennis.facts.clauses.modality import is_year
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_for, nobody_in, not_there, tells_of_lack, vacant, withheld
 from regiokennis.facts.clauses.open import opens
@@ -30,7 +29,6 @@ from regiokennis.facts.clauses.pointing import (
     wishes,
 )
 from regiokennis.facts.clauses.presenting import presents
-from regiokennis.facts.clauses.read import CIRCUMSTANCE, CONDITIONAL, likens, marker
 from regiokennis.facts.clauses.roles import DOING, pairs
 from regiokennis.facts.clauses.sentence import ReadSentence, is_somebody, makes_a_body, outside
 from regiokennis.facts.clauses.taak import GEEN, STOP, TaskModel, load_model, softmax, split_words
@@ -56,20 +54,8 @@ BESIDE = frozenset(
 )
 CLEAR = 0.4
 """Probability of a task by its own words from which a clause needs no others."""
-SOMETIMES = frozenset({"soms", "mogelijk", "wellicht", "misschien", "eventueel", "denkbaar"})
-HAPPENING = frozenset({"voorkomen", "gebeuren", "denkbaar", "mogelijk", "voorstelbaar"})
-"""Frames under which a complement clause tells what may happen and not who has a task: `het komt voor dat`."""
 DOES = "onderwerp"
 """How the party of the lead-in or heading is tied to an item that opens with its verb."""
-DEFINING = frozenset({"verstaan", "bedoelen"})
-"""Predicates that say what a word means: `onder casusregie verstaan wij`."""
-WONDERING = frozenset({"hoe", "waarom"})
-"""Words that open a question, with the verb right behind: `hoe weten we of`."""
-OPENING = 4
-"""Words at the head of a sentence that tell when or where it holds."""
-OTHERS = frozenset({("andere", "regio's"), ("andere", "regio’s"), ("andere", "regios"), ("andere", "landen")})
-AGO = frozenset({"vroeger", "voorheen", "destijds", "indertijd", "eertijds", "toentertijd", "vorige"})
-UNTIL = frozenset({"tot", "vóór", "voor"})
 
 
 class Kandidaat(NamedTuple):
@@ -202,7 +188,7 @@ class Candidates:
             told = self._told(read, clause, block, doers)
             scores, hits = self.scores(read, clause, block, doers, others, told)
             headed = self.headed(block)
-            past = _past(read.tree, clause)
+            told_of = past(read.tree, clause)
             for relatie in named:
                 kind = self._kind(relatie.partij.naam)
                 for taak, kans, leeg, hit in self._likely(scores + self.model.of_party(kind), hits):
@@ -217,7 +203,7 @@ class Candidates:
                         leeg=leeg,
                         hit=hit,
                         kop=taak in headed,
-                        verleden=past,
+                        verleden=told_of,
                         wijst=told.lemmas if told is not None else frozenset(),
                         zinslengte=self.sentence_length,
                     )
@@ -403,58 +389,3 @@ def _is_there(tree: Tree, clause: Clause) -> bool:
 def _nominalised(tree: Tree, clause: Clause, i: int) -> bool:
     """Whether a subject is the article of an infinitive that opens a list item: `het in ontvangst nemen van`."""
     return i == 0 and tree.form(i) == "het" and not tree.tokens[clause.predicaat].is_finite
-
-
-def asserts(tree: Tree, clause: Clause) -> bool:
-    """Whether a clause says something of now or later, and not only under which condition something else holds."""
-    opened = marker(tree, clause.predicaat)
-    if _past(tree, clause) and any(tree.form(i) in ("procent", "%") for i in clause.tokens):
-        return False  # what share somebody reached then
-    if tree.forms[0] in WONDERING and len(tree) > 1 and tree.tokens[1].is_finite:
-        return False
-    if clause.voorop or clause.werkwoord in DEFINING or tree.forms[-1] == "?" or _is_elsewhere(tree, clause):
-        return False
-    if opened in CONDITIONAL or (opened in CIRCUMSTANCE and not _contrasts(tree, clause, opened)):
-        return False
-    first = clause.tokens[0]
-    if (
-        tree.form(first) in CONDITIONAL
-        and not likens(tree, first)
-        and not any(tree.tokens[i].text == "," for i in range(first, clause.predicaat))
-    ):
-        return False
-    return not _may_happen(tree, clause)
-
-
-def _is_elsewhere(tree: Tree, clause: Clause) -> bool:
-    """Whether a sentence begins with another place or time: `in andere regio's ligt …`, `vroeger lag …`."""
-    opening = tree.forms[:OPENING]
-    if opening[0] == "elders" or any(pair in OTHERS for pair in pairwise(opening)):
-        return clause.bijzin == ""
-    ago = not AGO.isdisjoint(opening) or any(a in UNTIL and is_year(b) for a, b in pairwise(opening))
-    return ago and _past(tree, clause)
-
-
-def _contrasts(tree: Tree, clause: Clause, opened: str) -> bool:
-    """Whether `terwijl` behind the main clause sets something beside it: `X geeft hulp, terwijl Y de regie houdt`."""
-    return opened == "terwijl" and tree.tokens[clause.predicaat].head < clause.tokens[0]
-
-
-def _may_happen(tree: Tree, clause: Clause) -> bool:
-    """Whether a complement clause stands under `soms vraagt iets erom dat`, `het kan gebeuren dat`."""
-    if clause.bijzin not in ("ccomp", "csubj", "advcl") or marker(tree, clause.predicaat) != "dat":
-        return False
-    above = tree.tokens[clause.predicaat].head
-    return tree.verb(above) in HAPPENING or any(tree.form(c) in SOMETIMES for c in tree.children(above))
-
-
-def _past(tree: Tree, clause: Clause) -> bool:
-    """Simple past of a verb other than `zou`: about another time."""
-    places = [clause.predicaat, *tree.children(clause.predicaat, "aux", "cop")]
-    return any(
-        "Tense=Past" in tree.tokens[i].morph
-        and tree.tokens[i].is_finite
-        and tree.lemma(i) != "zullen"
-        and tree.form(i) != tree.lemma(i)  # the plural of the present is the infinitive
-        for i in places
-    )

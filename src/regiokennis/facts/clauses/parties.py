@@ -40,6 +40,8 @@ OFFICES = frozenset(
     {"taak", "kerntaak", "takenpakket", "opdracht", "verantwoordelijkheid", "aanbod", "werk", "werkterrein"}
 )
 """What somebody has, named with `haar` or `hun`: `hoort tot haar takenpakket`."""
+COUNTED = frozenset({"melding", "taak", "cijfer", "regio", "gegeven", "data"})
+"""Nouns right behind a name that is then only a part of them: `alle Veilig Thuis meldingen`."""
 EXCEPTED = frozenset({"behalve", "uitgezonderd"})
 """Words before a place for which what is said does not hold: `in alle gemeenten behalve X`."""
 WORDS = frozenset({"term", "begrip", "woord", "benaming", "aanduiding"})
@@ -162,7 +164,9 @@ def _ranked(mentions: tuple[Mention, ...]) -> list[Mention]:
 
 def _is_party(mention: Mention, tree: Tree, tokens: list[int]) -> bool:
     """Whether a mention is used as somebody: a place name only where it is who acts."""
-    if tokens[0] and tree.form(tokens[0] - 1) in EXCEPTED:
+    behind = tokens[-1] + 1
+    counted = behind < len(tree) and tree.lemma(behind) in COUNTED and mention.text[:1].isupper()
+    if counted or (tokens[0] and tree.form(tokens[0] - 1) in EXCEPTED):
         return False
     if mention.type != "gemeente":
         return tree.tokens[tokens[0]].pos != "ADP" and not _is_quality(tree, tokens[-1])

@@ -21,6 +21,8 @@ SENT = wordset("melding advies aangifte signaal verzoek aanvraag klacht informat
 """What is sent or asked `bij X`, who then has nothing to do in this clause."""
 ENTRUSTED = wordset("opdragen mandateren uitbesteden overlaten toevertrouwen toebedelen toewijzen gunnen")
 """Predicates whose passive hands a task to whom stands behind `aan`."""
+BEFORE = frozenset({"na", "voor", "vóór", "sinds", "naar aanleiding van"})
+"""Prepositions of what came before or is still to come."""
 BOUGHT = frozenset({"inkopen", "afnemen"})
 """Predicates after which `bij X` says who then gives it."""
 RECEIVING = frozenset({"krijgen", "ontvangen"})
@@ -70,7 +72,7 @@ def placed(  # noqa: PLR0911 - each preposition is a line
     if case == "bij" and any(tree.lemma(i) in SENT for i in clause.tokens):
         return NONE
     if clause.lijdend:
-        return NONE if _appoints(tree, clause, partij) else ("waar", None)
+        return NONE if _appoints(tree, clause, partij) or _is_over(tree, clause, partij) else ("waar", None)
     return ("bij", None) if case == "vanuit" else NONE
 
 
@@ -79,6 +81,16 @@ def _appoints(tree: Tree, clause: Clause, partij: Partij) -> bool:
     behind = [tree.lemma(i) for i in range(partij.tokens[-1] + 1, len(tree))][:3]
     reported = any(first == "te" and verb in REPORTED for first, verb in pairwise(behind))
     return reported or clause.werkwoord in APPOINTING
+
+
+def _is_over(tree: Tree, clause: Clause, partij: Partij) -> bool:
+    """Whether `bij X` goes with what came before: `na het onderzoek bij X wordt het gezin overgedragen`."""
+    for above in tree.ancestors(partij.kop):
+        if above == clause.predicaat:
+            return False
+        if tree.case(above) in BEFORE:
+            return True
+    return False
 
 
 def can_be_had(clause: Clause) -> bool:

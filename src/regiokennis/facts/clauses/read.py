@@ -12,6 +12,8 @@ WITHIN = frozenset({"nmod", "obl", "obj", "nsubj", "appos", "advmod"})
 """Relations of a verb that stands in the place of a noun, unless it has a subject of its own."""
 CONDITIONAL = frozenset({"indien", "als", "wanneer", "zodra", "mits", "tenzij", "ingeval", "zolang", "mocht"})
 CIRCUMSTANCE = frozenset({"nadat", "voordat", "totdat", "omdat", "doordat", "terwijl", "hoewel", "sinds", "aangezien"})
+MAY = frozenset({"mocht", "mochten"})
+"""Verbs that open a condition, of which the comma before `dan` may be left out."""
 RELATIVE = frozenset({"die", "dat", "wie", "welke", "wat"})
 ACTIVE = frozenset({"hebben", "zullen", "kunnen", "moeten", "mogen", "willen"})
 """Auxiliaries that without another make no passive."""
@@ -80,6 +82,8 @@ def _condition_from(tree: Tree, first: int) -> list[range]:
         if tree.tokens[i].text == ";":
             break
         if tree.tokens[i].text == "," and (tree.form(i + 1) == "dan" or tree.tokens[i + 1].is_finite):
+            return [range(first, i)]
+        if tree.form(first) in MAY and tree.form(i) == "dan" and tree.tokens[i + 1].is_finite:
             return [range(first, i)]
     return []
 

@@ -54,6 +54,8 @@ POSSESSING = frozenset({"hebben", "krijgen", "beschikken", "kennen"})
 """Predicates of who has others that do it."""
 COSTING = frozenset({"kosten", "bedragen", "belopen"})
 """Predicates of which the subject is what costs."""
+MEMBER = "lid"
+"""How those are tied to a clause whose overleg or cooperation it names."""
 HAVING = frozenset({"bij", "aan", "bezit", "rekening", "naar", "door"})
 """Bonds of who has what the subject of the clause is."""
 
@@ -203,7 +205,7 @@ def _inside(  # noqa: PLR0911 - each construction is a line
     signal = _before(tree, partij, parties, tree.sentence.signals)
     if signal is not None:
         band, _, rol = signal.waarde.partition(":")
-        return band, rol or None
+        return ("", None) if band == MEMBER and _is_about(tree, clause, signal) else (band, rol or None)
     head = counted(tree, partij.kop)
     first = first_of_group(tree, head)
     case = tree.case(head) or tree.case(first) or (preceding_case(tree, partij) if head == partij.kop else "")
@@ -226,6 +228,12 @@ def _inside(  # noqa: PLR0911 - each construction is a line
     if governor in clause.tokens and (verb := asking_verb(tree, clause, head, governor, case, dep)):
         return "opdracht", PASSIVE_ROLES.get(verb, "uitvoerend")
     return ("onderwerp", None) if clause.predicaat in partij.tokens and _holds(tree, clause) else ("", None)
+
+
+def _is_about(tree: Tree, clause: Clause, signal: Signal) -> bool:
+    """Whether a cooperation of some parties is only what something is made for: `regels voor de samenwerking`."""
+    first = tree.span(signal.start, signal.end)[0]
+    return clause.lijdend and tree.case(first) in ("voor", "over", "van")
 
 
 def _before_it(tree: Tree, clause: Clause, governor: int) -> bool:
