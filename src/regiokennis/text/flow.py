@@ -164,7 +164,7 @@ def _next_line_goes_on(at: Position, current: OpenBlock, *, lower: bool) -> bool
 
 
 def _follows_list(at: Position, current: OpenBlock, *, lower: bool) -> bool:
-    """Whether a line at the margin is the paragraph below a list: the item above it was done before its line was full."""
+    """Whether a line at the margin is the paragraph below a list: the item ended before its line was full."""
     if lower or at.line.indent or current.lines > 1 or shape.dangles(current.last.text, loosely=True):
         return False
     return shape.breaks_early(current.last, at.line, at.width)

@@ -11,6 +11,8 @@ _PAGE_WORDS = re.compile(
     r"(?:pagina|pag\.?|blad(?:zijde)?|blz\.?|p\.)\s*\|?\s*(\d{1,3})(?:\s*(?:van|/|\|)\s*\d{1,3})?", re.IGNORECASE
 )
 _PAGE_ALONE = re.compile(r"[-–|\[\s]*(\d{1,3})(?:\s*(?:van|/)\s*\d{1,3})?[-–|\]\s]*")
+SPREAD = 0.4
+"""Part of the lines over which page numbers stand at least; those of the rows of one table stand closer."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -51,7 +53,7 @@ def _page_numbers(lines: tuple[Line, ...]) -> dict[int, int]:
             lone.append((line.index, number))
     sure = {i: n for i, n in lone if _PAGE_WORDS.fullmatch(lines[i].text) or _at_break(lines, i)}
     chain = _longest_rise([pair for pair in lone if pair[0] not in sure])
-    if len(chain) >= 3:
+    if len(chain) >= 3 and chain[-1][0] - chain[0][0] >= SPREAD * len(lines):
         sure.update(chain)
     return dict(sorted(sure.items()))
 
@@ -99,7 +101,8 @@ def _rising_number(lines: tuple[Line, ...], group: list[int]) -> list[int] | Non
     rows = [[int(n) for n in _DIGITS.findall(text)] for text in texts]
     if len(rows) < 3 or len({len(row) for row in rows}) != 1 or not all(_EDGE_NUMBER.search(text) for text in texts):
         return None
-    far_apart = all(b - a >= 12 for a, b in pairwise(group)) and len(texts[0].split()) >= 3
+    # The last page may be short.
+    far_apart = all(b - a >= 12 for a, b in pairwise(group[:-1])) and len(texts[0].split()) >= 3
     at_breaks = sum(_near_break(lines, i) for i in group) > len(group) / 2
     says_so = bool(re.search(r"\b(?:pagina|pag\.|blz\.?|blad(?:zijde)?)\s*\|?\s*\d", texts[0], re.IGNORECASE))
     if shape.annex(texts[0]) or not (far_apart or at_breaks or says_so):

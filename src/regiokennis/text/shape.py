@@ -57,10 +57,13 @@ _REFERENCE = re.compile(
 _HEAD_WORD = re.compile(
     r"(?:nr|taa?k(?:en)?|actie(?:s|punt)?|activiteit(?:en)?|maatregel(?:en)?|onderdeel|wie|wat|wanneer|waar|rol|inzet|bijdrage|"
     r"verantwoordelijk(?:e|en|heid)?|uitvoer(?:ing|der|ders|end)|trekkers?|partij(?:en)?|partners?|organisaties?|betrokken(?:en)?|"
-    r"opdracht(?:gever|nemer)|coördinatie|regie|schaal|niveau|planning|termijn|gereed|status|stand|fase|doel|resultaat|financiering|kosten)"
+    r"opdracht(?:gever|nemer)|coördinatie|regie|schaal|niveau|planning|termijn|gereed|status|stand|fase|doel|resultaat|financiering|kosten|"
+    r"(?:actie|programma)?lijn|pijler|thema|doelgroep|voorziening|functie|indicator|bedrag|budget|betaald|looptijd|periode|jaar|start|klaar|"
+    r"toelichting|opmerkingen?|eigenaar|kartrekker|middelen|samen|door|plaats|locatie|omvang|aantal|effect|groep)"
     r"[?.]?",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b20\d\d\b")
 _SPACED_HEAD = re.compile(r"\S+")
 _GLUED_HEAD = re.compile(r"[^\sA-Z][^\sA-Z]*|[A-Z][^\sA-Z]*")
 MIN_HEADS = 3
@@ -204,7 +207,7 @@ def is_head_word(text: str) -> bool:
     """Whether the text is what heads a column of a plan, or opens with it: `Taak`, `Wie voert uit`, `Doet mee`."""
     first, _, rest = text.partition(" ")
     opens = first[:1].isupper() and (_HEAD_WORD.fullmatch(first) is not None or text in ("Doet mee", "Voert uit"))
-    return opens and len(rest.split()) <= 2 and not any(c.isdigit() or c in ".,;:" for c in rest)
+    return opens and len(rest.split()) <= 2 and not any(c.isdigit() or c in ".,;:" for c in _YEAR.sub("", rest))
 
 
 def is_tick(text: str) -> bool:

@@ -17,8 +17,11 @@ CLOSED = {
     "planning": re.compile(ENDS["planning"] + r"|nog\s.{2,20}", re.IGNORECASE),
     "schaal": re.compile(ENDS["schaal"] + r"|regio|gemeente|nog\s.{2,20}", re.IGNORECASE),
     "stand": re.compile(_STAND, re.IGNORECASE),
+    "nummer": re.compile(r"[A-Z]?\d{1,2}(?:\.\d{1,2})?\.?"),
+    "bedrag": re.compile(r"€\s?[\d.,]+(?:[\s-].{0,20})?|p\.?m\.?|n\.?t\.?b\.?|nog\s.{2,20}|[-–]", re.IGNORECASE),
 }
 """What stands in a column whose cells can be told by their words alone."""
+_IS_AMOUNT = re.compile(r"bedrag|budget|kosten|bijdrage\s20\d\d", re.IGNORECASE)
 _IS_STAND = re.compile(r"stand|status|fase|voortgang", re.IGNORECASE)
 LONGEST_HEAD = 40
 """Code points of a head, at most."""
@@ -106,5 +109,6 @@ def is_head(text: str) -> bool:
 
 
 def kind_of_column(head: str) -> str:
-    """What stands below a head: `planning`, `schaal`, `stand` or something else."""
-    return "stand" if _IS_STAND.match(head) else kind_of(head)
+    """What stands below a head: `planning`, `schaal`, `stand`, `bedrag`, `nummer` or something else."""
+    own = (("stand", _IS_STAND), ("bedrag", _IS_AMOUNT))
+    return next((kind for kind, pattern in own if pattern.match(head)), kind_of(head))

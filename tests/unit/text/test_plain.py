@@ -410,3 +410,11 @@ def test_the_paragraph_below_a_list_is_no_part_of_its_last_item() -> None:
     )
 
     assert [item.text for item in only(text, BlockKind.LIJST)] == ["Eerst veilig", "Leren van wie het meemaakte"]
+
+
+def test_numbers_in_a_column_of_a_table_are_no_page_numbers() -> None:
+    """Lone numbers that rise within one table say nothing about pages."""
+    rows = "\n".join(f"{n}\n" + "\n".join(f"Cel {letter} van rij {n}" for letter in "abcdefghij") for n in (1, 2, 3))
+    text = read_text("\n\n".join([LONG] * 40) + f"\n\n{rows}\n\n" + "\n\n".join([LONG] * 40) + "\n")
+
+    assert {block.pagina for block in text.blocks} == {None}

@@ -71,3 +71,12 @@ def test_columns_of_unequal_length_are_no_table() -> None:
 def test_short_paragraphs_below_a_heading_are_no_table() -> None:
     """A heading that could head a column, with lines of no fixed number below it."""
     assert rows("Planning\n\nIn 2025 wordt geteld.\n\nIn 2026 wordt gewogen.\nDan volgt een brief.") == []
+
+
+def test_rows_with_a_number_or_an_amount_need_no_blank_lines() -> None:
+    """A budget or a numbered list of actions shows its rows by what such a column holds."""
+    budget = "Voorziening\nUitvoerder\nBijdrage 2022\nOpvang\nHuis Zuid\n€ 40.000\nNazorg\nwijkteam\nnog te bepalen"
+    plan = "Nr.\nActie\nLijn GHNT\nTrekker\n1\nCursus\nEerder in beeld\nGGD\n2\nGroep\nSpecifieke groepen\npolitie"
+
+    assert rows(budget)[1] == ("Voorziening: Nazorg", "Uitvoerder: wijkteam", "Bijdrage 2022: nog te bepalen")
+    assert rows(plan)[0] == ("Nr.: 1", "Actie: Cursus", "Lijn GHNT: Eerder in beeld", "Trekker: GGD")
