@@ -150,7 +150,9 @@ def _stands_for(candidate: Candidate, other: Candidate) -> bool:
         return True
     if _folded(whole) == _folded(bare):
         return (len(whole), whole) < (len(bare), bare) if whole.islower() == bare.islower() else bare.islower()
-    tied = whole.partition(" ")[2] == bare
+    tied = whole.partition(" ")[2] == bare or (bare.startswith(("De ", "Het ")) and whole.endswith(f" {bare}"))
+    if candidate.canonical == whole:
+        return True
     plural = _folded(bare) in (_folded(whole) + "s", _folded(whole) + "en")
     return (tied and other.soort is not None) or plural
 

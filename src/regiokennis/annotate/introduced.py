@@ -60,7 +60,7 @@ LONGEST = 9
 class Introduced:
     """A range that is a name, the soort noun that tells its kind, and the abbreviation that stands for it.
 
-    Without a soort noun it begins with something that the vocabulary knows: `Zorg- en Veiligheidshuis Kaapkust`.
+    Without a soort noun it begins or ends with what the vocabulary knows: `Zorg- en Veiligheidshuis Kaapkust`.
     """
 
     start: int
@@ -80,7 +80,8 @@ def abbreviated(read: Read, kind: Kind) -> Iterator[Introduced]:
         start, end = words[first].start, words[last].end
         whole = any(m.start <= start and m.end >= end and _is_whole(m, found["afk"]) for m in read.matches)
         head = next((h for word in words[first : last + 1] if (h := kind(word.folded)) is not None), None)
-        kind_of = any(m.start == start and m.entry.begrip and m.entry.type in BODIES for m in read.matches)
+        bodies = [m for m in read.matches if m.entry.begrip and m.entry.type in BODIES]
+        kind_of = any(m.start == start or m.end == end for m in bodies)
         told = head.kenmerk("plaats") not in NO_KINDS if head is not None else kind_of
         if told and not whole and not read.is_closed(start, end):
             yield Introduced(start, end, head, found["afk"])

@@ -7,6 +7,7 @@ from regiokennis.annotate.chunks import OPENERS, extend, opens_sentence, paired
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.names.bounds import ARTICLES, capital_follows, qualifier, split
 from regiokennis.annotate.names.ledger import Ledger
+from regiokennis.annotate.names.nouns import in_name
 from regiokennis.ontology import Begrip
 
 ORGANISED = re.compile(r"(?:kliniek|instelling|organisatie|aanbieder|praktijk|school|opvang|zorg|werk|dienst|huis)$")
@@ -48,8 +49,13 @@ def branch(read: Read, place: int, begrip: Begrip, start: int, ledger: Ledger) -
     name = text[words[place + 1].start : words[last].end]
     if name not in ledger.places and not read.is_taken(words[place + 1].start, words[last].end):
         whole = text[start : words[last].end]
-        for form in (whole, name) if words[place + 1].text in ARTICLES else (whole,):
-            ledger.sure(form, None, whole).type = "actor" if offered else begrip.scheme
+        kind = ledger.nouns.kind(words[place].folded)
+        told = provision or (kind is not None and not in_name(kind, whole))
+        article = words[place + 1].text in ARTICLES
+        small = whole[:1].islower() or text[:start].rstrip()[-1:] in ("", ".", "|")
+        canonical = name if article and told and small else whole
+        for form in (whole, name) if article else (whole,):
+            ledger.sure(form, None, canonical).type = "actor" if offered else begrip.scheme
 
 
 def qualified(read: Read, known: Match, ledger: Ledger) -> None:

@@ -103,7 +103,7 @@ def _with_head(read: Read, place: int, head: Begrip | None, ledger: Ledger) -> N
         offices.office(read, place, head, ledger)
     elif where == "leiding":
         offices.leader(read, place, head, ledger)
-    if type_ == "programma" or (type_, where) == ("overleg", "voor"):
+    if type_ == "programma" or (type_, where) in (("overleg", "voor"), ("actor", "beide")):
         plans.themed(read, place, head, ledger)
 
 

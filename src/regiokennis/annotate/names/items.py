@@ -53,7 +53,8 @@ def _holds_two(read: Read, start: int, part: str, ledger: Ledger) -> bool:
     for joined in TOGETHER.finditer(read.block.text, start, start + len(part)):
         before = read.block.text[start : joined.start()].split()
         first = any(match.end == joined.start() for match in named) or (bool(before) and before[-1] in ledger.places)
-        if first and any(joined.start() < match.start <= joined.end() for match in named):
+        second = any(joined.start() < match.start <= joined.end() for match in named)
+        if first and (second or read.block.text.startswith(("De ", "Het "), joined.end())):
             return True
     return False
 

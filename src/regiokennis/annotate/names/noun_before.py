@@ -13,9 +13,18 @@ from regiokennis.annotate.candidates import (
     abbreviates,
 )
 from regiokennis.annotate.chunks import extend, is_abbreviation, is_capital, opens_sentence
-from regiokennis.annotate.names.bounds import ARTICLES, capital_follows, lower_follows, qualifier, reach, split
+from regiokennis.annotate.names.bounds import (
+    ARTICLES,
+    TYING,
+    TYING_LEGAL,
+    capital_follows,
+    lower_follows,
+    qualifier,
+    reach,
+    split,
+)
 from regiokennis.annotate.names.ledger import Ledger
-from regiokennis.annotate.names.nouns import is_plural
+from regiokennis.annotate.names.nouns import in_name, is_plural
 from regiokennis.annotate.names.plans import PERIOD, YEARS, dated, short_title
 from regiokennis.ontology import Begrip
 
@@ -29,6 +38,8 @@ BODIES = frozenset(("actor", "overleg"))
 """Types of names that stay themselves behind a soort noun of a body: a werkgroep may bear a plan's or a law's name."""
 BEARERS = frozenset(("platform", "netwerk", "samenwerkingsverband", "coalitie", "alliantie"))
 """Soort nouns that in lower case only introduce a name of its own: `het platform Gelijke Stem`."""
+FORENSIC = "forensisch"
+"""Adjective that is part of what a centre or clinic is called."""
 LEGAL = frozenset(("stichting", "vereniging", "cooperatie"))
 """Soort nouns that say what an organisation is in law, and that are often left out."""
 
@@ -39,7 +50,7 @@ def noun_before(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
     start = words[place].start
     plan = head.kenmerk("entiteittype") in ("programma", "methode")
     quoted = QUOTE.match(text, words[place].end)
-    if quoted and (plan or is_capital(quoted["naam"])):
+    if quoted and (plan or is_capital(quoted["naam"])) and not _is_told(read, quoted, head):
         _add(read, head, (start, quoted.end()), short_title(quoted["naam"]), ledger, certain=True)
         return
     if plan and head.kenmerk("inNaam") != "nee" and dated(read, place, head, ledger):
@@ -58,7 +69,8 @@ def noun_before(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
         return
     if plan and any(m.start == following.start and m.entry.exact for m in read.matches if m.entry.type in NAMED):
         return
-    last = split(read, place, reach(read, place + 1, ledger, plan=plan), ledger)
+    tying = TYING if plan else TYING_LEGAL if head.naam in LEGAL else frozenset[str]()
+    last = split(read, place, reach(read, place + 1, ledger, tying), ledger)
     name = text[following.start : words[last].end]
     cut = " " not in name and not is_abbreviation(name) and lower_follows(read, last)
     if cut and not plan and name.endswith("e") and NOUN.search(words[last + 1].text):
@@ -70,6 +82,13 @@ def noun_before(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
     if where or lone or YEARS.fullmatch(name) or (plan and cut):
         return
     _add(read, head, (start, words[last].end), name, ledger, certain=not plan)
+
+
+def _is_told(read: Read, quoted: re.Match[str], head: Begrip) -> bool:
+    """Whether a soort noun only tells what a known plan or method in quotes is: `de visie ‘Zorg voor de Jeugd’`."""
+    first = quoted.start("naam")
+    known = any(m.start <= first < m.end for m in read.matches if m.entry.type in PLANS)
+    return known and head.kenmerk("inNaam") == "nee"
 
 
 def _purposed(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
@@ -117,10 +136,10 @@ def _add(read: Read, head: Begrip, span: tuple[int, int], name: str, ledger: Led
     if known or read.is_closed(start, end):
         return
     before = qualifier(read, start)
-    if before and head.kenmerk("entiteittype") == "overleg":
+    if before and (head.kenmerk("entiteittype") == "overleg" or before[0].casefold().startswith(FORENSIC)):
         start = before.start()
     whole = text[start:end]
-    keep = head.kenmerk("inNaam") != "nee"
+    keep = in_name(head, whole)
     noun = whole.split(maxsplit=1)[0]
     canonical = name if not keep else (f"{noun} {name}" if name not in whole or MARKED.search(whole) else whole)
     strong = ENOUGH if certain else STRONG

@@ -4,7 +4,7 @@ from regiokennis.annotate.candidates import STRONG, Read
 from regiokennis.annotate.chunks import OPENERS, extend, is_capital, opens_sentence
 from regiokennis.annotate.names.bounds import adjective, capital_follows, split, start
 from regiokennis.annotate.names.ledger import Ledger
-from regiokennis.annotate.names.nouns import COMPOUNDING
+from regiokennis.annotate.names.nouns import COMPOUNDING, in_name
 from regiokennis.ontology import Begrip
 
 APOSTROPHES = ("'", "’", "‘")
@@ -36,7 +36,7 @@ def noun_behind(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
         ledger.sure(whole, head)
     elif last > place and not bare:
         name = text[words[place + 1].start : words[last].end]
-        keep = head.kenmerk("inNaam") != "nee"
+        keep = in_name(head, word.text)
         if name in ledger.places and is_capital(word.text) and not ledger.is_lower(word.folded):
             ledger.sure(whole, head)
         elif name not in ledger.places:

@@ -55,5 +55,11 @@ def is_plural(word: str, head: Begrip) -> bool:
     return word.endswith(("centra", *(form for form in word_forms(head.naam) if form != head.naam)))
 
 
+def in_name(head: Begrip, word: str) -> bool:
+    """Whether a soort noun, as it is written here, is part of the name beside it: `Bureau Meer`, not `bureau Meer`."""
+    told = head.kenmerk("inNaam")
+    return told != "nee" and not (told == "hoofdletter" and word[:1].islower())
+
+
 def _may_end(head: Begrip) -> bool:
     return head.kenmerk("plaats") in ("achter", "beide")

@@ -5,9 +5,9 @@ import re
 from regiokennis.annotate.candidates import NAMED, STRONG, Read
 from regiokennis.annotate.chunks import extend
 from regiokennis.annotate.gazetteer import Match
-from regiokennis.annotate.names.bounds import ARTICLES, capital_follows, lower_follows, split
+from regiokennis.annotate.names.bounds import ARTICLES, adjective, capital_follows, lower_follows, split
 from regiokennis.annotate.names.ledger import Ledger
-from regiokennis.annotate.names.nouns import SHORTEST
+from regiokennis.annotate.names.nouns import COMPOUNDING, SHORTEST
 from regiokennis.annotate.verbs import is_clause
 from regiokennis.ontology import Begrip
 from regiokennis.text.model import BlockKind
@@ -21,7 +21,7 @@ DATED = re.compile(
 YEAR = re.compile(r"\s20\d\d(?!\d)")
 YEARS = re.compile(r"\W*(?:(?:19|20)\d\d\W*)+")
 """What is nothing but years."""
-VISIONS = frozenset(("regiovisie", "regioaanpak"))
+VISIONS = frozenset(("regiovisie", "regioaanpak", "visie"))
 """Plans that are about everything: what stands behind them is a part of them."""
 SUBJECTS = frozenset(("doelgroep", "geweldsvorm", "taak"))
 """Types of what a plan may be about."""
@@ -53,21 +53,28 @@ def dated(read: Read, place: int, head: Begrip, ledger: Ledger) -> bool:
 
 
 def themed(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
-    """`projectplan verborgen vrouwen`: a plan or werkgroep with the group or subject it is for right behind it."""
+    """`projectplan verborgen vrouwen`: a plan or werkgroep with the group or subject it is for right behind it.
+
+    A team bears such a name only with what tells which it is, or a capital: `regionaal team mensenhandel`.
+    """
     word = read.words[place]
+    first = adjective(read, place) if head.naam in COMPOUNDING else place
     found = [m for m in read.matches if m.start == word.end + 1 and m.entry.type in SUBJECTS]
     longest = max(found, key=lambda m: m.end, default=None)
     if longest is None or read.is_taken(word.start, longest.end) or word.text.casefold() != head.naam:
         return
-    if head.naam in VISIONS:
+    if head.naam in VISIONS or (head.naam in COMPOUNDING and first == place and word.text.islower()):
         return
-    ledger.sure(read.block.text[word.start : longest.end], head)
+    ledger.sure(read.block.text[read.words[first].start : longest.end], head)
 
 
-def titled(read: Read, place: int, kind: Match, ledger: Ledger) -> None:
+def titled(read: Read, place: int, plan: Match, ledger: Ledger) -> None:
     """`Samenwerkingsprotocol Veilig 2021`: a kind of plan or agreement with its title, and its year, behind it."""
     text, words = read.block.text, read.words
     if not capital_follows(read, place) or words[place + 1].text in ARTICLES:
+        return
+    kind = ledger.nouns.heads.get(words[place + 1].folded)
+    if kind is not None and kind.kenmerk("entiteittype") == "actor":
         return
     last = split(read, place, extend(words, place + 1, text), ledger)
     name = text[words[place + 1].start : words[last].end]
@@ -76,8 +83,8 @@ def titled(read: Read, place: int, kind: Match, ledger: Ledger) -> None:
         return
     year = YEAR.match(text, words[last].end)
     end = year.end() if year else words[last].end
-    if not read.is_closed(kind.start, end):
-        ledger.put(text[kind.start : end], None, strong=STRONG, weak=0.5).type = kind.entry.type
+    if not read.is_closed(plan.start, end):
+        ledger.put(text[plan.start : end], None, strong=STRONG, weak=0.5).type = plan.entry.type
 
 
 def short_title(title: str) -> str:
