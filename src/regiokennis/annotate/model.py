@@ -1,11 +1,15 @@
 """What the Dutch pipeline and the vocabulary found, as frozen values: no spaCy object leaves this stage."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from regiokennis.documents.model import Document
 from regiokennis.text.model import Block, StructuredText
+
+By = TypeVar("By")
+Made = TypeVar("Made")
 
 
 class Token(NamedTuple):
@@ -140,3 +144,15 @@ class AnnotatedText:
         for sentence in self.sentences:
             found.setdefault(sentence.block, []).append(sentence)
         return {block: tuple(sentences) for block, sentences in found.items()}
+
+    def once(self, make: Callable[["AnnotatedText", By], Made], by: By) -> Made:
+        """What a later stage makes of this text by something else (the vocabulary): made once, kept with the text."""
+        kept = self._kept.get(make)
+        if kept is None or kept[0] is not by:
+            kept = self._kept[make] = (by, make(self, by))
+        made: Made = kept[1]
+        return made
+
+    @cached_property
+    def _kept(self) -> dict[Callable[..., Any], tuple[Any, Any]]:
+        return {}

@@ -125,3 +125,17 @@ def test_a_person_in_a_heading_or_a_head_goes_along_with_nothing_below_it(annota
     assert "Inlichtingen: mw. …, tel. …" in places
     assert "Wethouder P. Winter" in places
     assert not any(secret in place for place in places for secret in ("Zomer", "0599", "Lente"))
+
+
+def test_what_is_made_of_a_text_is_made_once_for_each_that_it_is_made_by(annotate: Read) -> None:
+    """Who asks again by the same gets the same thing; by something else it is made anew."""
+    text, first, second = annotate(TEXT), ["eerste"], ["tweede"]
+
+    def make(text: AnnotatedText, by: list[str]) -> list[str]:
+        return [*by, text.document.id]
+
+    made = text.once(make, first)
+
+    assert made == ["eerste", "tekst"]
+    assert text.once(make, first) is made
+    assert text.once(make, second) == ["tweede", "tekst"]

@@ -11,12 +11,11 @@ from numpy.typing import NDArray
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.asserting import asserts, past
-from regiokennis.facts.clauses.context import Reading
+from regiokennis.facts.clauses.context import Reading, reading_of
 from regiokennis.facts.clauses.leads import LEADS, holders, lead_bond
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_for, nobody_in, not_there, tells_of_lack, vacant, withheld
 from regiokennis.facts.clauses.open import opens
-from regiokennis.facts.clauses.parties import Parties
 from regiokennis.facts.clauses.pointing import (
     EXPLORING,
     Told,
@@ -96,7 +95,7 @@ class Candidates:
     @cached_property
     def reading(self) -> Reading:
         """The sentences with their parties and clauses."""
-        return Reading(self.text, Parties(self.ontology))
+        return reading_of(self.text, self.ontology)
 
     @cached_property
     def sentence_length(self) -> float:

@@ -23,6 +23,7 @@ from regiokennis.facts.clauses.open import is_infinitive, opens_with_verb, subje
 from regiokennis.facts.clauses.parties import OWN, TYPES, Parties
 from regiokennis.facts.clauses.sentence import OUTSIDE, ReadSentence
 from regiokennis.facts.clauses.tree import Tree
+from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
 PERSONAL = frozenset({"zij", "ze", "hij"})
@@ -45,6 +46,15 @@ BACK = 8
 ROW = 3
 """Least municipalities in a row that may stand for all of them."""
 GEMEENTEN = "gemeenten"
+
+
+def reading_of(text: AnnotatedText, ontology: Ontology) -> "Reading":
+    """The reading of a document, one for all who ask for what its clauses say."""
+    return text.once(_reading, ontology)
+
+
+def _reading(text: AnnotatedText, ontology: Ontology) -> "Reading":
+    return Reading(text, Parties(ontology))
 
 
 @dataclass

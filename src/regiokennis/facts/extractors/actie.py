@@ -51,7 +51,7 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     """One draft for each action of a region's own plan; a national document lays down no regional action."""
     if text.document.regio is None:
         return
-    lines = find_lines(text, ontology)
+    lines = text.once(find_lines, ontology)
     seen: set[str] = set()
     parted = divisions(text)
     placed = list(_find(text, lines, parted))

@@ -41,7 +41,7 @@ FEWEST = 2
 
 def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     """One draft for each line of the document's own plan; the nation's lines only where they are its own."""
-    series = find_lines(text, ontology)
+    series = text.once(find_lines, ontology)
     if series is None:
         return
     for member in series.leden:

@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.bodies import acts, described, draft, supporting
-from regiokennis.facts.clauses.context import Reading
-from regiokennis.facts.clauses.parties import Parties
+from regiokennis.facts.clauses.context import Reading, reading_of
 from regiokennis.facts.contacts import COPULA, ITEM_ROLE, labelled, letter, role_of
 from regiokennis.facts.duties import duties
 from regiokennis.facts.governing import deeds
@@ -86,7 +85,7 @@ def _found(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
         told |= {(place.block, place.start) for place in one.plaatsen}
         yield one
     before: Sentence | None = None
-    titles, reading = Titles(annotated), Reading(annotated, Parties(ontology))
+    titles, reading = Titles(annotated), reading_of(annotated, ontology)
     for sentence in annotated.sentences:
         block = annotated.block(sentence)
         found = list(labelled(annotated, sentence, block, turns)) if block.index not in heads else []
