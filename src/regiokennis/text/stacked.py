@@ -18,9 +18,11 @@ CLOSED = {
     "schaal": re.compile(ENDS["schaal"] + r"|regio|gemeente|nog\s.{2,20}", re.IGNORECASE),
     "stand": re.compile(_STAND, re.IGNORECASE),
     "nummer": re.compile(r"[A-Z]?\d{1,2}(?:\.\d{1,2})?\.?"),
+    "cijfer": re.compile(r"[~<>≥≤±]?\d[\d.,]*(?:\s?(?:%|procent))?\*?|[-–]|n\.?b\.?|onbekend", re.IGNORECASE),
     "bedrag": re.compile(r"€\s?[\d.,]+(?:[\s-].{0,20})?|p\.?m\.?|n\.?t\.?b\.?|nog\s.{2,20}|[-–]", re.IGNORECASE),
 }
 """What stands in a column whose cells can be told by their words alone."""
+_IS_YEAR = re.compile(r"(?:19|20)\d\d\*?$")
 _IS_AMOUNT = re.compile(r"bedrag|budget|kosten|bijdrage\s20\d\d", re.IGNORECASE)
 _IS_STAND = re.compile(r"stand|status|fase|voortgang", re.IGNORECASE)
 LONGEST_HEAD = 40
@@ -105,10 +107,15 @@ def _cells(body: Sequence[Line], place: int, gap: int) -> Iterator[_Cell]:
 
 def is_head(text: str) -> bool:
     """Whether the text of a cell may head a column."""
-    return len(text) <= LONGEST_HEAD and shape.is_head_word(text)
+    return len(text) <= LONGEST_HEAD and (shape.is_head_word(text) or is_year(text))
+
+
+def is_year(text: str) -> bool:
+    """Whether a head is a year, with figures below it."""
+    return bool(_IS_YEAR.match(text))
 
 
 def kind_of_column(head: str) -> str:
     """What stands below a head: `planning`, `schaal`, `stand`, `bedrag`, `nummer` or something else."""
-    own = (("stand", _IS_STAND), ("bedrag", _IS_AMOUNT))
+    own = (("stand", _IS_STAND), ("bedrag", _IS_AMOUNT), ("cijfer", _IS_YEAR))
     return next((kind for kind, pattern in own if pattern.match(head)), kind_of(head))

@@ -5,20 +5,23 @@ all tasks below it, then `Wie` with all parties. Without blank lines a row ends 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from re import Pattern
 
 from regiokennis.text import shape
 from regiokennis.text.columns import Table
 from regiokennis.text.lines import Line
 from regiokennis.text.model import Span
-from regiokennis.text.stacked import CLOSED, LONGEST_CELL, LONGEST_HEAD, MOST_HEADS, is_head, kind_of_column
+from regiokennis.text.stacked import CLOSED, LONGEST_CELL, LONGEST_HEAD, MOST_HEADS, is_head, is_year, kind_of_column
 
 LEAST_HEADS = 2
 LEAST_CLOSED = 2
 """Rows that end in what their last column holds, at least."""
 LEAST_OPEN = 3
 """Rows that only show by having as many lines each, at least."""
+
+FULL = 0.8
+"""Part of the longest line of a row from which on a line may have been wrapped."""
 
 Cells = list[tuple[Line, ...]]
 Heads = list[tuple[str, Span]]
@@ -31,7 +34,7 @@ def find_stanzas(lines: tuple[Line, ...], skip: frozenset[int]) -> tuple[Table, 
     found: list[Table] = []
     done = 0
     for place, line in enumerate(body):
-        if place >= done and shape.is_head_word(line.text.split(maxsplit=1)[0]):
+        if place >= done and (is_head(line.text) or shape.is_head_word(line.text.split(maxsplit=1)[0])):
             table = _upright(body, place) or _table(body, place)
             if table is not None:
                 found.append(table)
@@ -42,20 +45,23 @@ def find_stanzas(lines: tuple[Line, ...], skip: frozenset[int]) -> tuple[Table, 
 def _table(body: Sequence[Line], place: int) -> Table | None:
     """The table whose heads stand here, below one another or on one line."""
     heads, used = _heads(body, place)
-    if not LEAST_HEADS <= len(heads) <= MOST_HEADS:
-        return None
-    closed = {n: CLOSED[kind] for n, (text, _) in enumerate(heads) if (kind := kind_of_column(text)) in CLOSED}
     below = body[place + used :]
-    if not below:
+    if not LEAST_HEADS <= len(heads) <= MOST_HEADS or not below:
         return None
-    last = closed.get(len(heads) - 1)
+    first = int(all(is_year(text) for text, _ in heads))  # nothing heads what the figures of years are about
+    width = len(heads) + first
+    kinds = [(n, kind_of_column(text)) for n, (text, _) in enumerate(heads, start=first)]
+    closed = {n: CLOSED[kind] for n, kind in kinds if kind in CLOSED}
+    last = closed.get(width - 1)
     parted = below[0].blank > 0 or below[0].index > body[place + used - 1].index + 1
-    groups = _paragraphs(below, len(heads)) if parted else _ended(below, last) if last else iter(())
-    rows = [row for row in takewhile(bool, (_row(group, len(heads), closed) for group in groups)) if row]
-    exact = all(len(cell) == 1 for row in rows for cell in row) and all(len(row) == len(heads) for row in rows)
+    groups = _paragraphs(below, width) if parted else _ended(below, last) if last and not first else iter(())
+    rows = [row for row in takewhile(bool, (_row(group, width, closed) for group in groups)) if row]
+    exact = all(len(cell) == 1 for row in rows for cell in row)
     if len(rows) < (LEAST_CLOSED if last else LEAST_OPEN) or not (last or exact):
         return None
-    cells: list[tuple[int, int, tuple[Span, ...]]] = [(0, column, (span,)) for column, (_, span) in enumerate(heads)]
+    cells: list[tuple[int, int, tuple[Span, ...]]] = [
+        (0, column, (span,)) for column, (_, span) in enumerate(heads, start=first)
+    ]
     cells += [
         (number, column, tuple(line.span for line in cell))
         for number, row in enumerate(rows, start=1)
@@ -109,11 +115,10 @@ def _ended(lines: Sequence[Line], last: Pattern[str]) -> Iterator[list[Line]]:
 
 def _row(lines: Sequence[Line], width: int, closed: Closed) -> Cells:
     """The cells of a row; none where the lines are none. What cannot be parted with certainty is all in the first."""
+    on = _continued(lines, len(lines) - width, closed)
     cells: Cells = []
-    for line in lines:
-        above = cells[-1][-1].text if cells else ""
-        on = len(lines) > width and above and (shape.starts_lower(line.text) or shape.dangles(above))
-        if on and not any(pattern.fullmatch(line.text) for pattern in closed.values()):
+    for place, line in enumerate(lines):
+        if place in on:
             cells[-1] = (*cells[-1], line)
         else:
             cells.append((line,))
@@ -128,6 +133,20 @@ def _row(lines: Sequence[Line], width: int, closed: Closed) -> Cells:
         not cells[column] or pattern.fullmatch(_text(cells[column])) for column, pattern in closed.items()
     )
     return cells if fits else []
+
+
+def _continued(lines: Sequence[Line], over: int, closed: Closed) -> frozenset[int]:
+    """The places of lines that go on with the one above, `over` of them; none where it is not certain which."""
+    room = max(len(line) for line in lines)
+    found = []
+    for place, (above, line) in enumerate(pairwise(lines), start=1):
+        if any(pattern.fullmatch(text) for pattern in closed.values() for text in (above.text, line.text)):
+            continue
+        full = len(above) >= FULL * room and len(above) >= LONGEST_HEAD
+        found.append((2 * shape.dangles(above.text) + shape.starts_lower(line.text) + full, place))
+    best = sorted((score, -place) for score, place in found if score)[::-1]
+    sure = 0 < over <= len(best) and (over == len(best) or best[over - 1][0] > best[over][0])
+    return frozenset(-place for _, place in best[:over]) if sure else frozenset()
 
 
 def _text(cell: Sequence[Line]) -> str:
