@@ -46,6 +46,15 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
         "nazorg-contact",
         HAVEN,
     ),
+    (
+        "de gezinnen met X",
+        "Daarna maakt het huishouden met de casusregisseur een veiligheidsplan.",
+        "veiligheidsplan",
+        "Casusregisseur",
+    ),
+    ("komen samen in", "Meldingen komen samen in de casustafel voor de casusregie.", "casusregie", "Casustafel"),
+    ("worden opgeroepen", "De huisartsen worden opgeroepen om nazorg te bieden.", "nazorg-contact", "Huisartsen"),
+    ("leunt op", "De nazorg leunt op Stichting De Haven.", "nazorg-contact", HAVEN),
     ("elke organisatie", "Elke organisatie biedt nazorg.", "nazorg-contact", "Organisatie"),
 )
 

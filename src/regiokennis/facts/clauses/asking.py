@@ -38,6 +38,14 @@ PASSIVE_ROLES = {
     "informeren": "neemt-deel",
     "achten": "uitvoerend",
     "horen": "adviseert",
+    "samenbrengen": "neemt-deel",
+    "bijeenbrengen": "neemt-deel",
+    "benaderen": "uitvoerend",
+    "oproepen": "uitvoerend",
+    "aansporen": "uitvoerend",
+    "aantrekken": "uitvoerend",
+    "inhuren": "uitvoerend",
+    "contracteren": "uitvoerend",
 }
 WISHED = frozenset({"verwachten", "verlangen"})
 """Verbs whose subject only wishes that somebody else does it."""

@@ -54,7 +54,12 @@ def placed(  # noqa: PLR0911 - each preposition is a line
     ours = any(other.kop in clause.onderwerp for other in parties)
     if case in ("in", "binnen") and (clause.werkwoord in ENTRUSTED or (ours and not clause.lijdend)):
         return NONE  # where they do it
-    if verb in PLACED or any(tree.lemma(i) in PLACED for i in clause.tokens if tree.tokens[i].pos in PLACING):
+    gathers = verb == "komen" and any(tree.form(i) == "samen" for i in clause.tokens)
+    if (
+        gathers
+        or verb in PLACED
+        or any(tree.lemma(i) in PLACED for i in clause.tokens if tree.tokens[i].pos in PLACING)
+    ):
         return "bij", None
     if case in ("in", "binnen") and partij.soort == "verzameling":
         return NONE

@@ -37,16 +37,20 @@ CALLING = frozenset({"bellen", "opnemen", "contact", "chatten", "mailen"})
 HOUSES = wordset("huis locatie vestiging kliniek gebouw loket spreekuur steunpunt pand woning inloop")
 JOINT = wordset("samenwerken afstemmen samenwerking afstemming optrekken verbinding")
 RESORTED = {
-    "op": frozenset({"aanwijzen", "terugvallen"}),
+    "op": frozenset({"aanwijzen", "terugvallen", "leunen"}),
     "tot": frozenset({"wenden", "richten"}),
     "naar": frozenset({"uitwijken"}),
     "van": frozenset({"gebruiken"}),
 }
 """Preposition and predicates that say to whom people go: `zijn aangewezen op X`, `kunnen zich wenden tot X`."""
+LEANING = frozenset({"leunen"})
+"""Those of them that are active."""
 LED = wordset("leiden toeleiden organiseren regelen onderbrengen plaatsen aanbieden inzetten verlenen bereiken")
 """Predicates whose passive says `via X` who does it."""
 HEARD = wordset("meepraten meedenken meebeslissen")
 """What people do `via X`, in which they do it."""
+CLIENTS = wordset("gezin huishouden ouder slachtoffer pleger jongere kind inwoner cliënt gezinslid")
+"""Whom it is done for, who do it `met X`: `het gezin maakt met het wijkteam een plan`."""
 PREPARED = wordset(
     "bezien bekijken kijken verkennen onderzoeken nagaan overleggen bespreken ontwikkelen uitwerken voorbereiden"
 )
@@ -92,7 +96,7 @@ def by_preposition(  # noqa: PLR0911 - each preposition is a line
     """Bond and role of a party behind a preposition, given the word it hangs under; an empty bond where it has none."""
     if case == "aan":
         return _towards(tree, clause, partij)
-    if clause.werkwoord in RESORTED.get(case, ()) and (clause.lijdend or case == "tot"):
+    if clause.werkwoord in RESORTED.get(case, ()) and (clause.lijdend or case == "tot" or clause.werkwoord in LEANING):
         return "bij", None
     onwards = case in ONWARDS and clause.werkwoord in ("gaan", "dragen")
     if onwards or (case == "op" and clause.werkwoord == "overgaan"):
@@ -103,7 +107,7 @@ def by_preposition(  # noqa: PLR0911 - each preposition is a line
         return _of(tree, clause, partij, governor, parties)
     if case in ("met", "tussen"):
         return _with(tree, clause, partij, case, governor, parties)
-    if case == "via" and _is_via(tree, clause, partij):
+    if case == "via" and _is_via(clause, partij):
         return "via", "uitvoerend"
     if case == "onder" and clause.werkwoord in FALLING:
         return "onder", "verantwoordelijk"
@@ -112,12 +116,11 @@ def by_preposition(  # noqa: PLR0911 - each preposition is a line
     return _to(tree, clause, partij) if case == "naar" else NONE
 
 
-def _is_via(tree: Tree, clause: Clause, partij: Partij) -> bool:
+def _is_via(clause: Clause, partij: Partij) -> bool:
     """Whether something can be had, goes or is arranged `via X`, who thereby does it."""
     if can_be_had(clause) or clause.werkwoord in ("lopen", "verlopen") or clause.werkwoord in HEARD:
         return True
-    named = partij.soort == "naam" and not tree.text(partij.tokens).islower()
-    return clause.lijdend and clause.werkwoord in LED and (named or partij.type == "functie")
+    return clause.lijdend and clause.werkwoord in LED and partij.type != "voorziening"
 
 
 def _to(tree: Tree, clause: Clause, partij: Partij) -> tuple[str, str | None]:
@@ -208,12 +211,22 @@ def _with(
     if _as_holder(tree, partij):
         return "onder", "coordineert"
     if clause.lijdend:
-        named = partij.soort == "naam" and not tree.text(partij.tokens).islower()
-        joins = (named and clause.werkwoord in PREPARED) or any(tree.lemma(i) in AGREED for i in clause.tokens)
-        return ("met", "neemt-deel") if joins else NONE
+        return ("met", "neemt-deel") if _joins(tree, clause, partij) else NONE
+    return _loosely(tree, clause, partij, parties) if governor == clause.predicaat else NONE
+
+
+def _loosely(tree: Tree, clause: Clause, partij: Partij, parties: Sequence[Partij]) -> tuple[str, str | None]:
+    """What `met X` says that only stands beside who acts: the ones it is done for, or other parties."""
+    if any(tree.lemma(i) in CLIENTS for i in clause.onderwerp):
+        return "met", None
     ours = any(other.kop in clause.onderwerp for other in parties)
-    loose = ours and partij.soort == "naam" and governor == clause.predicaat
-    return ("met los", "neemt-deel") if loose else NONE
+    return ("met los", "neemt-deel") if ours and partij.soort == "naam" else NONE
+
+
+def _joins(tree: Tree, clause: Clause, partij: Partij) -> bool:
+    """Whether something is agreed `met X`, or prepared with somebody of a name of their own."""
+    named = partij.soort == "naam" and not tree.text(partij.tokens).islower()
+    return (named and clause.werkwoord in PREPARED) or any(tree.lemma(i) in AGREED for i in clause.tokens)
 
 
 def _as_holder(tree: Tree, partij: Partij) -> bool:
