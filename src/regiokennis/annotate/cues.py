@@ -1,6 +1,7 @@
 """Patterns that are looked for only where they can be: most blocks hold none of the words that a pattern needs."""
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,13 @@ class Cued:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in a text, in order."""
         return self.pattern.finditer(text) if any(cue in text for cue in self.cues) else iter(())
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in a range of a text."""
+        for cue in self.cues:
+            if text.find(cue, start, end) >= 0:
+                return self.pattern.search(text, start, end)
+        return None
 
 
 def cued(pattern: str, *cues: str) -> Cued:

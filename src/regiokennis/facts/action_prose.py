@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from regiokennis.annotate.cues import cued
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.actions import heads_other
 from regiokennis.facts.context import sentences
@@ -12,12 +13,12 @@ from regiokennis.text.model import Block, BlockKind
 
 FEW = 3
 """With fewer actions in its lists and chapters a plan has none such, and all that its prose puts ahead is read."""
-AHEAD = re.compile(
+AHEAD = cued(
     r"(?<![\d.])(?P<year>20[2-4]\d)(?![\d/])|\bdit\s(?:jaar|voorjaar|najaar)\b|\bna\sde\szomer\b|\bbinnenkort\b|"
     r"\b(?:komend|volgend|het\snieuwe)\s(?:schooljaar|voorjaar|najaar)\b|\bvolgend\sjaar\b",
-    re.IGNORECASE,
+    *("20", "jaar", "zomer", "binnenkort"),
 )
-"""A moment that may lie ahead; `de komende jaren` says no more than that something is meant."""
+"""A moment that may lie ahead, in lower case; `de komende jaren` says no more than that something is meant."""
 OTHERWISE = re.compile(
     r"€|\d\s?%|\b(?:sinds|procent|inwoners|dekking|tekort|wil(?:len)?\sdat|willen\s(?:wij|we)\sdat)\b|evaluatie|balans\b|^(?:hierbij|bijgaand)\b",
     re.IGNORECASE,
@@ -54,5 +55,5 @@ def _lies_ahead(text: AnnotatedText, said: str) -> bool:
     """Whether a sentence puts ahead when something is done: not before the year of the document."""
     document = text.document
     begin = int(document.datum[:4]) if document.datum else document.periode[0] if document.periode else 0
-    moments = [match["year"] for match in AHEAD.finditer(said)]
+    moments = [match["year"] for match in AHEAD.finditer(said.lower())]
     return any(year is None or int(year) >= begin for year in moments) and not OTHERWISE.search(said)

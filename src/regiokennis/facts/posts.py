@@ -7,6 +7,7 @@ or by what a municipality is for the others.
 import re
 from collections.abc import Iterator
 
+from regiokennis.annotate.cues import cued
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.holders import HOLDERS, Holder, first_holder, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
@@ -57,8 +58,9 @@ INTO = (
     re.compile(r".*\bvaardig(?:t|en)\s(?P<leden>[^.;]{4,80}?)\saf\s(?:naar|in|voor)\s(?:de|het|een)\s(?:\w+\s)?$"),
 )
 """Who is in a body, before its name: `de wethouders vormen samen de …`, `… vaardigt een adviseur af naar de …`."""
-DAARIN = re.compile(
-    r"(?:^|[;,.]\s|(?<=\s))(?:Daarin|Hierin|Daaraan|daarin|hierin|daaraan)\s(?:zitten|zit|hebben|nemen)\s(?P<leden>[^.;]{4,200})"
+DAARIN = cued(
+    r"(?:^|[;,.]\s|(?<=\s))(?:Daarin|Hierin|Daaraan|daarin|hierin|daaraan)\s(?:zitten|zit|hebben|nemen)\s(?P<leden>[^.;]{4,200})",
+    *("aarin", "ierin", "aaraan"),
 )
 SEVERAL = re.compile(
     r"(?:een aantal|enkele|verschillende|diverse|een vertegenwoordiging van)\s"
@@ -66,7 +68,10 @@ SEVERAL = re.compile(
 )
 """Members of whom a text only says what kind they are."""
 IN_BODY = re.compile(r"\bIn\s(?:de|het|deze|dit)\s$")
-HELPED = re.compile(r"\b(?:ondersteund|bijgestaan|geholpen)\s(?:daarin\s)?door\s(?:de\s|het\s|een\s)?")
+HELPED = cued(
+    r"\b(?:ondersteund|bijgestaan|geholpen)\s(?:daarin\s)?door\s(?:de\s|het\s|een\s)?",
+    *("ondersteund", "bijgestaan", "geholpen"),
+)
 CENTRAL = re.compile(
     r"\s?\(centrumgemeente\b|\s(?:is|blijft|fungeert|treedt|vervult)\b[^.;:,]{0,45}?\bcentrumgemeente\b|"
     r"\s(?:[a-zë]+t\s(?:[a-z]+\s){0,2}?)?als\scentrumgemeente\b"
@@ -145,7 +150,7 @@ def _may_lead(text: str, sentence: Sentence) -> bool:
 
 def _members(annotated: AnnotatedText, sentence: Sentence, text: str, before: Sentence | None) -> Iterator[Draft]:
     """Who sits in a body: `de stuurgroep, waarin …`, `in de stuurgroep praten …`, `daarin zitten …`."""
-    pointed = DAARIN.search(text, sentence.start, sentence.end) if "aar" in text or "ier" in text else None
+    pointed = DAARIN.search(text, sentence.start, sentence.end)
     if pointed is not None:
         here = [m.text for m in sentence.mentions if m.type == "overleg" and m.end <= pointed.start("leden")]
         spoken = here[-1] if here else _body_before(annotated, before)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from regiokennis.annotate.cues import cued
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.bodies import acts, described, draft, supporting
 from regiokennis.facts.clauses.context import Reading, reading_of
@@ -23,8 +24,9 @@ from regiokennis.facts.titles import Titles
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
-CHAIRS = re.compile(
-    r"\bzit(?:ten)?(?:\s(?P<wat>(?:de|het|dit|deze|dat)\s[^.,;]{3,60}?|het|hem|die|deze|beide(?:\s\w+)?))?\svoor(?=[.,;]|\sen\b)"
+CHAIRS = cued(
+    r"\bzit(?:ten)?(?:\s(?P<wat>(?:de|het|dit|deze|dat)\s[^.,;]{3,60}?|het|hem|die|deze|beide(?:\s\w+)?))?\svoor(?=[.,;]|\sen\b)",
+    "zit",
 )
 EMPLOYED = re.compile(
     r"\b(?:in dienst (?:bij|van)|aangesteld (?:[^.,]{0,40} )?(?:door|bij|vanuit)|gedetacheerd (?:bij|vanuit)|"
@@ -38,11 +40,12 @@ EVALUATES = re.compile(
     r"\s(?:voert|voerde|voeren)\s(?:(?P<wat>de\s\w*evaluatie|het\s\w*onderzoek)|(?P<die>die|deze|dit))\s(?:[^.;]{0,30}\s)?uit\b"
 )
 PARTNER = re.compile(r"(?:In samenwerking|Samen) met (?:de |het )?")
-MADE = re.compile(
+MADE = cued(
     r"\b(?:product|resultaat) van (?:de |een )?(?:\w+ )?samenwerking tussen (?:de |het )?|"
     r"\b(?:tot stand gekomen|opgesteld|gemaakt|geschreven|ontwikkeld) (?:[^.,;:]{0,30} )?"
     r"(?:met (?:de )?(?:input|inbreng|medewerking|hulp|bijdragen?)|"
-    r"op basis van (?:de )?(?:input|inbreng)) van (?:de |het )?"
+    r"op basis van (?:de )?(?:input|inbreng)) van (?:de |het )?",
+    *("samenwerking tussen ", "input van ", "inbreng van ", "medewerking van ", "hulp van ", "bijdrage"),
 )
 SETTLED_IN = re.compile(r"(?:Vastgesteld|Goedgekeurd|Bekrachtigd)\s(?:in|door)\s(?:de\s|het\s)?")
 """At the head of a line without a verb: where it was decided."""

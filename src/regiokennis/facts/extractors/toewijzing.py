@@ -25,6 +25,8 @@ from regiokennis.facts.soorten import Taak, Toewijzing
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import BlockKind
 
+PARTING = (":", "weten", "namelijk")
+"""One of these stands in all that parts an announcement from what it announces."""
 GUIDELINES = frozenset({"format", "richtlijn", "handreiking"})
 LEAST = 0.55
 """Certainty below which nothing is said: an invented responsibility is worse than a missed one."""
@@ -81,7 +83,7 @@ def running(text: AnnotatedText, told: frozenset[int]) -> Iterator[Sentence]:
 
 def _announces(said: str) -> bool:
     """Whether a sentence only tells what the lines or principles are: `Wij kennen twee pijlers: zien en stoppen`."""
-    before = COLON.split(said, maxsplit=1)
+    before = COLON.split(said, maxsplit=1) if any(mark in said for mark in PARTING) else ()
     return len(before) > 1 and any(term.announced(before[0]) for term in (*LINES, *PRINCIPLES))
 
 
