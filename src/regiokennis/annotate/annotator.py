@@ -74,7 +74,8 @@ class Annotator:
         reads = with_towns(self._read(text, shields), self.heads)
         known_places = places(self.ontology, reads, text.document)
         reads = lengthen(reads, known_places)
-        found = Finder(self.heads, known_places, _marked(text)).find(reads)
+        period = "-".join(map(str, text.document.periode)) if text.document.periode else None
+        found = Finder(self.heads, known_places, _marked(text), period).find(reads)
         shields = (*shields, *everywhere(found.people, reads))
         binding = bind(self.ontology, reads, text.document)
         short = {

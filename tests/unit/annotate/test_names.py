@@ -175,6 +175,14 @@ def test_words_beside_a_name_are_no_part_of_it(annotate: Read, text: str) -> Non
     }
 
 
+def test_own_plan_bears_its_title_and_its_period(annotate: Read) -> None:
+    """A plan that has a title is the one that the document names by its years; an earlier one is another."""
+    text = "Voor u ligt de regiovisie 'De volgende trede'. In de regiovisie huiselijk geweld Oudheem 2022-2025 staat alles."
+    found = _names(annotate(f"{text} De vorige regiovisie 'Op de drempel' liep af."), "programma")
+
+    assert set(found) == {"Regiovisie De volgende trede 2022-2025", "Regiovisie Op de drempel"}
+
+
 @pytest.mark.parametrize(
     ("text", "naam"),
     [

@@ -33,10 +33,12 @@ class Finder:
     """Names of municipalities, provinces and regions: where something is, never who."""
     marked: Mapping[int, str] = field(default_factory=dict)
     """By index of a block the source it was read from, where that marks words with asterisks."""
+    period: str | None = None
+    """First and last year of the document's own plan: `2022-2025`."""
 
     def find(self, blocks: Sequence[Read]) -> Found:
         """The names of a document."""
-        ledger = Ledger.of(blocks, Nouns.of(self.heads), self.places)
+        ledger = Ledger.of(blocks, Nouns.of(self.heads), self.places, self.period)
         for read in blocks:
             listed = in_partner_list(read.block, blocks)
             _beside_nouns(read, ledger)

@@ -23,15 +23,17 @@ class Ledger:
     """The words that the document writes in lower case."""
     said: Sequence[Sequence[Word]]
     """The words of every block."""
+    period: str | None = None
+    """First and last year of the document's own plan."""
     candidates: dict[str, Candidate] = field(default_factory=dict)
     """By form."""
     people: set[str] = field(default_factory=set)
     """Names of persons, who are no actors and may not be shown."""
 
     @classmethod
-    def of(cls, blocks: Sequence[Read], nouns: Nouns, places: frozenset[str]) -> "Ledger":
+    def of(cls, blocks: Sequence[Read], nouns: Nouns, places: frozenset[str], period: str | None) -> "Ledger":
         """The ledger of a document in which nothing was found yet."""
-        return cls(nouns, places, lower_words(blocks), [read.words for read in blocks])
+        return cls(nouns, places, lower_words(blocks), [read.words for read in blocks], period)
 
     def is_lower(self, form: str) -> bool:
         """Whether the document has a word in lower case too."""

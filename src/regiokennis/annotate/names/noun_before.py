@@ -25,7 +25,7 @@ from regiokennis.annotate.names.bounds import (
 )
 from regiokennis.annotate.names.ledger import Ledger
 from regiokennis.annotate.names.nouns import in_name, is_plural
-from regiokennis.annotate.names.plans import PERIOD, YEARS, dated, short_title
+from regiokennis.annotate.names.plans import PERIOD, VISIONS, YEARS, dated, short_title
 from regiokennis.ontology import Begrip
 
 QUOTE = re.compile(r"\s[‘“\"'„](?P<naam>[^’”\"'“‘]{3,110}?)[’”\"']")
@@ -38,6 +38,8 @@ BODIES = frozenset(("actor", "overleg"))
 """Types of names that stay themselves behind a soort noun of a body: a werkgroep may bear a plan's or a law's name."""
 BEARERS = frozenset(("platform", "netwerk", "samenwerkingsverband", "coalitie", "alliantie"))
 """Soort nouns that in lower case only introduce a name of its own: `het platform Gelijke Stem`."""
+EARLIER = re.compile(r"\b(?:vorige|voorgaande|eerdere|eerste|oude|toenmalige|landelijke)\s$", re.IGNORECASE)
+"""Before a plan what tells that it is not the document's own."""
 FORENSIC = "forensisch"
 """Adjective that is part of what a centre or clinic is called."""
 LEGAL = frozenset(("stichting", "vereniging", "cooperatie"))
@@ -147,6 +149,9 @@ def _add(read: Read, head: Begrip, span: tuple[int, int], name: str, ledger: Led
     period = PERIOD.search(name)
     if period and keep and name not in whole:
         made.titel, made.periode = True, f"{period['van']}-{period['tot']}"
+    elif period is None and head.naam in VISIONS and keep and ledger.period and not EARLIER.search(text, 0, start):
+        made.titel, made.periode = True, ledger.period
+        made.canonical = f"{canonical[:1].upper()}{canonical[1:]} {ledger.period}"
     proper = whole[:1].islower() and " " in name and head.naam in BEARERS
     if (not keep or proper) and not read.is_taken(start + 1, end):
         ledger.put(name, head, strong=strong, weak=0.5, certain=certain, canonical=canonical)
