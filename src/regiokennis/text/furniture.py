@@ -13,6 +13,8 @@ _PAGE_WORDS = re.compile(
 _PAGE_ALONE = re.compile(r"[-–|\[\s]*(\d{1,3})(?:\s*(?:van|/)\s*\d{1,3})?[-–|\]\s]*")
 SPREAD = 0.4
 """Part of the lines over which page numbers stand at least; those of the rows of one table stand closer."""
+SHORTEST_PAGE = 10
+"""Lines of a page, at least."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -121,7 +123,9 @@ def _runs_along(lines: tuple[Line, ...], group: list[int], known: set[int]) -> b
     beside = sum((i - 1 in known) or (i + 1 in known) for i in group)
     amid = sum(_amid_sentence(lines, i) for i in group)
     enough = 2 if len(group) < 4 else len(group) / 2
-    return max(at_break, beside) >= enough or (len(group) >= 3 and amid >= len(group) / 4)
+    # What comes back within a few lines is a cell of a table.
+    paged = 2 * sum(b - a >= SHORTEST_PAGE for a, b in pairwise(group)) >= len(group) - 1
+    return max(at_break, beside) >= enough or (len(group) >= 3 and amid >= len(group) / (4 if paged else 2))
 
 
 def _near_break(lines: tuple[Line, ...], index: int) -> bool:

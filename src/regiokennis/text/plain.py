@@ -8,6 +8,7 @@ contents.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from regiokennis.text import shape
 from regiokennis.text.beside import unfold
 from regiokennis.text.columns import find_tables
 from regiokennis.text.contents import find_contents
@@ -63,13 +64,22 @@ def read_plain(source: str) -> list[Draft]:
 
 
 def _body(lines: tuple[Line, ...], out: frozenset[int]) -> tuple[Line, ...]:
-    """The lines that are text: without those in `out`, and without rules, which part what stands around them."""
+    """The lines that are text: without those in `out`, and without rules, which part what stands around them.
+
+    A mark that stands alone is on one line with the words below it.
+    """
     body: list[Line] = []
     ruled = False
     for line in lines:
+        mark = body[-1] if body and shape.is_lone_mark(body[-1].text) else None
         if not any(character.isalnum() for character in line.text) and len(line) >= 3:
             ruled = True
-        elif line.index not in out:
+        elif line.index in out:
+            continue
+        elif mark is not None and mark.index == line.index - 1 and line.blank <= 1 and shape.bullet(line.text) is None:
+            between = " " * (line.start - mark.end)
+            body[-1] = replace(mark, index=line.index, end=line.end, text=mark.text + between + line.text)
+        else:
             body.append(replace(line, blank=max(line.blank, 1)) if ruled else line)
             ruled = False
     return tuple(body)

@@ -30,6 +30,7 @@ _GLYPHS = "•◦▪▫‣∙⁃⦁●○■□◆◇❖❑❒☐✓✔➔➜➢
 BULLET = re.compile(
     rf"(?:[-–—*·»«¢©>{_GLYPHS}]|[§°º](?=\s+[^\W\d_])|\b[eo](?=\s+(?:[^\W\d_]{{2}}|\d{{1,2}}\.\d{{1,2}}\s)))\s+(?=\S)"
 )
+_LONE = re.compile(rf"[-–—*·»«¢©>§°oe{_GLYPHS}]|\d{{1,2}}[.)]|\(?[a-z\d]\)")
 _SYMBOL = re.compile(rf"[{_GLYPHS}]\s+(?=\S)")
 _MOMENT = re.compile(
     rf"(?:begin|eind|medio|voorjaar|najaar|zomer|herfst|winter|{_MONTH}|(?:eerste|tweede) helft)"
@@ -208,6 +209,11 @@ def is_head_word(text: str) -> bool:
     first, _, rest = text.partition(" ")
     opens = first[:1].isupper() and (_HEAD_WORD.fullmatch(first) is not None or text in ("Doet mee", "Voert uit"))
     return opens and len(rest.split()) <= 2 and not any(c.isdigit() or c in ".,;:" for c in _YEAR.sub("", rest))
+
+
+def is_lone_mark(text: str) -> bool:
+    """Whether the text is the mark of an item whose words stand on the next line."""
+    return bool(_LONE.fullmatch(text))
 
 
 def is_tick(text: str) -> bool:

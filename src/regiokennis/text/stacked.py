@@ -30,6 +30,8 @@ LONGEST_HEAD = 40
 MOST_HEADS = 6
 LEAST_ROWS = 2
 LONGEST_CELL = 200
+FULL_LINE = 45
+"""Code points of a line that may have been wrapped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _cells(body: Sequence[Line], place: int, gap: int) -> Iterator[_Cell]:
     for line in body[place:]:
         turned = bool(lines) and line.index > lines[-1].index + 1
         apart = bool(lines) and (gap == 0 or line.blank > 0)
-        if apart and not (turned and shape.starts_lower(line.text) and gap):
+        if apart and not (turned and gap and _runs_over(lines[-1].text, line.text)):
             yield _Cell(tuple(lines))
             lines = []
             if line.blank > gap and not turned:
@@ -103,6 +105,11 @@ def _cells(body: Sequence[Line], place: int, gap: int) -> Iterator[_Cell]:
             return
     if lines:
         yield _Cell(tuple(lines))
+
+
+def _runs_over(above: str, below: str) -> bool:
+    """Whether a cell at the foot of a page goes on at the next one; many a cell is a small word of its own."""
+    return shape.starts_lower(below) and (shape.dangles(above) or len(above) >= FULL_LINE)
 
 
 def is_head(text: str) -> bool:

@@ -418,3 +418,23 @@ def test_numbers_in_a_column_of_a_table_are_no_page_numbers() -> None:
     text = read_text("\n\n".join([LONG] * 40) + f"\n\n{rows}\n\n" + "\n\n".join([LONG] * 40) + "\n")
 
     assert {block.pagina for block in text.blocks} == {None}
+
+
+def test_a_mark_alone_on_its_line_opens_the_item_below_it() -> None:
+    """Many a conversion prints the bullet or number of an item on a line of its own."""
+    text = read_text(
+        f"{LONG}\n\nDe partijen doen dit:\n\n•\nZij geven een cursus aan elke school in de hele\nregio.\n•\nZij bellen elkaar.\n"
+        "\nDe volgorde is:\n\n1.\nMelden.\n2.\nWegen.\n"
+    )
+
+    assert [(item.nummer, item.text) for item in only(text, BlockKind.LIJST)] == [
+        (None, "Zij geven een cursus aan elke school in de hele regio."), (None, "Zij bellen elkaar."), ("1", "Melden."), ("2", "Wegen."),
+    ]  # fmt: skip
+
+
+def test_a_cell_that_comes_back_is_no_running_head() -> None:
+    """What is repeated within a few lines is a cell, also where the text around it runs in small letters."""
+    rows = "\n".join(f"{LONG[:60]} en\nEerder zien\nregiobureau en de gemeenten {n}" for n in "abc")
+    text = read_text(f"{LONG}\n\n{rows}\n\n{LONG}\n")
+
+    assert sum("Eerder zien" in block.text for block in text.blocks) >= 1
