@@ -7,7 +7,18 @@ from functools import lru_cache
 from regiokennis.annotate.model import AnnotatedText, Sentence, Signal, Token
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.approach import is_denied, states_of_approach
-from regiokennis.facts.troubles import BOTH, INTRODUCES, MISSING, TREATED, TROUBLES, WELL, lacking, supposed
+from regiokennis.facts.troubles import (
+    BOTH,
+    CONTRAST,
+    ELSEWHERE,
+    INTRODUCES,
+    MISSING,
+    TREATED,
+    TROUBLES,
+    WELL,
+    lacking,
+    supposed,
+)
 from regiokennis.text.model import Block, BlockKind
 
 HEADINGS = (
@@ -108,6 +119,8 @@ def weigh(text: AnnotatedText, sentence: Sentence, block: Block, *, beside: bool
         sure -= 0.3
     if len(sentence.tokens) > LONG:
         sure -= 0.1
+    if not strong and ELSEWHERE.search(block.text, sentence.start, sentence.end):
+        sure -= 0.1
     planned = (s for s in sentence.signals if s.kind == "status" and s.waarde == "voorgenomen")
     if any(not any(plan.start < s.end and s.start < plan.end for s in valid) for plan in planned):
         sure -= 0.1  # `nog te weinig` is no plan
@@ -144,7 +157,12 @@ def _states(text: AnnotatedText, sentence: Sentence, block: Block) -> bool:
         return block.kind is BlockKind.LIJST and bool(MISSING.search(_above(text, block)))
     planned = any(s.kind == "status" and s.waarde == "voorgenomen" for s in sentence.signals)
     planned = planned or any(sentence.tokens[i].lemma.casefold() == "wij" for i in _subjects(sentence))
-    return block.kind is BlockKind.LIJST or not (planned or INTRODUCES.search(said) or WELL.search(said))
+    return block.kind is BlockKind.LIJST or not (planned or _turns(said))
+
+
+def _turns(said: str) -> bool:
+    """Whether a sentence only announces something, says what goes well, or denies one thing to state another."""
+    return any(pattern.search(said) for pattern in (INTRODUCES, WELL, CONTRAST))
 
 
 def _quoted(sentence: Sentence, token: Token, block: Block) -> bool:

@@ -27,6 +27,11 @@ INTRODUCES = re.compile(
     re.IGNORECASE,
 )
 """A sentence that announces bottlenecks or sums them up, and tells none itself."""
+ELSEWHERE = re.compile(
+    r"(?:Uit\s)?(?:[Ll]andelijk|[Ww]etenschappelijk|[Ii]nternationaal|[Ee]uropees)e?\s(?:onderzoek|cijfers|schattingen|studies)\b|"
+    r"\b(?:in|heel)\sNederland\b"
+)
+"""Research and figures that are not about this approach."""
 WELL = re.compile(
     r"\bstaa[tn] (?:\w+ )?tegenover\b|\b(?:uitstekend|tevreden(?:heid)?|gewaardeerd|geprezen|lovend|gelukkig|bereikt|"
     r"verbeterd|opgelost|verholpen|vooruitgang|succes\w*|wel degelijk|positief|goed (?:loopt|verloopt|gaat|bevalt))\b",
@@ -51,6 +56,14 @@ SAYING = re.compile(
     r"Een\b[^,;:.]{3,60}\bis\snog\sgeen\b|W(?:at|ie)\sniet\s(?:wordt|is)\s[^\W\d_]+,\s[^\W\d_]+(?=[.]|\s*$)"
 )
 """`Een plan is nog geen oplossing`, `Wat niet wordt gezaaid, verdort`: true at all times, and told of nothing here."""
+PROVIDED = re.compile(r"[A-Z][a-z]+(?:t|en|n)\s[^,;:.]{3,80},\sdan\b")
+"""A condition that opens with its verb: `Loopt een traject vast, dan …`."""
+FOLLOWS = re.compile(r"W(?:at|ie)\s(?:hieronder|hierna|hierboven|volgt)\b[^;:]*")
+"""What only tells what a text goes on to say."""
+CONTRAST = re.compile(r"\b(?:niet|geen)\b[^.;:]{1,60},\smaar\b")
+"""`Niet de schuld, maar de oorzaak`: what is meant stands behind it."""
+FORMERLY = re.compile(r"(?:Eerder|Voorheen|Vroeger|Destijds|Aanvankelijk|Tot\s(?:\w+\s)?20\d\d)\b[^;:.]*")
+"""What was so before."""
 REASON = re.compile(r"(?:Omdat|Aangezien)\b[^,;:.]*")
 """Why something was arranged (`Omdat dit alleen niet haalbaar is, werken wij samen`)."""
 WITHOUT = re.compile(r"Zonder\b[^;:.]*")
@@ -70,7 +83,8 @@ _IN_PLACE = r"(?!\svoor\s(?:geweld|mishandeling|discriminatie|verwijten))"
 NONE_OF = re.compile(rf"\bgeen\s(?:enkele?\s|van\s)?(?:\w+\s)?{_SUPPLY}\b{_IN_PLACE}", re.IGNORECASE)
 NOT_THERE = re.compile(r"\b(?:is|zijn)\ser\b[^.,;:]{0,50}?\bniet\b(?=[.,;]|\s*$)")
 NONE_SUCH = re.compile(
-    rf"(?:Een|Zo.n)\s(?:\w+\s)?{_SUPPLY}\s(?:die|dat|waar\w+|voor|om)\b[^.;:]{{3,120}},?\s(?:is|zijn)\ser\s(?:nog\s)?niet(?=[.;]|\s*$)"
+    rf"(?:Een|Zo.n)\s(?:\w+\s)?{_SUPPLY}\s(?:die|dat|waar\w+|voor|om)\b[^.;:]{{3,120}},?\s"
+    r"(?:(?:is|zijn)\ser|(?:hebben|kennen|bieden)\s(?:wij|we|zij|de\s\w+))\s(?:nog\s)?niet(?=[.;]|\s*$)"
 )
 """`Een loket waar ouders terechtkunnen, is er niet`."""
 NONE_HERE = re.compile(r"(?<=[^\W\d_]\s)(?:is|zijn)\s[^.,;:]{3,40}?\ser\s(?:nog\s)?niet(?=[.;]|\s*$)")
@@ -79,6 +93,8 @@ THERE = re.compile(rf"\b{_SUPPLY}\b[^.,;:]{{0,40}}$", re.IGNORECASE)
 """Something that an approach works with, and that is not there: `geen afspraken`, `een loket is er nog niet`."""
 TREATED = re.compile(
     r"kastje naar de muur|wal en schip|buiten (?:schot|de boot|beeld)|uitwijken|niet bereikt|nergens|achter het net|"
+    r"geen uitzondering|(?:nauwelijks|onvoldoende|zelden|slecht|amper|weinig) in beeld(?! bij (?:hun|haar|zijn))|"
+    r"\bha(?:akt|ken)\s[^.;]{0,60}\baf\b|"
     r"aan het woord|lot overgelaten|in de kou|van voren af aan|"
     r"\bwe(?:et|ten)\s[^.,;:]{0,40}\b(?:nauwelijks|niet|moeilijk|zelden|slecht)\s(?:goed\s)?te\svinden|"
     r"\b(?:veel|groot|hoog)\sverloop\b|"
@@ -91,7 +107,7 @@ def supposed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The ranges of a sentence of a block's text where trouble is only supposed or has a way out."""
     for found in SUPPOSED.finditer(text, start, end):
         yield found.span()
-    for opening in (WITHOUT, SAYING, REASON):
+    for opening in (WITHOUT, SAYING, REASON, PROVIDED, FOLLOWS, FORMERLY):
         found_first = opening.match(text, start, end)
         if found_first is not None:
             yield found_first.span()

@@ -188,3 +188,46 @@ def test_a_plain_denial_goes_on_with_bottlenecks(draw: Draw) -> None:
     denial = "De teams en de politie overleggen niet."
     assert draw(extract, denial) == []
     assert [v.tekst for v in draw(extract, f"Kennis over ouderen ontbreekt. {denial}")][1:] == [denial]
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Het onderwijs bleef met zes signalen ver achter.",
+        "De terugkoppeling gebeurt nog te vaak per post.",
+        "De kennis over dit onderwerp is dun gezaaid.",
+        "De opvang kampte vorig jaar met uitval.",
+        "Evenmin is geregeld wie dat bijhoudt.",
+        "Tot nu toe zijn alleen in één gemeente lessen gegeven; vooralsnog doet niemand dat elders.",
+        "Wat de training oplevert, weten wij eigenlijk niet.",
+        "De functie van coördinator is sinds de zomer vacant.",
+        "In twee gemeenten staat die functie al lang open.",
+        "Het bezoek lukt maar in een op de vier zaken.",
+        "Jongeren haken halverwege de training af.",
+        "De melder krijgt zelden te horen wat er gebeurt.",
+        "Een aanbod voor peuters hebben wij niet.",
+        "De opvanglocaties voldoen niet aan de eisen.",
+        "De rol van de wijkagent komt niet uit de verf.",
+        "Iedere school heeft de regel anders uitgelegd en elk team anders ingevuld.",
+    ],
+)
+def test_lack_in_ordinary_words(draw: Draw, zin: str) -> None:
+    """What lags, happens too often, only here, or is known to nobody is told without any word for trouble."""
+    assert draw(extract, zin)
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Het geweld blijft lang verborgen achter de voordeur.",
+        "Loopt een traject vast, dan beslist het overleg.",
+        "Wat hieronder volgt, is wat nog niet op orde is.",
+        "Eerder was dit niet belegd; nu doet de GGD het.",
+        "Uit landelijk onderzoek blijkt dat meldingen lastig zijn.",
+        "Onveiligheid laat zich niet voorkomen.",
+        "Besloten is: geen besluit genomen over het plan.",
+    ],
+)
+def test_what_is_hidden_supposed_past_or_elsewhere_is_none(draw: Draw, zin: str) -> None:
+    """Geweld itself, a condition in front, what a text announces, how it was before and research are none."""
+    assert draw(extract, zin) == []
