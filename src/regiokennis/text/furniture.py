@@ -15,6 +15,8 @@ SPREAD = 0.4
 """Part of the lines over which page numbers stand at least; those of the rows of one table stand closer."""
 SHORTEST_PAGE = 10
 """Lines of a page, at least."""
+FULL_LINE = 40
+"""Code points of a line of running text, at least."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -123,9 +125,10 @@ def _runs_along(lines: tuple[Line, ...], group: list[int], known: set[int]) -> b
     beside = sum((i - 1 in known) or (i + 1 in known) for i in group)
     amid = sum(_amid_sentence(lines, i) for i in group)
     enough = 2 if len(group) < 4 else len(group) / 2
-    # What comes back within a few lines is a cell of a table.
+    # What comes back within a few lines, with short ones below it, is a cell of a table.
     paged = 2 * sum(b - a >= SHORTEST_PAGE for a, b in pairwise(group)) >= len(group) - 1
-    return max(at_break, beside) >= enough or (len(group) >= 3 and amid >= len(group) / (4 if paged else 2))
+    texts = 2 * sum(i + 1 < len(lines) and len(lines[i + 1]) >= FULL_LINE for i in group) >= len(group)
+    return max(at_break, beside) >= enough or (len(group) >= 3 and (paged or texts) and amid >= len(group) / 4)
 
 
 def _near_break(lines: tuple[Line, ...], index: int) -> bool:
@@ -139,7 +142,7 @@ def _amid_sentence(lines: tuple[Line, ...], index: int) -> bool:
     before, line, after = lines[index - 1].text, lines[index].text, lines[index + 1].text
     apart = lines[index].blank > 0 or lines[index + 1].blank > 0
     heads = apart and not line[0].islower() and not shape.dangles(line)
-    return heads and len(before) >= 40 and not shape.is_finished(before) and after[0].islower()
+    return heads and len(before) >= FULL_LINE and not shape.is_finished(before) and after[0].islower()
 
 
 def pages_of(lines: tuple[Line, ...], numbers: dict[int, int]) -> tuple[int | None, ...]:
