@@ -55,6 +55,24 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
     ("komen samen in", "Meldingen komen samen in de casustafel voor de casusregie.", "casusregie", "Casustafel"),
     ("worden opgeroepen", "De huisartsen worden opgeroepen om nazorg te bieden.", "nazorg-contact", "Huisartsen"),
     ("leunt op", "De nazorg leunt op Stichting De Haven.", "nazorg-contact", HAVEN),
+    (
+        "dat huis",
+        "Er is een Zorg- en Veiligheidshuis Oudheem. Dat huis neemt de procesregie op zich.",
+        "procesregie",
+        "Zorg- en Veiligheidshuis Oudheem",
+    ),
+    (
+        "kinderen doen mee bij",
+        "Kinderen doen na de opvang bij Stichting De Haven mee aan nazorg.",
+        "nazorg-contact",
+        HAVEN,
+    ),
+    (
+        "de tweede achter waarvoor",
+        "Er is nazorg, waarvoor het wijkteam de bezoeken doet en Stichting De Haven de opvang regelt.",
+        "nazorg-contact",
+        HAVEN,
+    ),
     ("elke organisatie", "Elke organisatie biedt nazorg.", "nazorg-contact", "Organisatie"),
 )
 

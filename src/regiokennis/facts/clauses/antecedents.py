@@ -6,6 +6,8 @@ from regiokennis.facts.clauses.parties import TYPES, WE
 from regiokennis.facts.clauses.sentence import ReadSentence
 from regiokennis.facts.clauses.tree import Tree
 
+LATTER = "deze"
+"""The pronoun that means who was told of last."""
 BRINGING = wordset(
     "aanwijzen aanstellen benoemen kiezen samenstellen instellen inrichten oprichten vormen komen kennen"
 )

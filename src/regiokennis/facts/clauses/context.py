@@ -7,6 +7,7 @@ from functools import cached_property
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.antecedents import (
+    LATTER,
     agrees,
     concerned,
     definite,
@@ -27,8 +28,6 @@ from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
 PERSONAL = frozenset({"zij", "ze", "hij"})
-LATTER = "deze"
-"""The pronoun that means who was told of last."""
 STAFF = wordset(
     "medewerker werker beroepskracht professional hulpverlener collega consulent vrijwilliger begeleider teamlid "
     "gedragswetenschapper"
@@ -37,7 +36,8 @@ STAFF = wordset(
 BODIES = frozenset({"organisatie", "instelling", "instantie", "partij", "dienst", "vereniging", "stichting", "team"})
 """Nouns with which a text goes on about a body that it has named: `de organisatie`, `deze partij`."""
 OFFICERS = wordset(
-    "wethouder burgemeester directeur directie manager teamleider teammanager beleidsmedewerker beleidsadviseur"
+    "wethouder burgemeester directeur directie manager teamleider teammanager beleidsmedewerker beleidsadviseur "
+    "portefeuillehouder"
 )
 """Offices that are called by whose they are: `de directeur van X`."""
 EMPLOYED = frozenset({"van", "uit", "vanuit", "bij"})
@@ -217,9 +217,8 @@ class Reading:
         lead = self.lead_in(block)
         if tree.form(partij.kop) != tree.lemma(partij.kop):  # `de medewerkers`, of whom the sentence before is about
             lead = self.before(sentence) if tree.form(partij.kop) == "medewerkers" and tree.form(0) == "de" else None
-            names = (
-                {p.naam for p in lead.subjects if p.soort == "naam"} if lead is not None and partij.kop == 1 else set()
-            )
+            known = lead.subjects if lead is not None and partij.kop == 1 else ()
+            names = {p.naam for p in known if p.soort == "naam"}
             return names.pop() if len(names) == 1 else None
         names = {p.naam for p in ((lead.subjects if lead is not None else ()) or self.heading_parties(block))}
         return names.pop() if len(names) == 1 else None

@@ -40,6 +40,8 @@ OFFICES = frozenset(
     {"taak", "kerntaak", "takenpakket", "opdracht", "verantwoordelijkheid", "aanbod", "werk", "werkterrein"}
 )
 """What somebody has, named with `haar` or `hun`: `hoort tot haar takenpakket`."""
+NAMED_BY = frozenset({"huis", "tafel", "centrum", "loket", "platform", "kring", "academie", "alliantie", "coalitie"})
+"""Nouns with which names end, that with `dat` or `die` point back to one: `dat huis`."""
 COUNTED = frozenset({"melding", "taak", "cijfer", "regio", "gegeven", "data"})
 """Nouns right behind a name that is then only a part of them: `alle Veilig Thuis meldingen`."""
 EXCEPTED = frozenset({"behalve", "uitgezonderd"})
@@ -139,6 +141,8 @@ class Parties:
                 continue
             kind = self.soortnaam(token.lemma, token.text)
             if kind is None:
+                if form in NAMED_BY and any(tree.form(c) in POINTING for c in tree.children(token.i, "det")):
+                    yield Partij(naam=None, kop=token.i, tokens=(token.i,), soort="wijzend")
                 continue
             phrase = _phrase(tree, token.i, taken)
             if _is_anyone(tree, token.i) or _is_quality(tree, token.i) or _is_word(tree, token.i):

@@ -9,7 +9,8 @@ from regiokennis.facts.clauses.tree import Tree
 
 PLACED = wordset(
     "liggen berusten rusten rust beleggen onderbrengen neerleggen leggen plaatsvinden landen plaatsen beschikbaar "
-    "aanwezig terecht horen thuishoren vallen wegzetten positioneren organiseren borgen inrichten aankloppen samenkomen"
+    "aanwezig terecht horen thuishoren vallen wegzetten positioneren organiseren borgen inrichten aankloppen "
+    "samenkomen terechtkunnen"
 )
 """Predicates after which `bij X` or `in X` says who has it."""
 PLACING = frozenset({"ADJ", "ADV", "VERB"})
@@ -21,6 +22,10 @@ SENT = wordset("melding advies aangifte signaal verzoek aanvraag klacht informat
 """What is sent or asked `bij X`, who then has nothing to do in this clause."""
 ENTRUSTED = wordset("opdragen mandateren uitbesteden overlaten toevertrouwen toebedelen toewijzen gunnen")
 """Predicates whose passive hands a task to whom stands behind `aan`."""
+JOINED = frozenset({"meedoen", "deelnemen"})
+"""What those for whom it is done do `bij X`, who then offers it."""
+CLIENTS = wordset("gezin huishouden ouder slachtoffer pleger jongere kind inwoner cliënt gezinslid")
+"""Whom it is done for."""
 BEFORE = frozenset({"na", "voor", "vóór", "sinds", "naar aanleiding van"})
 """Prepositions of what came before or is still to come."""
 BOUGHT = frozenset({"inkopen", "afnemen"})
@@ -106,8 +111,10 @@ def can_be_had(clause: Clause) -> bool:
 
 
 def finds(tree: Tree, clause: Clause) -> bool:
-    """Whether a clause says that somebody finds help or shelter, so that `bij X` says who gives it."""
+    """Whether a clause says that somebody finds help or joins in it, so that `bij X` says who gives it."""
     verb = clause.werkwoord
+    if verb in JOINED and any(tree.lemma(i) in CLIENTS for i in clause.onderwerp):
+        return True
     return (verb in FINDING or tree.form(clause.predicaat) in FINDING) and any(
         tree.lemma(i).endswith(HELP) or tree.lemma(i) in FOUND for i in clause.tokens
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Partij
 from regiokennis.facts.clauses.phrases import leftmost
-from regiokennis.facts.clauses.places import ENTRUSTED, NONE, RECEIVING, SENT, can_be_had, finds, placed
+from regiokennis.facts.clauses.places import CLIENTS, ENTRUSTED, NONE, RECEIVING, SENT, can_be_had, finds, placed
 from regiokennis.facts.clauses.tree import Tree
 
 HANDED = wordset(
@@ -49,8 +49,6 @@ LED = wordset("leiden toeleiden organiseren regelen onderbrengen plaatsen aanbie
 """Predicates whose passive says `via X` who does it."""
 HEARD = wordset("meepraten meedenken meebeslissen")
 """What people do `via X`, in which they do it."""
-CLIENTS = wordset("gezin huishouden ouder slachtoffer pleger jongere kind inwoner cliënt gezinslid")
-"""Whom it is done for, who do it `met X`: `het gezin maakt met het wijkteam een plan`."""
 PREPARED = wordset(
     "bezien bekijken kijken verkennen onderzoeken nagaan overleggen bespreken ontwikkelen uitwerken voorbereiden"
 )
@@ -79,7 +77,9 @@ PERSONS = (
 OWNED = wordset("werk rol aanbod kerntaak domein terrein werkterrein aangelegenheid takenpakket")
 """What something is that X does: `dat is het werk van X`."""
 LEADING = wordset("trekker voorzitter coördinator penvoerder aanjager projectleider kartrekker")
-AGREED = wordset("afspraak prestatieafspraak samenwerkingsafspraak werkafspraak convenant contract overeenkomst")
+AGREED = wordset(
+    "gesprek afspraak prestatieafspraak samenwerkingsafspraak werkafspraak convenant contract overeenkomst"
+)
 """What is made with a party, who then takes part."""
 SUBMITTED = wordset("voorleggen aanbieden sturen zenden toezenden toesturen voordragen")
 DECISIONS = wordset("vaststelling besluitvorming goedkeuring instemming bekrachtiging accordering besluit")

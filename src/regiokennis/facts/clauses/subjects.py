@@ -127,7 +127,16 @@ def _is_agent(tree: Tree, clause: Clause, partij: Partij, start: int) -> bool:
     if tree.tokens[partij.kop].dep != "obj" or preceding_case(tree, partij):
         return False
     relative = clause.bijzin == "relcl" and start > 0 and tree.form(start - 1) in ("die", "dat")
-    return relative or (clause.werkwoord in SEATED and not clause.onderwerp)
+    return relative or (clause.werkwoord in SEATED and not clause.onderwerp) or _is_second(tree, clause, start)
+
+
+def _is_second(tree: Tree, clause: Clause, start: int) -> bool:
+    """Whether a party opens the second of two clauses that end with a verb: `waarin X helpt en Y het plan maakt`."""
+    token = tree.tokens[clause.predicaat]
+    objects = tree.children(clause.predicaat, "obj")
+    above = tree.tokens[token.head].dep
+    behind = start > 0 and tree.form(start - 1) == "en" and max(objects) < clause.predicaat
+    return token.dep == "conj" and above == "acl:relcl" and len(objects) > 1 and behind
 
 
 def _labels(tree: Tree, i: int) -> bool:
