@@ -13,9 +13,10 @@ from regiokennis.questions.groups import Group
 from regiokennis.questions.interpret import Question, interpret
 from regiokennis.questions.knowledge import Knowledge
 from regiokennis.questions.model import Antwoord, Interpretatie, RegioAntwoord, Status
-from regiokennis.questions.quote import find_quotes
+from regiokennis.questions.quote import Quote, find_quotes
 from regiokennis.questions.refuse import refuse, silence
 from regiokennis.questions.rows import Result, run, run_passages
+from regiokennis.questions.soften import softer
 from regiokennis.questions.summary import join
 from regiokennis.questions.tables import Row
 from regiokennis.questions.tell import Part, tell_place
@@ -51,6 +52,12 @@ def answer(text: str, knowledge: Knowledge) -> Antwoord:
         meant = _meant(question, knowledge)
         places = _places(question, knowledge)
         parts = _parts(places, question, result, knowledge)
+    for soft in softer(replace(question, template=None)):
+        if any(part.found for part in parts):
+            break
+        question, result = soft, None
+        places = _places(question, knowledge)
+        parts = _parts(places, question, None, knowledge)
     if not any(part.found for part in parts):
         return refuse(
             question,
@@ -121,6 +128,10 @@ def _parts(places: Sequence[Place], question: Question, result: Result | None, k
 def _part(place: Place, rows: Sequence[Row], question: Question, result: Result | None, knowledge: Knowledge) -> Part:
     """What is told of one place: its rows, and passages where they add to the rows or stand in for them."""
     part = tell_place(place.regio, place.naam, rows, question, result, knowledge)
+    if rows and not any(row.own for row in rows) and question.narrow:
+        quotes = _literal(place, question, knowledge)
+        if quotes:
+            return tell_place(place.regio, place.naam, (), question, result, knowledge).with_quotes(quotes, knowledge)
     if part.found and question.template is not None and not question.template.aanvullen:
         return part
     if (
@@ -138,6 +149,12 @@ def _part(place: Place, rows: Sequence[Row], question: Question, result: Result 
     if fresh:
         return part.with_quotes(fresh, knowledge)
     return part if part.found else silence(part, place.documents, question, knowledge)
+
+
+def _literal(place: Place, question: Question, knowledge: Knowledge) -> Sequence[Quote]:
+    """The passages that have the very words of the question, where its rows only have what these stand for."""
+    own = [replace(group, alternatives=group.said) if group.named else group for group in question.content]
+    return find_quotes(knowledge.search, own, place.documents, question.kind, limit=3)
 
 
 def _told(parts: Sequence[Part], question: Question) -> list[Part]:

@@ -70,6 +70,12 @@ class Question:
         """The content that neither names the template nor fills its slots."""
         return tuple(group for group in self.content if not group.places <= self.used)
 
+    @property
+    def narrow(self) -> bool:
+        """Whether a task is asked for by the name of something less than it (`jeugdbeschermingstafel`)."""
+        tasks = {(hit.start, hit.end) for hit in self.hits if hit.term.scheme == "taak"}
+        return any((hit.start, hit.end) in tasks for hit in self.hits if hit.term.scheme in ENTITIES)
+
 
 def interpret(text: str, knowledge: Knowledge) -> Question:
     """Take a question apart and choose its shape."""
@@ -82,8 +88,12 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
     every = bool(EVERY_REGION.search(text))
     regios, missing = _regios(text, slots, knowledge)
     documents = tuple(sorted({term.code for term in slots.get("document", ())}))
+    where = {"regio", "document"}
+    if slots.get("landelijk") and not (documents or regios or every):
+        documents = tuple(each for each in knowledge.documents_of(None) if knowledge.kind_of(each) == "programma")
+        where.add("landelijk")
     _special(slots, kind, bool(regios), documents, knowledge)
-    places = {i for hit in hits if hit.term.scheme in {"regio", "document"} for i in range(hit.start, hit.end)}
+    places = {i for hit in hits if hit.term.scheme in where for i in range(hit.start, hit.end)}
     about = [hit for hit in hits if hit.term.scheme not in {"regio", "document", "gedekt", "status", "schaal"}]
     tagged = knowledge.tagger(text)
     loose = frozenset(i for i, word in enumerate(words) if word.start in tagged)
@@ -324,7 +334,8 @@ def _reason(
     knowledge: Knowledge,
 ) -> str | None:
     loose = {"doelgroep", "status", "schaal", "gedekt"}
-    anchored = any(hit.term.scheme not in loose | PLACES for hit in hits)
+    towns = {(hit.start, hit.end) for hit in hits if hit.term.scheme == "gemeente"}
+    anchored = any(hit.term.scheme not in loose | PLACES and (hit.start, hit.end) not in towns for hit in hits)
     placed = any(hit.term.scheme in PLACES for hit in hits)
     if is_help(raw, knowledge.words):
         return "hulp"

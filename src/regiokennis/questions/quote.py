@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from regiokennis.questions.groups import Group
 from regiokennis.questions.kinds import EXACT, counts, shows
@@ -40,6 +41,10 @@ class Quote:
     @property
     def text(self) -> str:
         """As one text; the items of a list apart by semicolons."""
+        head, *below = self.zinnen
+        if head.bloksoort == "kop" and below:
+            between = "; " if all(zin.bloksoort == "lijst" for zin in below) else " "
+            return f"{head.tekst}: {between.join(zin.tekst.rstrip('; ') for zin in below)}"
         items = [zin for zin in self.zinnen[1:] if zin.inleiding is not None and zin.blok != self.zinnen[0].blok]
         prose = [zin.tekst for zin in self.zinnen if zin not in items]
         listed = "; ".join(zin.tekst.rstrip(";. ") for zin in items)
@@ -158,6 +163,8 @@ def _extend(found: Found, kind: str | None, search: Search) -> tuple[Zin, ...]:
     """The sentence with the list it introduces, with those after it that lean on it, and the one it leans on itself."""
     sentences = search.sentences
     zin = found.zin
+    if zin.bloksoort == "kop":
+        return (zin, *_below(found, MAX_LIST if kind == "opsomming" else MAX_RUN, search))
     block = sentences.by_block[zin.document, zin.blok]
     run = [found.place]
     if found.place > block[0] and LEANS_BACK.match(zin.tekst):
@@ -170,6 +177,18 @@ def _extend(found: Found, kind: str | None, search: Search) -> tuple[Zin, ...]:
         items = sentences.introduced.get((zin.document, zin.blok), ())
         run += items[:MAX_LIST] or _carried_on(run, zin, search)
     return tuple(sentences.zinnen[place] for place in run)
+
+
+def _below(found: Found, most: int, search: Search) -> Sequence[Zin]:
+    """What stands under a heading, up to the next one: a heading that fits is the subject, and these tell it.
+
+    Where a heading stands right below it, what stands under that one.
+    """
+    after = search.sentences.zinnen[found.place + 1 : found.place + 1 + most]
+    heads = tuple(takewhile(lambda zin: zin.bloksoort == "kop" and zin.document == found.zin.document, after))
+    above = heads[-1] if heads else found.zin
+    told = takewhile(lambda zin: (zin.document, zin.sectie) == (above.document, above.sectie), after[len(heads) :])
+    return tuple(told)
 
 
 def _carried_on(run: Sequence[int], zin: Zin, search: Search) -> list[int]:

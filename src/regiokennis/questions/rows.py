@@ -17,6 +17,8 @@ from regiokennis.questions.vocabulary import Term
 
 WEAK = 0.3
 """What a word counts for that may be missing."""
+OWN_WORDS = 0.3
+"""What a row fits better that has the very words of the question."""
 CONCEPTS = {"taak", "status", "schaal", "gedekt"}
 
 
@@ -78,7 +80,24 @@ def run(question: Question, knowledge: Knowledge, documents: Sequence[str]) -> R
     table = knowledge.table(template.naam)
     silent = bool(unknown) and template.onderwerp != "nee"
     rows = () if silent else _fitting(table, table.choose(bound), about, knowledge)
+    rows = rows if template.onderwerp == "nee" else _in_own_words(rows, table, question)
     return Result(template=template, bound=bound, rows=rows, sparql=sparql)
+
+
+def _in_own_words(rows: Sequence[Row], table: Table, question: Question) -> tuple[Row, ...]:
+    """The rows, those that have the very words that filled a slot a little more fitting than the others.
+
+    `Wie doet traumabehandeling` asks for the task that this belongs to, but a row that says so goes before the rest.
+    """
+    slots = [replace(group, alternatives=group.said) for group in question.content if group.places <= question.used]
+    if not rows or not slots:
+        return tuple(rows)
+    found = []
+    for row in rows:
+        words = table.words(row)
+        own = sum(group.matches(words) for group in slots) / len(slots)
+        found.append(replace(row, fit=row.fit + OWN_WORDS * own, own=own))
+    return tuple(found)
 
 
 def _fitting(table: Table, places: Sequence[int], subject: Sequence[Group], knowledge: Knowledge) -> tuple[Row, ...]:

@@ -33,6 +33,8 @@ class Row:
     """The fact behind the row."""
     bewijs: tuple[Bewijs, ...]
     fit: float = 1.0
+    own: float = 1.0
+    """What part it has of the very words that filled the slots of the question, not only of what they stand for."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,14 +69,15 @@ class Table:
     @cached_property
     def passages(self) -> Passages:
         """The words of each row: those of its free values and its evidence, and what stands above that."""
-        own = [self._words(row) for row in self.rows]
+        own = [self.words(row) for row in self.rows]
         above = [
             words.union(*(self.sentences.around(each.document, each.start) for each in row.bewijs[:1]))
             for words, row in zip(own, self.rows, strict=True)
         ]
         return Passages(size=len(own), layers=(Layer.of(OWN, own), Layer.of(ABOVE, above)))
 
-    def _words(self, row: Row) -> frozenset[str]:
+    def words(self, row: Row) -> frozenset[str]:
+        """The words of one row: those of its free values and its evidence."""
         said = [part for name, term in row.values.items() if name in self.template.free for part in _said(term)]
         said += [text for each in row.bewijs for text in (each.tekst, each.sectie or "")]
         return frozenset(keys(" ".join(said)))

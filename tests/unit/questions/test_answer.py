@@ -155,3 +155,50 @@ def test_the_same_question_gives_the_same_bytes(knowledge: Knowledge, store: Sto
     again = Knowledge.open(store, knowledge.ontology)
     for text in ("Welke regio belegt casusregie waar?", "Wat is Signs of Safety?", "Wat is er mis?"):
         assert json.dumps(answer(text, knowledge).to_json()) == json.dumps(answer(text, again).to_json())
+
+
+def test_what_the_asker_calls_it_need_not_stand_in_the_document(knowledge: Knowledge) -> None:
+    """`stroef` is nobody's word but the asker's; what the vocabulary names must be there."""
+    found = answer(
+        "Met welke cliënten loopt het werken met Signs of Safety stroef in de Haagse lokale teams?", knowledge
+    )
+
+    assert found.status == Status.BEANTWOORD
+    assert "zorgmijdend" in found.perRegio[0].antwoord
+
+
+@pytest.mark.parametrize(
+    "text", ["Wat is het adres van de vrouwenopvang in Nijmegen?", "Welke app gebruikt Haaglanden voor meldingen?"]
+)
+def test_what_is_asked_for_is_never_given_up(knowledge: Knowledge, text: str) -> None:
+    """The thing itself must stand in the sentence, however near the rest comes."""
+    assert answer(text, knowledge).status == Status.GEEN_GEGEVENS
+
+
+def test_two_things_asked_together_may_stand_apart(knowledge: Knowledge) -> None:
+    """Each has its own sentence, and both are quoted."""
+    found = answer("Hoe vaak per jaar komen de stuurgroep en het kernteam van GHNT bijeen?", knowledge)
+
+    assert "2x per jaar" in found.antwoord
+    assert "6x per jaar" in found.antwoord
+
+
+def test_a_thing_that_stands_for_a_task_is_answered_by_what_is_said_of_it(knowledge: Knowledge) -> None:
+    """Who else has the task that it belongs to is no answer."""
+    (part,) = answer("Waar dient de jeugdbeschermingstafel in Den Haag voor?", knowledge).perRegio
+
+    assert part.bewijs
+    assert all("jeugdbeschermingstafel" in each.tekst.lower() for each in part.bewijs)
+
+
+def test_a_heading_that_answers_is_quoted_with_what_stands_under_it(knowledge: Knowledge) -> None:
+    """The heading is only the subject."""
+    found = answer("Welke mijlpalen wilde het landelijke programma in 2019 halen?", knowledge)
+
+    assert "publiekscampagne" in found.antwoord
+    assert "meldcodetour" in found.antwoord
+
+
+def test_a_municipality_alone_makes_no_question_of_the_field(knowledge: Knowledge) -> None:
+    """The weather in a town of a region is not in the documents' field."""
+    assert answer("Wat voor weer wordt het morgen in Nijmegen?", knowledge).status == Status.BUITEN_DOMEIN

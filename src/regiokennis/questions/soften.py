@@ -1,0 +1,54 @@
+"""A question asked less strictly, for where no sentence has everything that it names.
+
+Nothing that the vocabulary names is given up, nor the sort of thing that is asked for: only that two things named
+together stand in one sentence, and the asker's own wording (`stroef`, `mist`) that the documents need not share.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from regiokennis.questions.groups import Group
+from regiokennis.questions.interpret import Question
+
+TOGETHER = frozenset({"en", "of"})
+FREE = frozenset({None, "hoe", "opsomming", "waar"})
+"""Sorts of answer for which a sentence near the question may do; a name, a number or a meaning must be there."""
+LEAST = 2
+"""Things that must be left to look for."""
+
+
+def softer(question: Question) -> Iterator[Question]:
+    """The same question less and less strict."""
+    apart = _apart(question)
+    if apart != question.content:
+        yield replace(question, content=apart)
+    spared = tuple(
+        replace(group, strong=False) if group.strong and not (group.named or group.asked) else group for group in apart
+    )
+    if spared != apart and question.kind in FREE and sum(group.strong for group in spared) >= LEAST:
+        yield replace(question, content=spared)
+
+
+def _apart(question: Question) -> tuple[Group, ...]:
+    """`de stuurgroep en het kernteam`: a sentence about either will do."""
+    found: list[Group] = []
+    for group in question.content:
+        before = found[-1] if found else None
+        if before is not None and before.strong and group.strong and _joined(question, before, group):
+            found[-1] = replace(
+                before,
+                text=f"{before.text} en {group.text}",
+                alternatives=before.alternatives | group.alternatives,
+                said=before.said | group.said,
+                end=group.end,
+                places=before.places | group.places,
+                named=before.named or group.named,
+            )
+        else:
+            found.append(group)
+    return tuple(found)
+
+
+def _joined(question: Question, first: Group, second: Group) -> bool:
+    between = [word.text.lower() for word in question.words[first.end : second.start]]
+    return bool(between) and between[0] in TOGETHER and set(between[1:]) <= {"de", "het", "een", "met", "voor", "in"}
