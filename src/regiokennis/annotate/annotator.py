@@ -2,8 +2,10 @@
 
 import gc
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from regiokennis.annotate import words as spelling
 from regiokennis.annotate.binding import (
@@ -209,7 +211,8 @@ def _is_noun(mention: Mention, tokens: Sequence[Token]) -> bool:
     """Whether a single word in lower case is no verb here (`zorgen`, `melden`)."""
     if " " in mention.text or not mention.text.islower() or mention.type == "doelgroep":
         return True
-    return not any(t.start == mention.start and t.pos in ("VERB", "AUX") for t in tokens)
+    place = bisect_left(tokens, mention.start, key=attrgetter("start"))
+    return place == len(tokens) or tokens[place].start != mention.start or tokens[place].pos not in ("VERB", "AUX")
 
 
 def _merged(mentions: Iterable[Mention]) -> tuple[tuple[int, int], ...]:

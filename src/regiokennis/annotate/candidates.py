@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 from regiokennis.annotate.chunks import is_abbreviation
 from regiokennis.annotate.gazetteer import Match
@@ -53,7 +55,7 @@ class Read:
 
 def lower_words(reads: Iterable[Read]) -> Counter[str]:
     """The words that a document writes in lower case, and how often."""
-    counted = Counter(word.text for read in reads for word in read.words)
+    counted = Counter(map(attrgetter("text"), chain.from_iterable(read.words for read in reads)))
     return Counter({word: count for word, count in counted.items() if word.islower()})
 
 

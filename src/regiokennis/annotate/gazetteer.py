@@ -160,7 +160,10 @@ def _whole(
 
 def select(matches: Iterable[Match]) -> tuple[Match, ...]:
     """Of matches that overlap inside a group the longest stays; a nietLabel takes away its own concept's."""
-    found = sorted(matches, key=_rank)
+    found = list(matches)
+    if len(found) < 2:
+        return tuple(match for match in found if not match.entry.niet)
+    found.sort(key=_rank)
     denied = [match for match in found if match.entry.niet]
     kept: list[Match] = []
     taken: dict[str, list[Match]] = {}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from operator import not_
+from operator import add, not_
 
 import spacy
 from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, MORPH, POS, SENT_START  # type: ignore[import-not-found]
@@ -89,9 +89,12 @@ class Pipeline:
             if not self._nlp.has_pipe(RULES):
                 return False
             self._nlp.get_pipe(RULES)(doc)
-            if any(_may_begin(doc, place) for place in _open(doc)):
+            unsettled = _open(doc)
+            if any(_may_begin(doc, place) for place in unsettled):
                 return False
-        for place in _open(doc):
+        else:
+            unsettled = _open(doc)
+        for place in unsettled:
             doc[place].is_sent_start = False
         return True
 
@@ -155,10 +158,10 @@ def _sentences(doc: Doc, strings: _Strings) -> tuple[tuple[Token, ...], ...]:
     Columns are read at once, which is much faster than token by token. A stand-in is told by its length.
     """
     columns = doc.to_array(COLUMNS)
-    lemmas, tags, deps, morphs = ([strings[number] for number in column] for column in columns[:, :NAMED].T.tolist())
+    lemmas, tags, deps, morphs = (list(map(strings.__getitem__, column)) for column in columns[:, :NAMED].T.tolist())
     heads, starts, lengths, opens, spaces = columns[:, NAMED:].astype("int64").T.tolist()
     written, spans = doc.user_data[WRITTEN]
-    spans = spans or [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
+    spans = spans or list(zip(starts, map(add, starts, lengths), strict=True))
     sentences: list[list[int]] = [[]]
     places: list[int] = []
     for i, space in enumerate(spaces):
@@ -177,6 +180,7 @@ def _sentences(doc: Doc, strings: _Strings) -> tuple[tuple[Token, ...], ...]:
             lemma = lemmas[i] if lengths[i] == end - start else form
             above = i + heads[i]
             head = places[above if first <= above <= last else i]
-            tokens.append(Token(places[i], start, end, form, lemma or form, tags[i], deps[i] or "dep", head, morphs[i]))
+            told = (places[i], start, end, form, lemma or form, tags[i], deps[i] or "dep", head, morphs[i])
+            tokens.append(tuple.__new__(Token, told))  # as Token._make does, in half the time
         found.append(tuple(tokens))
     return tuple(found)

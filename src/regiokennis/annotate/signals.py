@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from regiokennis.annotate.model import Signal, Token
 from regiokennis.ontology import SignalPattern
@@ -44,14 +45,14 @@ class SignalMatcher:
     def find(self, tokens: Sequence[Token], text: str) -> tuple[Signal, ...]:
         """The signals in a sentence's tokens; `text` is the block's. Of equal kind the longest stays."""
         words = [_forms(token.lemma.casefold(), token.text.casefold()) for token in tokens]
-        present = {form for forms in words for form in forms}
+        present = set(chain.from_iterable(words))
         found: list[Signal] = []
-        following: tuple[str, ...]
-        for place, (forms, following) in enumerate(zip(words, (*words[1:], ()), strict=True)):
+        for place, forms in enumerate(words):
             for form in forms:
                 seconds = self._first.get(form)
                 if seconds is None:
                     continue
+                following = words[place + 1] if place + 1 < len(words) else ()
                 candidates = seconds.get(None, [])
                 for second in following:
                     if second in seconds:
