@@ -11,6 +11,7 @@ def is_help(words: Sequence[Token], table: Words) -> bool:
     """Whether someone asks for help with a situation of their own or near them.
 
     One phrase of need is enough; else two of: the asker with someone near, violence or worry, a call for advice.
+    Who asks as the holder of an office worries about policy.
     """
 
     def hit(name: str) -> bool:
@@ -18,6 +19,8 @@ def is_help(words: Sequence[Token], table: Words) -> bool:
 
     if hit("nood"):
         return True
+    if hit("ambt"):
+        return False
     close = hit("ik") and hit("naaste")
     return (close + hit("geweld") + hit("raad")) >= 2 and (hit("ik") or close)
 

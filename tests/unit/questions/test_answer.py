@@ -202,3 +202,12 @@ def test_a_heading_that_answers_is_quoted_with_what_stands_under_it(knowledge: K
 def test_a_municipality_alone_makes_no_question_of_the_field(knowledge: Knowledge) -> None:
     """The weather in a town of a region is not in the documents' field."""
     assert answer("Wat voor weer wordt het morgen in Nijmegen?", knowledge).status == Status.BUITEN_DOMEIN
+
+
+def test_an_office_that_worries_about_policy_gets_a_policy_answer(knowledge: Knowledge) -> None:
+    """Who is afraid at home gets the number to call, whatever else is said."""
+    office = answer("Als raadslid maak ik me zorgen om de centen: wat staat er over geldtekorten?", knowledge)
+    home = answer("Ik ben raadslid en ik word geslagen door mijn man", knowledge)
+
+    assert office.status == Status.BEANTWOORD
+    assert "0800-2000" in home.antwoord
