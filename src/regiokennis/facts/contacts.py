@@ -13,7 +13,10 @@ from regiokennis.text.model import Block, BlockKind
 CONTACT = re.compile(r"\s*contact(?:persoon|gegevens)?\b[^:\n]{0,20}:\s*$", re.IGNORECASE)
 REACHED = re.compile(r"(?P<wie>[A-Z][\w -]{3,50}?(?:commissie|groep|overleg|team|raad))\s[-–]\s")
 """A body that a list of contacts names before the one to whom one writes: `Werkgroep – Contactpersoon`."""
-ADDRESSED = re.compile(r"^\s*[Aa]an\s+(?:de\s+)?(?:leden van\s+)?(?:de\s+|het\s+)?(?=[A-Z]|gemeenteraad|raad|college)")
+ADDRESSED = re.compile(
+    r"(?:^\s*[Aa]an|^[^.:]{0,60}\sAan(?=\sde\sleden))\s+(?:de\s+)?(?:leden van\s+)?(?:de\s+|het\s+)?"
+    r"(?=[A-Z]|gemeenteraad|raad|college)"
+)
 SIGNED = re.compile(r"\b(?:[Mm]et vriendelijke groet|[Hh]oogachtend)\b")
 ON_BEHALF = re.compile(r"[,\s]*[Nn]amens\s(?:de\s|het\s)?")
 LONGEST_LABEL = 7

@@ -104,7 +104,10 @@ def _municipal(annotated: AnnotatedText, sentence: Sentence, text: str) -> Itera
     others = FOR_OTHERS.search(text, sentence.start, sentence.end)
     keeps = others or (fund if fund is not None and fund["wat"] else None)
     subject = _subject(annotated, sentence, keeps.start()) if keeps is not None else None
-    verb = next((t for t in sentence.tokens if t.is_finite), None)
+    opens = clause_start(text, sentence.start, keeps.start()) if keeps is not None else sentence.start
+    verbs = [t for t in sentence.tokens if t.is_finite and t.start >= opens]
+    before = [t for t in verbs if keeps is not None and t.start <= keeps.start()]
+    verb = next(iter((*before[-1:], *verbs)), None)
     if keeps is not None and verb is not None and subject is not None and subject.startswith("Gemeente "):
         words = re.split(r"[,;:(]|\sen\s", text[verb.start : sentence.end])[0].split()
         yield " ".join(words[:LONGEST]), subject

@@ -18,6 +18,11 @@ from regiokennis.facts.clauses.tree import BREAKS, Tree
 from regiokennis.facts.holders import HOLDERS
 from regiokennis.facts.posts import is_body
 
+LEADER = "projectleider"
+"""Code of the functions whose holders are called by them; of others a text names the holder."""
+OFFICE = "functie"
+"""Soort of actors who are known by their office."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -29,7 +34,8 @@ class Deed:
 
 def deeds(reading: Reading, sentence: Sentence) -> Iterator[Deed]:
     """What the clauses of a sentence say that somebody does for the approach, in order of the clauses."""
-    if not any(may_govern(sentence, m) or _advises(m) or m.code == wording.EVERYBODY for m in sentence.mentions):
+    named = any(may_govern(sentence, m) or _advises(m) or m.code == wording.EVERYBODY for m in sentence.mentions)
+    if not named and not any(wording.OFFICERS.search(token.text) for token in sentence.tokens):
         return
     read = reading.read(sentence)
     text = reading.text.block(sentence).text
@@ -52,9 +58,10 @@ def may_govern(sentence: Sentence, mention: Mention) -> bool:
     if mention.type != "actor":
         return False
     return bool(
-        wording.BUREAUS.search(mention.text)
+        wording.OFFICERS.search(mention.text.casefold())
+        or wording.BUREAUS.search(mention.text)
         or wording.MANAGERS.search(mention.text)
-        or any(m.type == "functie" and m.start < mention.end and mention.start < m.end for m in sentence.mentions)
+        or any(m.code == LEADER and m.start < mention.end and mention.start < m.end for m in sentence.mentions)
     )
 
 
@@ -109,7 +116,12 @@ class Said:
             for mention in self.sentence.mentions:
                 aside = wording.INTERRUPTED.match(text, mention.end)
                 behind = aside.end() if aside is not None else mention.end
-                if mention.type in HOLDERS and aside and not text[behind : self.finite.start].strip():
+                opens = mention.start - self.sentence.start < wording.OPENING
+                if (
+                    mention.type in HOLDERS
+                    and (aside or opens)
+                    and wording.BESIDE.fullmatch(text, behind, self.finite.start)
+                ):
                     yield mention, "onderwerp"
 
     def _mention(self, relatie: Relatie) -> Mention | None:
@@ -122,10 +134,20 @@ class Said:
         if self.clause.bijzin and relatie.band == "onderwerp" and self.tree.form(places[0]) in ("die", "dat"):
             before = [m for m in held if m.end <= start]
             return before[-1] if before and may_govern(self.sentence, before[-1]) else None
-        found = next((m for m in held if m.start < end and start < m.end), None)
+        found = next((m for m in held if m.start < end and start < m.end), None) or self._officer(places)
         if self.clause.bijzin == "relcl" and found is not None and self._disagrees(found):
             return next((m for m in reversed(held) if m.end <= found.start and not self._disagrees(m)), None)
         return found
+
+    def _officer(self, places: Sequence[int]) -> Mention | None:
+        """Who leads an approach by an office that no vocabulary knows: `de programmaregisseur`."""
+        last = self.tree.tokens[places[-1]]
+        if not wording.OFFICERS.search(last.text.casefold()):
+            return None
+        name = f"{last.text[:1].upper()}{last.text[1:]}"
+        return Mention(
+            start=last.start, end=last.end, text=last.text, type="actor", naam=name, code=None, iri="", soort=OFFICE
+        )
 
     def _disagrees(self, mention: Mention) -> bool:
         """Whether its verb stands in the singular and a mention in the plural: `een groep met leiders, die stuurt`."""
@@ -143,7 +165,7 @@ class Said:
         if band in wording.LIES:
             return self._lies()
         if band in wording.ASKED:
-            return self._asks()
+            return self._asks() or (is_body(mention) and self.clause.werkwoord in wording.CONSULTED)
         done = band == "door" and (self.clause.lijdend or "Part" in self.tree.tokens[self.clause.predicaat].morph)
         return (band == "onderwerp" or done) and self._steers(mention)
 
@@ -205,8 +227,8 @@ class Said:
         """What it says of somebody in a few words: from its finite verb, or with the infinitive at the end."""
         tree, clause = self.tree, self.clause
         own = self._named(mention)
-        if band in wording.ASKED and clause.werkwoord in wording.TOLD:
-            return wording.INFORMED
+        if band in wording.ASKED and clause.werkwoord in wording.TOLD | wording.CONSULTED:
+            return wording.INFORMED if clause.werkwoord in wording.TOLD else "wordt geraadpleegd"
         if band not in ("onderwerp", *wording.ASKED):
             phrases = {i for s in clause.onderwerp for i in tree.subtree(s, stop=BREAKS)}
             return self._ending(sorted(phrases - own - {clause.predicaat}), verb=band in ("door", "waar"))

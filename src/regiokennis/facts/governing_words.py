@@ -37,6 +37,13 @@ ADOPTS = frozenset({"vaststellen", "opstellen"})
 PLAN = re.compile(r"(?:visie|plan|programma|agenda|aanpak)$")
 LIES = frozenset({"bij", "onder", "waar", "via", "aan"})
 ASKED = frozenset({"lijdend", "opdracht"})
+CONSULTED = wordset("raadplegen consulteren horen")
+"""Predicates whose passive makes advisers of those who govern nothing themselves."""
+OFFICERS = re.compile(
+    r"(?:programma|project|keten|regio|netwerk|proces)(?:leider|manager|regisseur|coördinator|directeur|secretaris)$|"
+    r"^(?:kwartiermaker|aanjager)$"
+)
+"""Nouns of who leads an approach, in whatever compound."""
 APPOINTED = frozenset({"aanwijzen", "aanstellen", "benoemen"})
 ADVISES = frozenset({"adviseren", "meedenken", "advies", "spiegelen"})
 CASE = re.compile(
@@ -63,7 +70,7 @@ GETS = frozenset({"krijgen", "ontvangen"})
 REPORTED = re.compile(r"(?:bericht|rapportage|brief|verslag|evaluatie|verantwoording|monitor)$")
 """What those get who govern."""
 APART = {
-    "komen": frozenset({"samen", "bijeen"}),
+    "komen": frozenset({"samen", "bijeen", "elkaar"}),
     "houden": frozenset({"bijeen", "bij"}),
     "hakken": frozenset({"knoop", "knopen"}),
 }
@@ -73,6 +80,10 @@ INTERRUPTED = re.compile(
 )
 """An aside between a subject and its verb."""
 INFORMED = "wordt geïnformeerd"
+BESIDE = re.compile(r"\s*(?:(?:is|zijn)\sen\s)?")
+"""Between a subject and its verb: `zijn en blijven verantwoordelijk`."""
+OPENING = 12
+"""Most characters of article and number before a subject that opens its sentence."""
 CUT = re.compile(
     r"\s?[;:(]|,?\s(?:en|maar)\s(?:ze|zij|hij|wij|we|het)\b|,\s(?:en|maar|waar\w*|die|dat|zij|ze|zodat|om|met|een)\s"
 )

@@ -67,7 +67,8 @@ def holder_before(annotated: AnnotatedText, sentence: Sentence, end: int) -> Hol
 
 def clause_start(text: str, start: int, end: int) -> int:
     """Where the main clause opens in which `end` stands: behind the last semicolon before it."""
-    return max(start, text.rfind(";", start, end) + 1)
+    mark = text.rfind(";", start, end)
+    return start if mark < 0 else mark + 1 + (text[mark + 1 : mark + 2] == " ")
 
 
 def _office(annotated: AnnotatedText, sentence: Sentence, match: re.Match[str]) -> Holder:

@@ -59,8 +59,9 @@ INTO = (
 )
 """Who is in a body, before its name: `de wethouders vormen samen de …`, `… vaardigt een adviseur af naar de …`."""
 DAARIN = cued(
-    r"(?:^|[;,.]\s|(?<=\s))(?:Daarin|Hierin|Daaraan|daarin|hierin|daaraan)\s(?:zitten|zit|hebben|nemen)\s(?P<leden>[^.;]{4,200})",
-    *("aarin", "ierin", "aaraan"),
+    r"(?:^|[;,.]\s|(?<=\s))(?:[Dd]aarin|[Hh]ierin|[Dd]aaraan|In\s(?:die|deze|dit|dat)\s(?:groep|overleg|tafel|gremium))\s"
+    r"(?:zitten|zit|hebben|nemen|zijn)\s(?P<leden>[^.;]{4,200})",
+    *("aarin", "ierin", "aaraan", "In die", "In de", "In dit", "In dat"),
 )
 SEVERAL = re.compile(
     r"(?:een aantal|enkele|verschillende|diverse|een vertegenwoordiging van)\s"

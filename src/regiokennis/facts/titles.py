@@ -40,6 +40,8 @@ PORTFOLIO = re.compile(
 BUREAU = re.compile(r"(?:bureau|team)$")
 ARTICLE = 7
 """Most characters of a word that tells before `raad` that each is meant: `iedere`."""
+FEW = frozenset({"twee", "drie", "2", "3"})
+"""Numbers that may count some of the municipalities."""
 LEAST = 2
 """How often a text must say how many municipalities there are."""
 
@@ -124,6 +126,8 @@ class Titles:
         """A body by the one name in the document that begins as it is called here, else with what tells it apart."""
         if mention.code is None:
             return mention.naam
+        if mention.text.split()[0].endswith("raden"):
+            return f"{mention.text[:1].upper()}{mention.text[1:]}"
         if mention.text.islower() and " " not in mention.text and mention.text[:4] != mention.naam[:4].casefold():
             return f"{mention.text[:1].upper()}{mention.text[1:]}"
         before = QUALIFIED.search(self._text(sentence), max(0, mention.start - 16), mention.end)
@@ -172,7 +176,8 @@ class Titles:
             match["aantal"].casefold() for block in self.annotated.text.blocks for match in COUNTED.finditer(block.text)
         )
         best = found.most_common(1)
-        return best[0][0] if best and best[0][1] >= LEAST else None
+        sure = best and (best[0][1] >= LEAST or (len(found) == 1 and best[0][0] not in FEW))
+        return best[0][0] if sure else None
 
     @cached_property
     def town(self) -> str | None:

@@ -15,7 +15,7 @@ from regiokennis.facts.bodies import acts, described, draft, supporting
 from regiokennis.facts.clauses.context import Reading, reading_of
 from regiokennis.facts.contacts import COPULA, ITEM_ROLE, labelled, letter, role_of
 from regiokennis.facts.duties import duties
-from regiokennis.facts.governing import deeds
+from regiokennis.facts.governing import LEADER, deeds
 from regiokennis.facts.holders import HOLDERS, Holder, first_holder, holder_before, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.posts import central_municipality, municipality, posts
@@ -24,6 +24,7 @@ from regiokennis.facts.titles import Titles
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
+APPOSED = re.compile(r",\s(?:de|het)\s(?=[^.,;:]{5,70}?(?:[,.;]|$))")
 CHAIRS = cued(
     r"\bzit(?:ten)?(?:\s(?P<wat>(?:de|het|dit|deze|dat)\s[^.,;]{3,60}?|het|hem|die|deze|beide(?:\s\w+)?))?\svoor(?=[.,;]|\sen\b)",
     "zit",
@@ -167,6 +168,8 @@ def _stated(annotated: AnnotatedText, sentence: Sentence, block: Block, turns: d
             held = next((m for m in sentence.mentions if m.type == "actor" and m.start <= mention.start < m.end), None)
             if held is not None:
                 yield draft(f"in dienst bij {employer.wie}", held.naam, place, 0.75)
+        elif (holder := _apposed(annotated, sentence, mention)) is not None:
+            yield draft(mention.text.casefold(), holder.wie, place, 0.75)
         elif (holder := _predicated(annotated, sentence, mention)) is not None:
             rol = role_of(block, mention, sentence.end)
             none = _same(rol, holder.wie) or IN_A_CASE.search(rol) or rol == ITEM_ROLE
@@ -193,6 +196,14 @@ def _employer(annotated: AnnotatedText, sentence: Sentence, mention: Mention) ->
         return Holder(municipality(town), town.start, town.end)
     holder = holder_from(annotated, sentence, at)
     return holder if holder is not None and holder.start - at < 15 else None
+
+
+def _apposed(annotated: AnnotatedText, sentence: Sentence, mention: Mention) -> Holder | None:
+    """Who is named between commas behind a function: `de opdrachtgever, de directeur van X, …`."""
+    found = APPOSED.match(annotated.block(sentence).text, mention.end, sentence.end)
+    holder = holder_from(annotated, sentence, found.end()) if found is not None else None
+    right = holder is not None and found is not None and holder.start == found.end()
+    return holder if right and mention.code != LEADER and any(t.is_finite for t in sentence.tokens) else None
 
 
 def _predicated(annotated: AnnotatedText, sentence: Sentence, mention: Mention) -> Holder | None:
