@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from regiokennis.annotate.cues import cued
 from regiokennis.facts.numbers import NUMBER_WORD
 
 PERCENT = "procent"
@@ -27,15 +28,15 @@ RATIO = re.compile(
 )
 PART = re.compile(rf"(?<![\w,.])(?P<part>{_NUM})\svan\s(?:de|alle)\s(?P<whole>{_NUM})(?=\s[a-zé])")
 """`38 van de 120 onderzochte dossiers`: how many, and of how many."""
-TIMES = re.compile(
-    rf"(?<![\w,.])(?P<low>{_NUM}|{_SMALL}|anderhalf)(?:\s(?:tot|à|of)\s(?P<high>{_NUM}|{_SMALL}))?\s(?:keer|maal)\s"
+TIMES = cued(
+    rf"(?i)(?<![\w,.])(?P<low>{_NUM}|{_SMALL}|anderhalf)(?:\s(?:tot|à|of)\s(?P<high>{_NUM}|{_SMALL}))?\s(?:keer|maal)\s"
     r"(?P<what>(?:zo|even)\s\w+|meer|vaker|hoger|groter|minder)",
-    re.IGNORECASE,
+    *("keer", "maal", "Keer", "Maal", "KEER", "MAAL"),
 )
-RANGE = re.compile(
-    rf"(?:tussen (?:de )?(?P<low1>{_NUM})\sen\s(?:de )?(?P<high1>{_NUM})"
+RANGE = cued(
+    rf"(?i)(?:tussen (?:de )?(?P<low1>{_NUM})\sen\s(?:de )?(?P<high1>{_NUM})"
     rf"|(?<![\w,.])(?P<low2>{_NUM})\s(?:tot|à)\s(?P<high2>{_NUM}))",
-    re.IGNORECASE,
+    *("ussen", "USSEN", "tot", "Tot", "TOT", "à", "À"),
 )
 _YEAR = r"(?:\s(?:in|eind|begin)\s(?:19|20)\d\d)?"
 CHANGE = re.compile(

@@ -1,14 +1,18 @@
 """The opened vocabulary: schemes of concepts, soorten of facts, signal rows, and minted IRIs."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
 from regiokennis.ontology.mint import mint_iri
 from regiokennis.ontology.model import Begrip, SignalPattern, Soort
 from regiokennis.ontology.read import read_begrippen, read_signalen, read_soort
 from regiokennis.ontology.turtle import OntologyError
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +85,17 @@ class Ontology:
     def soort(self, naam: str) -> Soort:
         """The soort of fact with this name; KeyError where there is none."""
         return self._by_soort[naam]
+
+    def once(self, make: Callable[["Ontology"], Made]) -> Made:
+        """What a later stage makes of the vocabulary, the same for all documents: made once, kept with it."""
+        if make not in self._kept:
+            self._kept[make] = make(self)
+        made: Made = self._kept[make]
+        return made
+
+    @cached_property
+    def _kept(self) -> dict[Callable[..., Any], Any]:
+        return {}
 
     def mint(self, kind: str, *parts: str) -> str:
         """A stable IRI `{base}id/{kind}/{slug}`; parts never run together (see `mint`)."""

@@ -167,3 +167,16 @@ def test_the_version_changes_with_any_file_and_only_then(tmp_path: Path) -> None
 
     assert versions[0] == versions[1]
     assert len(set(versions)) == 3
+
+
+def test_what_is_made_of_a_vocabulary_is_made_once_for_each_vocabulary(tmp_path: Path) -> None:
+    """Who asks again gets the same thing, of another vocabulary another."""
+    folder = write(tmp_path, begrippen__dier_ttl=PREFIXES + DIEREN)
+    first, second = Ontology.open(folder, BASE), Ontology.open(folder, BASE)
+
+    def labels(ontology: Ontology) -> list[str]:
+        return [begrip.naam for begrip in ontology.begrippen]
+
+    assert first.once(labels) == [begrip.naam for begrip in first.begrippen]
+    assert first.once(labels) is first.once(labels)
+    assert first.once(labels) is not second.once(labels)

@@ -16,6 +16,8 @@ NEAR = 4
 
 def share(tree: Tree, clause: Clause, parties: Sequence[Partij], found: list[Relatie]) -> list[Relatie]:
     """A party that stands beside a related one, with only a comma or `en` between, has the same part."""
+    if not found:
+        return []
     related = {id(r.partij): r for r in found}
     for before, after in pairwise(parties):
         if not _coordinated(tree, before, after):

@@ -83,6 +83,22 @@ class Kandidaat(NamedTuple):
     """Whether it is told in the simple past: about another time, or what somebody did here."""
 
 
+def _role_words(ontology: Ontology) -> dict[str, str]:
+    return {
+        words: row.waarde
+        for row in ontology.signalen
+        if row.kind == "rol"
+        for words in ([row.patroon] if row.patroon.isalpha() else pairs(row.patroon))
+    }
+
+
+def _kind_words(ontology: Ontology) -> frozenset[str]:
+    labels = (
+        label for scheme in KINDS for begrip in ontology.scheme(scheme) for label in (begrip.naam, *begrip.alt_labels)
+    )
+    return frozenset(word for label in labels for word in split_words(label)) - STOP
+
+
 @dataclass
 class Candidates:
     """Reads one document for candidates."""
@@ -106,23 +122,12 @@ class Candidates:
     @cached_property
     def role_words(self) -> dict[str, str]:
         """The words that tell a role: single ones, and a noun with its verb as `advies geven`."""
-        return {
-            words: row.waarde
-            for row in self.ontology.signalen
-            if row.kind == "rol"
-            for words in ([row.patroon] if row.patroon.isalpha() else pairs(row.patroon))
-        }
+        return self.ontology.once(_role_words)
 
     @cached_property
     def _known_words(self) -> frozenset[str]:
         """Every word that names kinds of party in the vocabulary."""
-        labels = (
-            label
-            for scheme in KINDS
-            for begrip in self.ontology.scheme(scheme)
-            for label in (begrip.naam, *begrip.alt_labels)
-        )
-        return frozenset(word for label in labels for word in split_words(label)) - STOP
+        return self.ontology.once(_kind_words)
 
     def _kind(self, naam: str | None) -> tuple[str, ...]:
         """The words of a party's name that the vocabulary knows; of None, that it is nobody."""

@@ -44,7 +44,7 @@ class Regel:
 
 def in_labels(candidates: Candidates) -> Iterator[Draft]:
     """The drafts of all labelled lines of a document that tell who has which task."""
-    words = TableWords(candidates.ontology)
+    words = candidates.ontology.once(TableWords)
     blocks = candidates.text.text.blocks
     form: list[Regel] = []
     for block in blocks:

@@ -40,7 +40,7 @@ class Gelezen:
 
 def in_tables(candidates: Candidates) -> Gelezen:
     """Read all tables of a document that tell who has which task."""
-    words = TableWords(candidates.ontology)
+    words = candidates.ontology.once(TableWords)
     blocks = candidates.text.text.blocks
     drafts: list[Draft] = []
     told = {block.index for block in blocks if block.kind is BlockKind.CEL and len(block.text.split()) < REMARK}
