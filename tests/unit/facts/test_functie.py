@@ -385,7 +385,7 @@ def test_turn_of_phrase_without_a_holder_gives_no_function(annotate: Read, ontol
         ("De acht colleges zijn en blijven eindverantwoordelijk.", "blijven eindverantwoordelijk", "Colleges"),
         ("Zij volgen de ambtelijk opdrachtgever, de directeur Zorg van Tiel.", "ambtelijk opdrachtgever", "Directeur"),
         ("De Stuurgroep Oudheem beslist. In die groep zijn politie en GGD aanwezig.", "lid van", "Politie"),
-        ("Tiel is klaar; Culemborg ontvangt dit geld namens de regio.", "ontvangt dit geld namens", "Culemborg"),
+        ("Tiel betaalt; de gemeente Culemborg koopt namens de regio bedden in.", "koopt namens de regio", "Culemborg"),
         ("Er is een stuurgroep, met naast twee wethouders de politie.", "lid van de stuurgroep", "Twee wethouders"),
         ("Ambtelijke begeleidingsgroep – Contactpersoon\nTiel", "heeft een contactpersoon", "begeleidingsgroep"),
     ],
