@@ -13,7 +13,8 @@ from regiokennis.annotate.words import Word, wordset
 from regiokennis.text.model import Block
 
 ABBREVIATED = re.compile(
-    r"\s?[(\[]\s?(?:(?:hierna|verder|afgekort|ook wel|kortweg)(?: te noemen| bekend)?(?: ook| verder| als| tot)?:?\s)?"
+    r"\s?[(\[]\s?(?:(?:hierna|verder|afgekort|ook wel|kortweg)(?: te noemen| bekend)?(?: ook| verder| als| tot)?:?\s"
+    r"(?:[A-Z][\w ]{2,30}\s(?:of|dan wel)\s)?)?"
     r"[“‘\"']?(?P<afk>[A-Z0-9][A-Za-z0-9&.-]{1,9}(?:\+\+)?(?:\s(?:[a-z]{4,6}|[A-Z]{1,5}))?)[”’\"']?\s?[)\]]"
 )
 """An abbreviation in brackets right behind the name it stands for."""

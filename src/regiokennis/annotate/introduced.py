@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from regiokennis.annotate.candidates import ABBREVIATED, NAMED, PLANS, Read, abbreviates, initials
-from regiokennis.annotate.chunks import OPENERS, Chunk, extend, is_capital, opens_sentence
+from regiokennis.annotate.chunks import LINKS, OPENERS, Chunk, extend, is_capital, opens_sentence
 from regiokennis.annotate.cues import cued
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.verbs import is_clause
@@ -42,6 +42,8 @@ VISION = re.compile(
     r"(?:\s(?:19|20)\d\d(?:-(?:19|20)\d\d)?)?$"
 )
 """A plan that a title stands behind."""
+PERIOD = re.compile(r"\s\((?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\)")
+"""Years in brackets: behind words of a sentence it is a plan that has them, behind mere capitals perhaps a person."""
 ITALIC = re.compile(r"(?<![*\w])\*(?P<naam>[A-ZÀ-Þ][^*\n]{3,70}[^*\s.:!?])\*(?![*\w])")
 """Words in italics, as the source of a Markdown text writes them."""
 HELD = wordset("van de der den des het voor in op en of")
@@ -168,9 +170,11 @@ def titled(read: Read, source: str, kind: Kind, plan: Begrip) -> Iterator[Introd
     text = read.block.text
     for found in TITLE.finditer(text) if ", " in text else ():
         start, end = found.span("naam")
-        plan_before = " " in found["naam"] and VISION.search(text, max(0, found.start() - FURTHEST), found.start())
+        words = found["naam"].split()
+        dated = PERIOD.match(text, end) and any(word.islower() and word not in LINKS for word in words)
+        plan_told = " " in found["naam"] and (dated or VISION.search(text, max(0, start - FURTHEST), found.start()))
         known = any(m.start == start and m.entry.type in NAMED for m in read.matches)
-        if plan_before and not known and not is_clause(found["naam"]) and not read.is_closed(start, end):
+        if plan_told and not known and not is_clause(found["naam"]) and not read.is_closed(start, end):
             yield Introduced(start, end, plan)
     if "*" not in source:
         return

@@ -140,6 +140,8 @@ def test_abbreviation_that_a_text_introduces_is_nobody_elses(annotate: Read, ont
         ("De evaluatie deed bureau Noord & Zuid.", "Noord & Zuid"),
         ("De evaluatie doet het Bureau Noord & Zuid.", "Bureau Noord & Zuid"),
         ("Zij krijgen de alarmknop Vuurtoren.", "Vuurtoren"),
+        ("Dat regelt het programmabureau Veilig Oudheem.", "Programmabureau Veilig Oudheem"),
+        ("De voorganger van dit stuk, Samen over de grens (2019-2023), liep af.", "Samen over de grens"),
         ("Er is een leerlijn Sterk Staan.", "Sterk Staan"),
         ("De visie 'Over de drempel' loopt af.", "Over de drempel"),
         ("Het forensisch centrum De Sluis behandelt.", "Forensisch centrum De Sluis"),
@@ -162,6 +164,7 @@ def test_noun_is_part_of_a_name_or_only_tells_what_it_is(annotate: Read, text: s
         "| Actie | Trekker |\n| --- | --- |\n| Bericht aan school | politie en De Kaap |",
         "Werkafspraken Team Kaap herzien.",
         "Voor het Kaap-team is geld.",
+        "De voorganger van de directeur, Puck van de Kaap (2019-2023), vertrok.",
         "De visie 'Geweld hoort nergens thuis in de stad' is leidend.",
     ],
 )
@@ -171,6 +174,7 @@ def test_words_beside_a_name_are_no_part_of_it(annotate: Read, text: str) -> Non
         "Politie en De Kaap",
         "Werkafspraken Team Kaap",
         "Voor het Kaap-team",
+        "Puck van de Kaap",
         "Geweld hoort nergens thuis in de stad",
     }
 
@@ -202,6 +206,7 @@ def test_office_or_government_bears_its_town(annotate: Read, text: str, naam: st
     ("text", "naam"),
     [
         ("Veilig Thuis Oudheem (VTO) weegt. Daarna belt Veilig Thuis, en later VTO.", "Veilig Thuis Oudheem (VTO)"),
+        ("Bij Veilig Thuis Oudheem (hierna: Veilig Thuis of VTO) komt alles binnen.", "Veilig Thuis Oudheem (VTO)"),
         (
             "Het Zorg- en Veiligheidshuis Oudheem (ZVH) weegt. Daarna belt het Zorg- en Veiligheidshuis, later het ZVH.",
             "Zorg- en Veiligheidshuis Oudheem (ZVH)",

@@ -10,7 +10,9 @@ from regiokennis.annotate.names.ledger import Ledger
 from regiokennis.annotate.names.nouns import in_name
 from regiokennis.ontology import Begrip
 
-ORGANISED = re.compile(r"(?:kliniek|instelling|organisatie|aanbieder|praktijk|school|opvang|zorg|werk|dienst|huis)$")
+ORGANISED = re.compile(
+    r"(?:kliniek|instelling|organisatie|aanbieder|praktijk|school|opvang|zorg|werk|dienst|huis|bureau)$"
+)
 """How a kind of organisation in lower case ends that may have a name of its own behind it."""
 OFFICE = "functie"
 """Soort of concepts that are one person's job: behind it stands who has it."""
@@ -39,7 +41,8 @@ def branch(read: Read, place: int, begrip: Begrip, start: int, ledger: Ledger) -
     if words[first].text in ARTICLES and capital_follows(read, first):
         first += 1
     common = words[first].folded
-    if begrip.kenmerk("regionaal") == "true" or common in OPENERS or (ledger.is_lower(common) and not body):
+    alone = not capital_follows(read, first)
+    if begrip.kenmerk("regionaal") == "true" or common in OPENERS or (ledger.is_lower(common) and alone and not body):
         return
     last = split(read, place, extend(words, place + 1, text, joins=body), ledger)
     if not body and text[words[place + 1].start : words[last].end] not in ledger.places:
