@@ -40,15 +40,21 @@ def arrange(rows: Rows) -> Grid | None:
     for (_, pieces), columns in zip(rows, known, strict=True):
         for piece, column in zip(pieces, columns, strict=True):
             room[column] = max(room[column], _length(piece))
-    apart = [line.blank > 0 and line.index == above.index + 1 for (above, _), (line, _) in pairwise(rows)]
+    turned = [False, *(line.index != above.index + 1 for (above, _), (line, _) in pairwise(rows))]
+    apart = [line.blank > 0 and not page for (line, _), page in zip(rows[1:], turned[1:], strict=True)]
     spaced = sum(apart[1:]) >= LEAST_APART
     capital = _labels_open_with_capitals(rows, known)
     cells: Cells = {}
     number = -1
     above: dict[int, int] = {}
-    for (line, pieces), columns, blank in zip(rows, known, [True, *apart], strict=True):
+    for (line, pieces), columns, blank, page in zip(rows, known, [True, *apart], turned, strict=True):
         on = 0 not in columns or (capital and shape.starts_lower(line.text))
-        if blank or (not spaced and not on and not _breaks_off(line, pieces, columns, above, room)):
+        if spaced:
+            sure = page or number == 0
+            opens = blank or _opens_row(line, pieces, columns, above, room, sure=sure)
+        else:
+            opens = blank or not (on or _breaks_off(line, pieces, columns, above, room))
+        if opens:
             number += 1
         for piece, column in zip(pieces, columns, strict=True):
             cells.setdefault((number, column), []).append(piece.span)
@@ -77,6 +83,30 @@ def _labels_open_with_capitals(rows: Rows, known: Sequence[Sequence[int]]) -> bo
     """Whether rows open with a capital or a figure: those that fill the first column and the last one do."""
     labels = [line.text for (line, _), columns in zip(rows, known, strict=True) if columns[0] == 0 and len(columns) > 1]
     return sum(not shape.starts_lower(text) for text in labels) >= 0.5 * len(labels)
+
+
+def _opens_row(
+    line: Line,
+    pieces: Sequence[Piece],
+    columns: Sequence[int],
+    above: Mapping[int, int],
+    room: Sequence[int],
+    *,
+    sure: bool,
+) -> bool:
+    """Whether a line without a blank one before it opens a row among rows that have one: it fills all columns again.
+
+    It is `sure` right below the heads and behind a page end; else a cell above was empty, all open with capitals, the
+    last one is a figure, or somewhere a word would have had room above.
+    """
+    if len(columns) < len(room) or shape.starts_lower(line.text):
+        return False
+    if sure or len(above) < len(room):
+        return True
+    words = [line.text[piece.span.start - line.start :].split(maxsplit=1)[0] for piece in pieces]
+    if words[-1][0] in "€0123456789" or not any(word[0].islower() for word in words):
+        return True
+    return any(above[column] + 1 + len(word) <= room[column] for column, word in zip(columns, words, strict=True))
 
 
 def _breaks_off(

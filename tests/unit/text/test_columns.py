@@ -130,3 +130,33 @@ def test_a_sign_of_currency_belongs_to_the_amount_at_the_right_of_its_column() -
         ("Scholing", None, "€ 40.000"),
         ("Onvoorzien", None, "€ 1.500"),
     ]
+
+
+def test_rows_that_only_now_and_then_have_a_blank_line_before_them() -> None:
+    """Heads right above the first row, rows of one line right below one another, a row cut by a page end."""
+    pages = "\n\n".join(
+        f"{PROSE} Dat is bladzijde {name} van deze visie.\n{PROSE}\n\nPagina {number}\nRegiovisie Oudheem 2015 - 2018"
+        for number, name in enumerate(["een", "twee", "drie"], start=1)
+    )
+    table = (
+        "    Taak              Verantwoordelijk  Uitvoering       Schaal\n"
+        "    Publiekscampagne  Gemeenten         GGD Noord        Regionaal\n"
+        "    Crisisopvang      Gemeente          Stichting Het    Regionaal\n"
+        "                      Oudheem           Huis\n\n"
+        "    Opstellen         Gemeenten         Lokale teams     Lokaal\n"
+        "    veiligheidsplan\n\n"
+        "    Hulp aan          Gemeenten         Polikliniek De   Regionaal\n\n"
+        "Pagina 4\nRegiovisie Oudheem 2015 - 2018\n\n"
+        "    plegers                             Wending\n\n"
+        "    Nazorg            Gemeenten         wijkteam         Lokaal\n"
+    )
+
+    found = cells(f"{pages}\n\n{table}\nPagina 5\nRegiovisie Oudheem 2015 - 2018\n")
+
+    assert [(cell.rijkop, cell.text) for cell in found if cell.kolomkop == "Uitvoering"] == [
+        ("Publiekscampagne", "GGD Noord"),
+        ("Crisisopvang", "Stichting Het Huis"),
+        ("Opstellen veiligheidsplan", "Lokale teams"),
+        ("Hulp aan plegers", "Polikliniek De Wending"),
+        ("Nazorg", "wijkteam"),
+    ]
