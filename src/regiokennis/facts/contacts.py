@@ -1,11 +1,11 @@
 """Functions that a label, a table or the head and close of a letter give: `Voorzitter: wethouder Zorg van X`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.bodies import draft
-from regiokennis.facts.holders import Holder, holder_from
+from regiokennis.facts.holders import Holder, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Functie
 from regiokennis.text.model import Block, BlockKind
@@ -13,6 +13,11 @@ from regiokennis.text.model import Block, BlockKind
 CONTACT = re.compile(r"\s*contact(?:persoon|gegevens)?\b[^:\n]{0,20}:\s*$", re.IGNORECASE)
 REACHED = re.compile(r"(?P<wie>[A-Z][\w -]{3,50}?(?:commissie|groep|overleg|team|raad))\s[-–]\s")
 """A body that a list of contacts names before the one to whom one writes: `Werkgroep – Contactpersoon`."""
+MEMBERS = re.compile(r"deelnemers|leden|samenstelling|bezetting|^wie\b|vertegenwoordig", re.IGNORECASE)
+DOES = re.compile(r"taak|taken|doel|rol|functie|opdracht|bevoegdhe", re.IGNORECASE)
+"""Heads of the columns of a table of bodies: who is in them, what they do."""
+ARTICLE = 4
+"""Characters of a row's head that are no part of the name of a body."""
 ADDRESSED = re.compile(
     r"(?:^\s*[Aa]an|^[^.:]{0,60}\sAan(?=\sde\sleden))\s+(?:de\s+)?(?:leden van\s+)?(?:de\s+|het\s+)?"
     r"(?=[A-Z]|gemeenteraad|raad|college)"
@@ -88,19 +93,34 @@ def _tabled(annotated: AnnotatedText, sentence: Sentence, block: Block) -> Itera
     """A cell whose row begins with a function: `| Voorzitter | wethouder Zorg van X |`."""
     if not block.rijkop or block.text == block.rijkop or len(block.rijkop.split()) > LONGEST_LABEL:
         return
-    heads = (
+    heads = [
         mention
         for other in annotated.text.blocks
         if other.tabel == block.tabel and other.rij == block.rij and other.text == block.rijkop
         for found in annotated.by_block.get(other.index, ())
         for mention in found.mentions
-        if mention.type == "functie"
-    )
-    head = next(heads, None)
+    ]
+    yield from _of_body(annotated, sentence, block, heads)
+    head = next((mention for mention in heads if mention.type == "functie"), None)
     holder = holder_from(annotated, sentence, sentence.start) if head is not None else None
     if head is not None and holder is not None and holder.start - sentence.start < 25:
         places = _safe(annotated, block, sentence, holder)
         yield Draft(velden=Functie(rol=head.naam, wie=holder.wie), plaatsen=places, zekerheid=0.85)
+
+
+def _of_body(annotated: AnnotatedText, sentence: Sentence, block: Block, heads: Sequence[Mention]) -> Iterator[Draft]:
+    """A cell whose row begins with a body: who is in it, what it does; how often it meets where nothing tells that."""
+    body = next((m for m in heads if m.type == "overleg" and len(m.text) + ARTICLE >= len(block.rijkop or "")), None)
+    if body is None:
+        return
+    place = Place(block=block.index, start=sentence.start, end=sentence.end)
+    if MEMBERS.search(block.kolomkop or ""):
+        first = holder_from(annotated, sentence, sentence.start)
+        for holder in joined_holders(annotated, sentence, first) if first is not None else ():
+            yield draft(f"lid van {body.naam}", holder.wie, place, 0.75)
+    elif DOES.search(block.kolomkop or "") and not annotated.shielded(block.index, sentence.start, sentence.end):
+        said = annotated.sentence_text(sentence).strip(" .;")
+        yield draft(f"{said[:1].lower()}{said[1:]}", body.naam, place, 0.75)
 
 
 def letter(annotated: AnnotatedText) -> Iterator[Draft]:

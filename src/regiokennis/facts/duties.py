@@ -15,6 +15,7 @@ from regiokennis.facts.posts import is_body
 from regiokennis.facts.soorten import Functie
 
 AS = re.compile(rf"\bmet\s(?:de\s|het\s|een\s)?(?P<wie>[^.,;:()]{{3,60}}?)\sals\s(?:\w+\s){{0,2}}?(?P<rol>{ROLES})\b")
+AS_LAST = re.compile(rf"\bmet\sals\s(?:\w+\s){{0,2}}?(?P<rol>{ROLES})\s(?:de\s|het\s|een\s)?")
 AS_FIRST = re.compile(
     rf"\bAls\s(?P<rol>{ROLES}\b(?:\s(?:van|voor)\s[^.;:,]{{3,50}}?)?)\s(?:treedt|treden|fungeert|fungeren)\s(?:de\s|het\s)?"
 )
@@ -43,6 +44,7 @@ COMPETENT = re.compile(
 )
 TURNS = (
     (AS, "{}"),
+    (AS_LAST, "{}"),
     (AS_FIRST, "{}"),
     (PLACED, "{}"),
     (ENTRUSTED, "{}"),

@@ -80,12 +80,12 @@ def _office(annotated: AnnotatedText, sentence: Sentence, match: re.Match[str]) 
         if shield.block == sentence.block and start < shield.start <= end + 1:
             end, after = min(end, shield.start), max(after, shield.end)
     known = next((m for m in sentence.mentions if m.type == "actor" and m.start == start and m.end >= end), None)
-    if known is not None and (known.code is None or " " in known.text):
-        return Holder(known.naam, start, known.end)
-    naam = " ".join(text[start:end].split()).strip(" ,;")
     behind = BELONGS.match(text[after : after + 60])
     near = (m for found in annotated.by_block[sentence.block] for m in found.mentions if m.soort == "gemeente")
     town = next((m for m in near if behind and m.start == after + behind.end()), None)
+    if known is not None and town is None and (known.code is None or " " in known.text):
+        return Holder(known.naam, start, known.end)
+    naam = " ".join(text[start:end].split()).strip(" ,;")
     if town is not None and town.naam not in naam:
         naam, after = f"{naam} van {town.text[:1].lower()}{town.text[1:]}", town.end
     elif known is not None and known.text == text[start:end]:

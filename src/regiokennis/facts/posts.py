@@ -49,7 +49,7 @@ SITS = (
         r"vertegenwoordigd\s(?:zijn|is)|(?:zijn|is)\svertegenwoordigd|zitten|afvaardigt|afvaardigen|deelneemt|deelnemen)\b"
     ),
     re.compile(r",\smet\s(?!als\b)(?:naast\s|daarin\s)?(?P<leden>[^.;]{4,160}?)(?=,\s(?:die|dat)\b|[.;]|$)"),
-    re.compile(r"\bbestaa(?:t|n)\suit\s(?P<leden>[^.;]{4,160})"),
+    re.compile(r"\bbestaa(?:t|n|nde)\suit\s(?P<leden>[^.;]{4,160})"),
     re.compile(r"\s?(?:zitten|zit|praten|spreken|overleggen|vergaderen|komen|stemmen|hebben)\s(?P<leden>[^.;]{4,200})"),
 )
 """Who is in a body, behind its name; the last only right behind `In de …`."""
@@ -70,14 +70,17 @@ SEVERAL = re.compile(
 """Members of whom a text only says what kind they are."""
 IN_BODY = re.compile(r"\bIn\s(?:de|het|deze|dit)\s$")
 HELPED = cued(
-    r"\b(?:ondersteund|bijgestaan|geholpen)\s(?:daarin\s)?door\s(?:de\s|het\s|een\s)?",
-    *("ondersteund", "bijgestaan", "geholpen"),
+    r"\b(?:(?:ondersteund|bijgestaan|geholpen)\s(?:daarin\s)?|"
+    r"(?:laat|laten)\szich\s(?:[^.,;:]{0,30}\s)?(?:bijstaan|ondersteunen|adviseren)\s)door\s(?:de\s|het\s|een\s)?",
+    *("ondersteund", "bijgestaan", "geholpen", "zich "),
 )
 CENTRAL = re.compile(
     r"\s?\(centrumgemeente\b|\s(?:is|blijft|fungeert|treedt|vervult)\b[^.;:,]{0,45}?\bcentrumgemeente\b|"
     r"\s(?:[a-zë]+t\s(?:[a-z]+\s){0,2}?)?als\scentrumgemeente\b"
 )
 """Behind a municipality what says that it is the central one of its region."""
+CENTRAL_LABEL = re.compile(r"^\W*[Cc]entrumgemeente:\s(?:gemeente\s)?$")
+"""What a list of who is what has before it."""
 LOOSE = re.compile(r"alliantie|coalitie|netwerk|leerkring", re.IGNORECASE)
 """Bodies of parties that work together, whose members govern nothing by that."""
 BODIES = re.compile(r"groep|overleg|commissie|tafel|platform|raad|college|bestuur", re.IGNORECASE)
@@ -127,7 +130,8 @@ def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None)
         if leader is not None and leader.start - found.end() < 6:
             yield _draft(f"{found['wat'][:1].lower()}{found['wat'][1:]}", leader.wie, sentence, 0.75)
     for mention in sentence.mentions:
-        if is_town(mention) and CENTRAL.match(text, mention.end, sentence.end):
+        labelled = is_town(mention) and CENTRAL_LABEL.match(text[sentence.start : mention.start]) is not None
+        if labelled or (is_town(mention) and CENTRAL.match(text, mention.end, sentence.end)):
             yield _draft("centrumgemeente", municipality(mention), sentence, 0.8)
     helped = HELPED.search(text, sentence.start, sentence.end) if sentence.mentions else None
     helper = next((m for m in sentence.mentions if helped and m.start >= helped.end()), None)

@@ -10,6 +10,7 @@ from regiokennis.ontology import Ontology
 Read = Callable[..., AnnotatedText]
 MEETS = "komt ieder kwartaal samen"
 TIEL = "Gemeente Tiel"
+TABLE = "| Overleg | Deelnemers | Taak |\n| --- | --- | --- |\n"
 BO = "Bestuurlijk Overleg Veilig Oudheem"
 CB = "College van burgemeester en wethouders"
 
@@ -380,6 +381,13 @@ def test_turn_of_phrase_without_a_holder_gives_no_function(annotate: Read, ontol
             "Kwartiermaker",
         ),
         ("Een projectgroep bereidt het plan voor.", "bereidt het plan voor", "Projectgroep"),
+        ("De stuurgroep, met als voorzitter de burgemeester van Tiel, kijkt terug.", "voorzitter", "Burgemeester"),
+        ("De werkgroep Cijfers, bestaande uit politie en GGD, telt.", "lid van de werkgroep Cijfers", "Politie"),
+        ("De stuurgroep laat zich bijstaan door een werkgroep.", "ondersteuning", "Werkgroep"),
+        ("Hieronder staan zij.\n\n- Centrumgemeente: Tiel", "centrumgemeente", "Gemeente Tiel"),
+        ("Bestuurlijk trekker: wethouder Jeugd, gemeente Tiel", "bestuurlijk trekker", "van gemeente Tiel"),
+        (f"{TABLE}| Stuurgroep Oudheem | Politie en GGD | Besluit over het budget |", "lid van Stuurgroep", "Politie"),
+        (f"{TABLE}| Stuurgroep Oudheem | Politie | Besluit over het budget |", "besluit over het budget", "Stuurgroep"),
         ("De programmaregisseur ziet toe op de uitvoering.", "ziet toe op de uitvoering", "Programmaregisseur"),
         ("Ook de cliëntenraden worden geraadpleegd.", "wordt geraadpleegd", "Cliëntenraden"),
         ("De acht colleges zijn en blijven eindverantwoordelijk.", "blijven eindverantwoordelijk", "Colleges"),
