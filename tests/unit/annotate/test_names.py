@@ -179,6 +179,18 @@ def test_words_beside_a_name_are_no_part_of_it(annotate: Read, text: str) -> Non
     }
 
 
+def test_bare_name_that_comes_first_is_the_longer_one(annotate: Read) -> None:
+    """What a text calls by its name alone before it says what it is, is the same one."""
+    found = _names(annotate("Het Baken belt elke dag. De forensische polikliniek Het Baken behandelt."))
+
+    assert set(found) == {"Forensische polikliniek Het Baken"}
+
+
+def test_centre_for_a_subject_is_no_name(annotate: Read) -> None:
+    """Only a team is called by its subject in lower case."""
+    assert not _names(annotate("Er komt een centrum huiselijk geweld en kindermishandeling."))
+
+
 def test_own_plan_bears_its_title_and_its_period(annotate: Read) -> None:
     """A plan that has a title is the one that the document names by its years; an earlier one is another."""
     text = "Voor u ligt de regiovisie 'De volgende trede'. In de regiovisie huiselijk geweld Oudheem 2022-2025 staat alles."

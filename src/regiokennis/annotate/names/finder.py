@@ -14,6 +14,8 @@ from regiokennis.annotate.names.runs import runs
 from regiokennis.annotate.words import Word
 from regiokennis.ontology import Begrip
 
+TEAM = "team"
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -105,7 +107,7 @@ def _with_head(read: Read, place: int, head: Begrip | None, ledger: Ledger) -> N
         offices.office(read, place, head, ledger)
     elif where == "leiding":
         offices.leader(read, place, head, ledger)
-    if type_ == "programma" or (type_, where) in (("overleg", "voor"), ("actor", "beide")):
+    if type_ == "programma" or (type_, where) == ("overleg", "voor") or head.naam == TEAM:
         plans.themed(read, place, head, ledger)
 
 

@@ -59,7 +59,10 @@ class Ledger:
         certain: bool = False,
         canonical: str | None = None,
     ) -> Candidate:
-        """Write one place of a form with what speaks for it; a soort noun tells its kind, if it has none yet."""
+        """Write one place of a form with what speaks for it.
+
+        A soort noun tells its kind, if it has none yet; so does a longer name that it is short for.
+        """
         form = " ".join(form.split())
         naam = " ".join((canonical or form).split())
         naam = naam if len(QUOTED.findall(naam)) != 1 else QUOTED.sub("", naam)
@@ -70,6 +73,8 @@ class Ledger:
         known.add(strong, weak, certain=certain)
         if head is not None and known.soort is None:
             known.type, known.soort, known.canonical = type_, soort, naam
+        elif canonical is not None and known.soort is None and known.canonical == form:
+            known.canonical = naam
         return known
 
     def abbreviate(self, read: Read, form: str, end: int) -> None:

@@ -67,7 +67,7 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             )
             entry.forms[" ".join(QUOTES.sub("", mention.text).split())] += 1
             entry.places.append(_place(annotated, sentence, mention))
-    _specify(seen, annotated.document.periode)
+    _specify(seen, annotated.document.periode, ontology)
     region = _region(annotated)
     for (type_, called), entry in seen.items():
         together = region is not None and entry.soort == COLLECTIVE and entry.code == TOGETHER
@@ -113,7 +113,7 @@ def _is_someone(begrip: Begrip, forms: Counter[str]) -> bool:
     return sum(forms.values()) >= OFTEN or any(form.casefold() not in weak for form in forms)
 
 
-def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None) -> None:
+def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None, ontology: Ontology) -> None:
     """Take a bare kind (`werkgroep`, `regiovisie`) into the one name of that kind that the document has, if any.
 
     Of several plans the one of the document's own period is meant.
@@ -123,9 +123,10 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
         entry = seen[type_, naam]
         bare = {f"{form.casefold()} " for form in (*entry.forms, naam)}
         nouns = {naam, *(form.capitalize() for form in entry.forms if form.islower())}
-        ordinary = all(_is_bare(form, nouns) for form in entry.forms)
-        if entry.code in (None, HOLDER) or entry.soort == COLLECTIVE:
+        if entry.code is None or entry.code == HOLDER or entry.soort == COLLECTIVE:
             continue
+        labels = ontology.begrip(type_, entry.code).alt_labels
+        ordinary = all(_is_bare(form, nouns) or form.casefold() in labels for form in entry.forms)
         longer = [
             other
             for other, found in seen.items()
