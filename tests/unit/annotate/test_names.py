@@ -186,6 +186,11 @@ def test_bare_name_that_comes_first_is_the_longer_one(annotate: Read) -> None:
     assert set(found) == {"Forensische polikliniek Het Baken"}
 
 
+def test_name_in_capitals_is_written_as_a_name(annotate: Read) -> None:
+    """What a letterhead cries is a name as any; an abbreviation in it stays one."""
+    assert "Stichting Zeevree WVG" in _names(annotate("De zorg ligt bij STICHTING ZEEVREE WVG in Stad."))
+
+
 def test_centre_for_a_subject_is_no_name(annotate: Read) -> None:
     """Only a team is called by its subject in lower case."""
     assert not _names(annotate("Er komt een centrum huiselijk geweld en kindermishandeling."))

@@ -10,6 +10,8 @@ from regiokennis.annotate.words import Word
 from regiokennis.ontology import Begrip
 
 QUOTED = re.compile(r"[\"“”„]")
+LOUD = re.compile(r"[^\W\d_]{6,}")
+"""A word that is too long for an abbreviation, in a name that a heading writes in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Ledger:
         form = " ".join(form.split())
         naam = " ".join((canonical or form).split())
         naam = naam if len(QUOTED.findall(naam)) != 1 else QUOTED.sub("", naam)
+        naam = LOUD.sub(lambda word: word[0].capitalize(), naam) if naam.isupper() and " " in naam else naam
         naam = naam[:1].upper() + naam[1:]
         type_ = (head.kenmerk("entiteittype") if head is not None else None) or "actor"
         soort = head.code if head is not None else None
