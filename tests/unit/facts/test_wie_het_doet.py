@@ -73,6 +73,7 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
         "nazorg-contact",
         HAVEN,
     ),
+    ("eindverantwoordelijk is", "Eindverantwoordelijk voor de nazorg is Stichting De Haven.", "nazorg-contact", HAVEN),
     ("elke organisatie", "Elke organisatie biedt nazorg.", "nazorg-contact", "Organisatie"),
 )
 
@@ -101,3 +102,10 @@ def test_the_name_of_a_programme_denies_nothing(annotate: Annotate, ontology: On
     """What is called `nergens thuis` is somebody's, and nobody is told to lack it."""
     zin = "Vanuit geweld hoort nergens thuis verzorgt Stichting De Haven de nazorg."
     assert {each.relatie.partij.naam for each in _last(annotate, ontology, zin)} == {HAVEN}
+
+
+def test_the_office_that_somebody_holds_is_nobody_else(annotate: Annotate, ontology: Ontology) -> None:
+    """Of an office with who holds it only they are told."""
+    found = _last(annotate, ontology, "Casusregisseur is de jeugdconsulent van het wijkteam.")
+    assert "Casusregisseur" not in {each.relatie.partij.naam for each in found}
+    assert found

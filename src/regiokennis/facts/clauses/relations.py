@@ -19,7 +19,7 @@ from regiokennis.facts.clauses.tree import Tree
 
 HOLDERS = wordset(
     "trekker portefeuillehouder opdrachtgever contactpersoon voorzitter casusregisseur aanspreekpunt eigenaar "
-    "penvoerder regisseur uitvoerder coördinator eindverantwoordelijke meldpunt"
+    "penvoerder regisseur uitvoerder coördinator eindverantwoordelijke eindverantwoordelijk verantwoordelijk meldpunt"
 )
 """Offices as subject of a clause that tells who holds them: `trekker is X`."""
 OPENERS = frozenset({"of", "dat", "zodat", "hoeverre"})
@@ -101,7 +101,8 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
         found = [r for r in found if r.band != "onderwerp" or r.partij.soort != "wij"]
     housed = clause.lijdend and clause.werkwoord in HOUSED and _is_body(tree, clause, parties)
     found = [r for r in found if r.band != "bij" or not housed]
-    return tuple(r for r in found if not (r.band == "lijdend" and r.rol is None) and not appointed(tree, r))
+    found = [r for r in found if not appointed(tree, r) and not _is_held(tree, r, parties)]
+    return tuple(r for r in found if r.band != "lijdend" or r.rol is not None)
 
 
 def _behind_who(tree: Tree, clause: Clause) -> set[int]:
@@ -267,6 +268,14 @@ def _holds(tree: Tree, clause: Clause) -> bool:
     """Whether a clause tells who holds an office: `trekker van de werkgroep is X`."""
     copula = tree.children(clause.predicaat, "cop")
     return bool(copula) and any(tree.lemma(i) in HOLDERS for i in clause.onderwerp)
+
+
+def _is_held(tree: Tree, relatie: Relatie, parties: Sequence[Partij]) -> bool:
+    """Whether a party is only the office of which a clause tells who holds it: the trekker of `trekker is X`."""
+    clause = relatie.clause
+    office = relatie.band == "onderwerp" and relatie.partij.kop in clause.onderwerp
+    held = any(clause.predicaat in p.tokens and p is not relatie.partij for p in parties)
+    return office and held and tree.lemma(clause.predicaat) not in HOLDERS and tree.lemma(relatie.partij.kop) in HOLDERS
 
 
 def _before(tree: Tree, partij: Partij, parties: Sequence[Partij], signals: Sequence[Signal]) -> Signal | None:
