@@ -13,6 +13,7 @@ from regiokennis.questions.groups import Group, groups
 from regiokennis.questions.guard import is_help, is_order, is_outside
 from regiokennis.questions.kinds import EXACT
 from regiokennis.questions.knowledge import Knowledge
+from regiokennis.questions.slots import ENTITIES, PARAGRAPH, add_special, fill_slots, numbers, paraphrases, regions
 from regiokennis.questions.templates import Template
 from regiokennis.questions.tokens import Token, key, tokens
 from regiokennis.questions.vocabulary import Hit, Term
@@ -26,14 +27,11 @@ EARLY = 0.01
 """What a word less before the first word of a cue counts for: of two cues the one that is said first."""
 PLACES = {"regio", "gemeente", "document"}
 NAMES = ("document", "programma", "wet", "actor", "voorziening", "overleg")
-ENTITIES = ("actor", "voorziening", "wet", "methode", "doelgroep", "programma", "overleg")
 EVERY_REGION = re.compile(
     r"\b(?:(?:alle|de|beide|verschillende|deze|(?:de |alle )?(?:drie|twee|vier|vijf)) regio['’]?s|"
     r"(?:elke|iedere|per) regio|overal|iedereen)\b",
     re.IGNORECASE,
 )
-UNKNOWN_REGION = re.compile(r"\b(?:[Rr]egio|[Pp]rovincie)\s+((?:[A-Z][\w'’-]+)(?:[ -](?:en\s)?[A-Z][\w'’-]+)*)")
-PARAGRAPH = re.compile(r"(?<![\d.])\d(?:\.\d{1,2}){1,2}(?![\d.])")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -82,17 +80,17 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
     table, vocabulary = knowledge.words, knowledge.vocabulary
     raw = tokens(text)
     words, typos = vocabulary.mend(raw)
-    hits = (*vocabulary.find(words), *_paraphrases(words, knowledge), *_numbers(text, words, knowledge))
-    slots = _slots(hits)
+    hits = (*vocabulary.find(words), *paraphrases(words, knowledge), *numbers(text, words, knowledge))
+    slots = fill_slots(hits)
     kind, asking = _kind(words, knowledge)
     every = bool(EVERY_REGION.search(text))
-    regios, missing = _regios(text, slots, knowledge)
+    regios, missing = regions(text, slots, knowledge)
     documents = tuple(sorted({term.code for term in slots.get("document", ())}))
     where = {"regio", "document"}
     if slots.get("landelijk") and not (documents or regios or every):
         documents = tuple(each for each in knowledge.documents_of(None) if knowledge.kind_of(each) == "programma")
         where.add("landelijk")
-    _special(slots, kind, bool(regios), documents, knowledge)
+    add_special(slots, kind, bool(regios), documents, knowledge)
     places = {i for hit in hits if hit.term.scheme in where for i in range(hit.start, hit.end)}
     about = [hit for hit in hits if hit.term.scheme not in {"regio", "document", "gedekt", "status", "schaal"}]
     tagged = knowledge.tagger(text)
@@ -172,90 +170,6 @@ def _own_words(
         else group
         for group in content
     )
-
-
-def _slots(hits: Sequence[Hit]) -> dict[str, tuple[Term, ...]]:
-    found: dict[str, dict[Term, None]] = {}
-    for hit in hits:
-        longer = (
-            other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
-            for other in hits
-            if other.term.scheme == hit.term.scheme
-        )
-        if any(longer):
-            continue
-        found.setdefault(hit.term.scheme, {})[hit.term] = None
-        if hit.term.scheme in ENTITIES:
-            found.setdefault("entiteit", {})[hit.term] = None
-    return {scheme: tuple(terms) for scheme, terms in found.items()}
-
-
-def _special(
-    slots: dict[str, tuple[Term, ...]], kind: str | None, regional: bool, documents: Sequence[str], knowledge: Knowledge
-) -> None:
-    """Slots that are no term: the sort of answer asked for, and whether the programme or the Format is named."""
-    asked = {"bedrag": "bedrag", "aantal": "aantal", "deel": "aantal"}.get(kind or "")
-    if kind in {"definitie", "hoe"}:
-        asked = "uitleg"
-    if asked:
-        slots[f"vraagt-{asked}"] = (Term("vraagt", asked, asked),)
-    programme = [document for document in documents if knowledge.kind_of(document) == "programma"]
-    if programme or slots.get("landelijk"):
-        slots["landelijk"] = (Term("landelijk", "programma", "het landelijke programma"),)
-    if any(knowledge.kind_of(document) == "format" for document in documents):
-        slots["format"] = (Term("landelijk", "format", "het Format"),)
-    if regional:
-        slots.setdefault("regio", ())
-
-
-def _paraphrases(words: Sequence[Token], knowledge: Knowledge) -> list[Hit]:
-    """Concepts that a turn of phrase stands for; phrases of one concept that overlap count as one."""
-    found = []
-    for row in knowledge.words.paraphrases:
-        fitting = [(span, pattern) for pattern in row.patterns if (span := pattern.find(words))]
-        spans = sorted(span for span, _ in fitting)
-        if spans:
-            start, end = spans[0]
-            for first, last in spans[1:]:
-                end = max(end, last) if first < end else end
-            term = knowledge.term(row.scheme, row.code) or Term(row.scheme, row.code, row.code)
-            named = sorted(frozenset().union(*(pattern.places_in(words) for _, pattern in fitting)))
-            found.append(Hit(term, start, end, tuple(words[i].key for i in named if start <= i < end)))
-    return found
-
-
-def _numbers(text: str, words: Sequence[Token], knowledge: Knowledge) -> list[Hit]:
-    """Elements of the Format named by their number (`7.3.9`)."""
-    found = []
-    for match in PARAGRAPH.finditer(text):
-        place = next((i for i, word in enumerate(words) if word.start == match.start()), None)
-        terms = knowledge.numbered.get(match.group(), ())
-        if place is not None and terms:
-            found += [Hit(term, place, place + 1, (words[place].key,)) for term in terms]
-            found.append(Hit(Term("nummer", match.group(), match.group()), place, place + 1, (words[place].key,)))
-    return found
-
-
-def _regios(
-    text: str, slots: Mapping[str, tuple[Term, ...]], knowledge: Knowledge
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Regions asked for that have a document, and names of those that have none."""
-    found: dict[str, None] = {}
-    missing: dict[str, None] = {}
-    for term in slots.get("regio", ()):
-        if term.code in knowledge.regios:
-            found[term.code] = None
-        else:
-            missing[term.naam] = None
-    if not found:
-        for term in slots.get("gemeente", ()):
-            regios = knowledge.regios_of(term.naam)
-            found.update(dict.fromkeys(regios))
-            if not regios and not knowledge.mentions(term.naam):
-                missing[f"de gemeente {term.naam}"] = None
-    if not found and not missing:
-        missing.update((match[1], None) for match in UNKNOWN_REGION.finditer(text))
-    return tuple(found), tuple(missing)
 
 
 def _kind(words: Sequence[Token], knowledge: Knowledge) -> tuple[str | None, frozenset[int]]:

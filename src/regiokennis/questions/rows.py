@@ -7,10 +7,11 @@ import numpy as np
 from pyoxigraph import Literal, NamedNode
 
 from regiokennis.questions.groups import Group
-from regiokennis.questions.interpret import ENTITIES, Question
+from regiokennis.questions.interpret import Question
 from regiokennis.questions.knowledge import Knowledge
 from regiokennis.questions.model import Cell
 from regiokennis.questions.sentences import Zin
+from regiokennis.questions.slots import ENTITIES
 from regiokennis.questions.tables import Row, Table, make_row
 from regiokennis.questions.templates import Template, Terms
 from regiokennis.questions.vocabulary import Term

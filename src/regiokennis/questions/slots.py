@@ -1,0 +1,99 @@
+"""What a question names, by scheme: terms of the vocabulary, turns of phrase, numbers of the Format and regions."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from regiokennis.questions.knowledge import Knowledge
+from regiokennis.questions.tokens import Token
+from regiokennis.questions.vocabulary import Hit, Term
+
+ENTITIES = ("actor", "voorziening", "wet", "methode", "doelgroep", "programma", "overleg")
+"""Schemes of what can be named by itself."""
+UNKNOWN_REGION = re.compile(r"\b(?:[Rr]egio|[Pp]rovincie)\s+((?:[A-Z][\w'’-]+)(?:[ -](?:en\s)?[A-Z][\w'’-]+)*)")
+PARAGRAPH = re.compile(r"(?<![\d.])\d(?:\.\d{1,2}){1,2}(?![\d.])")
+"""The number of an element of the Format: `7.3.9`."""
+
+
+def fill_slots(hits: Sequence[Hit]) -> dict[str, tuple[Term, ...]]:
+    """The terms found, by scheme; of terms of one scheme within each other the longest."""
+    found: dict[str, dict[Term, None]] = {}
+    for hit in hits:
+        longer = (
+            other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+            for other in hits
+            if other.term.scheme == hit.term.scheme
+        )
+        if any(longer):
+            continue
+        found.setdefault(hit.term.scheme, {})[hit.term] = None
+        if hit.term.scheme in ENTITIES:
+            found.setdefault("entiteit", {})[hit.term] = None
+    return {scheme: tuple(terms) for scheme, terms in found.items()}
+
+
+def add_special(
+    slots: dict[str, tuple[Term, ...]], kind: str | None, regional: bool, documents: Sequence[str], knowledge: Knowledge
+) -> None:
+    """Slots that are no term: the sort of answer asked for, and whether the programme or the Format is named."""
+    asked = {"bedrag": "bedrag", "aantal": "aantal", "deel": "aantal"}.get(kind or "")
+    if kind in {"definitie", "hoe"}:
+        asked = "uitleg"
+    if asked:
+        slots[f"vraagt-{asked}"] = (Term("vraagt", asked, asked),)
+    programme = [document for document in documents if knowledge.kind_of(document) == "programma"]
+    if programme or slots.get("landelijk"):
+        slots["landelijk"] = (Term("landelijk", "programma", "het landelijke programma"),)
+    if any(knowledge.kind_of(document) == "format" for document in documents):
+        slots["format"] = (Term("landelijk", "format", "het Format"),)
+    if regional:
+        slots.setdefault("regio", ())
+
+
+def paraphrases(words: Sequence[Token], knowledge: Knowledge) -> list[Hit]:
+    """Concepts that a turn of phrase stands for; phrases of one concept that overlap count as one."""
+    found = []
+    for row in knowledge.words.paraphrases:
+        fitting = [(span, pattern) for pattern in row.patterns if (span := pattern.find(words))]
+        spans = sorted(span for span, _ in fitting)
+        if spans:
+            start, end = spans[0]
+            for first, last in spans[1:]:
+                end = max(end, last) if first < end else end
+            term = knowledge.term(row.scheme, row.code) or Term(row.scheme, row.code, row.code)
+            named = sorted(frozenset().union(*(pattern.places_in(words) for _, pattern in fitting)))
+            found.append(Hit(term, start, end, tuple(words[i].key for i in named if start <= i < end)))
+    return found
+
+
+def numbers(text: str, words: Sequence[Token], knowledge: Knowledge) -> list[Hit]:
+    """Elements of the Format named by their number (`7.3.9`)."""
+    found = []
+    for match in PARAGRAPH.finditer(text):
+        place = next((i for i, word in enumerate(words) if word.start == match.start()), None)
+        terms = knowledge.numbered.get(match.group(), ())
+        if place is not None and terms:
+            found += [Hit(term, place, place + 1, (words[place].key,)) for term in terms]
+            found.append(Hit(Term("nummer", match.group(), match.group()), place, place + 1, (words[place].key,)))
+    return found
+
+
+def regions(
+    text: str, slots: Mapping[str, tuple[Term, ...]], knowledge: Knowledge
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Regions asked for that have a document, and names of those that have none."""
+    found: dict[str, None] = {}
+    missing: dict[str, None] = {}
+    for term in slots.get("regio", ()):
+        if term.code in knowledge.regios:
+            found[term.code] = None
+        else:
+            missing[term.naam] = None
+    if not found:
+        for term in slots.get("gemeente", ()):
+            regios = knowledge.regios_of(term.naam)
+            found.update(dict.fromkeys(regios))
+            if not regios and not knowledge.mentions(term.naam):
+                missing[f"de gemeente {term.naam}"] = None
+    if not found and not missing:
+        missing.update((match[1], None) for match in UNKNOWN_REGION.finditer(text))
+    return tuple(found), tuple(missing)
