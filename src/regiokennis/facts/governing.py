@@ -120,6 +120,7 @@ class Said:
                 if (
                     mention.type in HOLDERS
                     and (aside or opens)
+                    and mention.naam not in {naam for naam, _ in seen}
                     and wording.BESIDE.fullmatch(text, behind, self.finite.start)
                 ):
                     yield mention, "onderwerp"
@@ -242,7 +243,7 @@ class Said:
             left = [i for i in left if i > self.finite.i]
         verbal = {clause.predicaat, *tree.children(clause.predicaat, "aux", "cop", "compound", "mark", "cc")}
         left = [i for i in left if i not in verbal and not tree.tokens[i].is_finite and tree.tokens[i].pos != "PRON"]
-        return self._ending(left, verb=band not in wording.ASKED)
+        return self._ending(left, verb=clause.werkwoord not in wording.ASKING)
 
     def _named(self, mention: Mention) -> set[int]:
         """The tokens that name somebody: with article, number and the abbreviation behind."""

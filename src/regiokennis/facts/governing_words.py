@@ -44,6 +44,8 @@ OFFICERS = re.compile(
     r"^(?:kwartiermaker|aanjager)$"
 )
 """Nouns of who leads an approach, in whatever compound."""
+ASKING = frozenset({"vragen", "verzoeken", "opdragen", "verplichten"})
+"""Predicates behind which stands what somebody is to do."""
 APPOINTED = frozenset({"aanwijzen", "aanstellen", "benoemen"})
 ADVISES = frozenset({"adviseren", "meedenken", "advies", "spiegelen"})
 CASE = re.compile(

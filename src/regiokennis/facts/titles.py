@@ -40,6 +40,10 @@ PORTFOLIO = re.compile(
 BUREAU = re.compile(r"(?:bureau|team)$")
 ARTICLE = 7
 """Most characters of a word that tells before `raad` that each is meant: `iedere`."""
+SEATS = frozenset({"bestuur", "wethouder", "burgemeester", "gedeputeerde"})
+"""Soorten of offices of which there may be several."""
+WORDS = re.compile(r"\w+")
+SMALL = frozenset({"de", "het", "van", "gemeente", "centrumgemeente", "en"})
 FEW = frozenset({"twee", "drie", "2", "3"})
 """Numbers that may count some of the municipalities."""
 LEAST = 2
@@ -77,6 +81,7 @@ class Titles:
     def _office(self, sentence: Sentence, mention: Mention, holder: Holder | None) -> str:
         """An office with its portfolio and town: `wethouder Zorg van X`; several as the text counts them."""
         name = holder.wie if holder is not None and holder.start <= mention.end else mention.naam
+        name = self.fuller(name)
         before = self._before(sentence, mention)
         if OURS.search(before) and self.town and self.town not in name:
             name = f"{name} van {self.town}"
@@ -92,6 +97,23 @@ class Titles:
             said = f"{said} {portfolio['vak']}" if portfolio is not None and " " not in mention.text else said
             return f"{said[:1].upper()}{said[1:]}"
         return name
+
+    def fuller(self, name: str) -> str:
+        """The one office that the document names with the words of `name` and more, its portfolio; else `name`."""
+        own = _content(name)
+        more = [other for other, words in self._seats.items() if own < words and other.split()[0] == name.split(maxsplit=1)[0]]
+        return more[0] if len(own) > 1 and len(more) == 1 else name
+
+    @cached_property
+    def _seats(self) -> dict[str, frozenset[str]]:
+        """The names of offices of which there may be several, with the words that tell them apart."""
+        names = set()
+        for sentence in self.annotated.sentences:
+            for mention in sentence.mentions:
+                if mention.soort in SEATS and not mention.text.endswith("s"):
+                    holder = holder_from(self.annotated, sentence, mention.start)
+                    names.add(holder.wie if holder is not None and holder.start <= mention.start else mention.naam)
+        return {name: _content(name) for name in sorted(names) if " " in name}
 
     def _leader(self, sentence: Sentence, mention: Mention) -> str:
         """The one project leader of the document by his longest title, unless this is `een` other."""
@@ -190,6 +212,11 @@ class Titles:
                     if mention.type == "gemeente" and mention.start == found.end():
                         return mention.naam
         return None
+
+
+def _content(name: str) -> frozenset[str]:
+    """The words of a name that tell it apart from others."""
+    return frozenset(WORDS.findall(name.casefold())) - SMALL
 
 
 def _about_one(titles: Iterable[str]) -> bool:

@@ -389,6 +389,7 @@ def test_turn_of_phrase_without_a_holder_gives_no_function(annotate: Read, ontol
         (f"{TABLE}| Stuurgroep Oudheem | Politie en GGD | Besluit over het budget |", "lid van Stuurgroep", "Politie"),
         (f"{TABLE}| Stuurgroep Oudheem | Politie | Besluit over het budget |", "besluit over het budget", "Stuurgroep"),
         ("De programmaregisseur ziet toe op de uitvoering.", "ziet toe op de uitvoering", "Programmaregisseur"),
+        ("Er is een projectleider aangesteld door de gemeente Tiel.", "stelt de projectleider aan", "Gemeente Tiel"),
         ("Ook de cliëntenraden worden geraadpleegd.", "wordt geraadpleegd", "Cliëntenraden"),
         ("De acht colleges zijn en blijven eindverantwoordelijk.", "blijven eindverantwoordelijk", "Colleges"),
         ("Zij volgen de ambtelijk opdrachtgever, de directeur Zorg van Tiel.", "ambtelijk opdrachtgever", "Directeur"),
@@ -434,6 +435,10 @@ def test_what_governs_nothing(annotate: Read, ontology: Ontology, text: str) -> 
         (
             "De vijf gemeenten werken samen. De vijf raden ook. De colleges stellen het jaarplan vast.",
             "Colleges van de vijf gemeenten",
+        ),
+        (
+            "De wethouder Jeugd van Tiel leidt het overleg.\n\nBestuurlijk verantwoordelijk: wethouder, gemeente Tiel",
+            "Wethouder Jeugd van Tiel",
         ),
         ("De vier portefeuillehouders stellen het jaarplan vast.", "Vier portefeuillehouders"),
         ("De twee wethouders jeugd en zorg stellen het jaarplan vast.", "Twee wethouders jeugd en zorg"),

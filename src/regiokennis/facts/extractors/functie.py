@@ -6,7 +6,7 @@ does. Holders are offices and organisations; names of persons are left out (desi
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from regiokennis.annotate.cues import cued
@@ -25,6 +25,7 @@ from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
 APPOSED = re.compile(r",\s(?:de|het)\s(?=[^.,;:]{5,70}?(?:[,.;]|$))")
+APPOINTS = re.compile(r"\b(?:aangesteld|benoemd|aangewezen|aan te stellen|te benoemen|aan te wijzen) door\b")
 CHAIRS = cued(
     r"\bzit(?:ten)?(?:\s(?P<wat>(?:de|het|dit|deze|dat)\s[^.,;]{3,60}?|het|hem|die|deze|beide(?:\s\w+)?))?\svoor(?=[.,;]|\sen\b)",
     "zit",
@@ -129,10 +130,14 @@ def _named(titles: Titles, annotated: AnnotatedText, sentence: Sentence, found: 
     for other, mention in held:
         names.setdefault(mention.naam, titles.of(other, mention))
     return [
-        replace(one, velden=Functie(rol=one.velden.rol, wie=names.get(one.velden.wie or "", one.velden.wie)))
+        replace(one, velden=Functie(rol=one.velden.rol, wie=_fullest(titles, names, one.velden.wie)))
         for one in found
         if isinstance(one.velden, Functie)
     ]
+
+
+def _fullest(titles: Titles, names: Mapping[str, str], wie: str | None) -> str | None:
+    return titles.fuller(names.get(wie, wie)) if wie is not None else None
 
 
 def _holder(one: Draft) -> str | None:
@@ -164,10 +169,13 @@ def _stated(annotated: AnnotatedText, sentence: Sentence, block: Block, turns: d
             named = (one for one in holders if (made or one.wie not in EVERYBODY) and not _same(turn, one.wie))
             yield from (draft(turn, one.wie, place, 0.7) for one in named)
         elif (employer := _employer(annotated, sentence, mention)) is not None:
-            yield draft(f"werkgever van de {mention.naam}", employer.wie, place, 0.8)
+            chosen = APPOINTS.search(block.text, mention.end, employer.start)
+            gives = f"stelt de {mention.naam} aan" if chosen is not None else f"werkgever van de {mention.naam}"
+            yield draft(gives, employer.wie, place, 0.8)
             held = next((m for m in sentence.mentions if m.type == "actor" and m.start <= mention.start < m.end), None)
             if held is not None:
-                yield draft(f"in dienst bij {employer.wie}", held.naam, place, 0.75)
+                has = chosen[0] if chosen is not None else "in dienst bij"
+                yield draft(f"{has} {employer.wie}", held.naam, place, 0.75)
         elif (holder := _apposed(annotated, sentence, mention)) is not None:
             yield draft(mention.text.casefold(), holder.wie, place, 0.75)
         elif (holder := _predicated(annotated, sentence, mention)) is not None:
