@@ -16,9 +16,23 @@ NOBODY: tuple[tuple[str, str], ...] = (
     ("is ondergebracht bij", "Veilig Thuis is ondergebracht bij Stichting De Haven."),
     ("wordt samengesteld", "Het wijkteam verzorgt de opvang. Daarnaast wordt een stuurgroep samengesteld."),
     ("aangesteld in", "In elke gemeente is een aandachtsfunctionaris aangesteld."),
+    ("een leus", "Het wijkteam werkt zo:\n\n- één gezin, één plan, één regisseur.\n"),
+    ("onderschrijft", "De casusregie wordt door alle wijkteams onderschreven."),
+    ("wie men kan bellen", "Een gezin hoort te weten wie het voor nazorg kan bellen."),
+    ("hoeveel van hoeveel", "In het onderzoek bleek bij 12 van de 40 zaken een veiligheidsplan te ontbreken."),
     ("houdt kantoor", "Het wijkteam houdt kantoor in het gemeentehuis."),
 )
 NOT_THIS: tuple[tuple[str, str, str], ...] = (
+    (
+        "wie ergens aanklopt",
+        "Leerkrachten kunnen voor nazorg aankloppen bij Stichting De Haven.",
+        "Leerkrachten",
+    ),
+    (
+        "wat iemand bekleedt",
+        "Het opdrachtgeverschap voor de opvang ligt bij Stichting De Haven.",
+        "Opdrachtgeverschap",
+    ),
     (
         "voorwerp van wie eerder is genoemd",
         "Het wijkteam houdt het plan bij, roept de hulpverleners bijeen en belt het gezin.",

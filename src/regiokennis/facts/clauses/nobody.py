@@ -88,7 +88,8 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     if not asked and (_told_below(read, clause) or makes_a_body(read, clause)):
         return
     told = [clause, *wondered(read, clause)]
-    missing = nobody or any(not OPEN.isdisjoint(stated(tree, part)) for part in told)
+    lacking = OPEN - {"voorgenomen"} if "wie" in forms and "nog" not in tree.forms else OPEN
+    missing = nobody or any(not lacking.isdisjoint(stated(tree, part)) for part in told)
     if missing or any(denied(tree, part) for part in told if not _is_anyone_who(tree, part)):
         found = nobody_for(clause)
         yield found if asked else found._replace(band="niemand genoemd")

@@ -40,6 +40,8 @@ OFFICES = frozenset(
     {"taak", "kerntaak", "takenpakket", "opdracht", "verantwoordelijkheid", "aanbod", "werk", "werkterrein"}
 )
 """What somebody has, named with `haar` or `hun`: `hoort tot haar takenpakket`."""
+HOLDING = ("geverschap", "zitterschap", "trekkerschap", "houderschap")
+"""Endings of what is held and is nobody: `het voorzitterschap ligt bij X`."""
 NAMED_BY = frozenset({"huis", "tafel", "centrum", "loket", "platform", "kring", "academie", "alliantie", "coalitie"})
 """Nouns with which names end, that with `dat` or `die` point back to one: `dat huis`."""
 COUNTED = frozenset({"melding", "taak", "cijfer", "regio", "gegeven", "data"})
@@ -118,6 +120,8 @@ class Parties:
             taken.update(tokens)
             head = tree.top(tokens)
             if _is_anyone(tree, head) or _is_quality(tree, head) or _is_word(tree, tokens[0]):
+                continue
+            if tree.lemma(head).endswith(HOLDING):
                 continue
             found.append(Partij(naam=_naam(mention), kop=head, tokens=tuple(tokens), soort="naam", type=mention.type))
         found += self._nouns(tree, taken)

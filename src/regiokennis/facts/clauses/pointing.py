@@ -32,7 +32,11 @@ OBSERVING = wordset("zien merken constateren ervaren weten denken horen menen be
 NOTICING = frozenset({"zien", "merken", "kennisnemen"})
 FEELING = wordset("handelingsverlegen overbelast overvraagd terughoudend tevreden ontevreden bezorgd kritisch trots")
 """What somebody is said to be, and does nothing by it."""
+APPROVING = frozenset({"onderschrijven", "omarmen"})
+"""Verbs of who only agrees."""
 APPLYING = frozenset({"indienen", "aanvragen"})
+ONE = frozenset({"één", "eén", "1"})
+"""Words that a motto says again and again: `één gezin, één plan, één regisseur`."""
 POSSIBLE = "kunnen"
 ACTING = frozenset({"onderwerp", "door", "bij", "aan", "op"})
 OPENED = frozenset({"of", "dat", "hoe", "wie", "welke", "waar", "wat"})
@@ -88,7 +92,9 @@ def observes(read: ReadSentence, clause: Clause) -> bool:
         return True
     if clause.werkwoord == "gaan" and any(tree.form(i) == "het" for i in clause.onderwerp):
         return any(tree.form(i) == "om" for i in clause.tokens)  # `het gaat daarbij om`
-    if tree.form(clause.predicaat) in FEELING or _sits(tree, clause):
+    if tree.form(clause.predicaat) in FEELING or clause.werkwoord in APPROVING:
+        return True
+    if _sits(tree, clause) or _is_motto(tree):
         return True
     if clause.werkwoord in APPLYING:
         return POSSIBLE in tree.lemmas
@@ -96,6 +102,11 @@ def observes(read: ReadSentence, clause: Clause) -> bool:
         tree.tokens[other.predicaat].head == clause.predicaat and "dat" in [tree.form(i) for i in other.tokens[:2]]
         for other in read.clauses
     )
+
+
+def _is_motto(tree: Tree) -> bool:
+    """Whether a sentence without a verb only says how it should be: `één gezin, één plan, één regisseur`."""
+    return sum(form in ONE for form in tree.forms) > 1 and not any(token.is_finite for token in tree.tokens)
 
 
 def _sits(tree: Tree, clause: Clause) -> bool:

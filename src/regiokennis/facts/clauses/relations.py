@@ -50,6 +50,8 @@ EARLIER = frozenset({"na", "bij", "tijdens", "sinds", "tot", "zonder"})
 PASSED_ON = wordset("overdragen doorverwijzen verwijzen melden aanmelden aandragen inbrengen doorzetten aanleveren")
 """Verbs of who hands a case to somebody else, whose task the sentence is about."""
 DONE_BY = frozenset({"gebeuren", "geschieden", "plaatsvinden"})
+CALLING_AT = frozenset({"aankloppen", "terechtkunnen", "terechtkomen"})
+"""Predicates of who goes to somebody else for it."""
 POSSESSING = frozenset({"hebben", "krijgen", "beschikken", "kennen"})
 """Predicates of who has others that do it."""
 COSTING = frozenset({"kosten", "bedragen", "belopen"})
@@ -145,6 +147,7 @@ def _has_other_doer(tree: Tree, clause: Clause, parties: Sequence[Partij], found
         or ("naar" in bands and verb in ("dragen", "overdragen") and _hands_over(tree, clause))
         or ("door" in bands and verb in RECEIVING | DONE_BY and not clause.lijdend)
         or verb in COSTING
+        or ("bij" in bands and verb in CALLING_AT)
         or _has_somebody(tree, clause, parties)
     )
 
