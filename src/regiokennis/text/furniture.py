@@ -122,11 +122,12 @@ def _rising_number(lines: tuple[Line, ...], group: list[int]) -> list[int] | Non
 def _runs_along(lines: tuple[Line, ...], group: list[int], known: set[int]) -> bool:
     """Whether a repeated line is at page breaks, beside page numbers, or in the middle of sentences."""
     at_break = sum(_near_break(lines, i) for i in group)
-    beside = sum((i - 1 in known) or (i + 1 in known) for i in group)
+    # Cells at both sides of one page number are beside it once.
+    beside = len({next(n for n in (i - 1, i + 1) if n in known) for i in group if {i - 1, i + 1} & known})
     amid = sum(_amid_sentence(lines, i) for i in group)
     enough = 2 if len(group) < 4 else len(group) / 2
-    # What comes back within a few lines, with short ones below it, is a cell of a table.
-    paged = 2 * sum(b - a >= SHORTEST_PAGE for a, b in pairwise(group)) >= len(group) - 1
+    # What comes back within a few lines only, with short ones below it, is a cell of a table.
+    paged = 3 * sum(b - a >= SHORTEST_PAGE for a, b in pairwise(group)) >= len(group) - 1
     texts = 2 * sum(i + 1 < len(lines) and len(lines[i + 1]) >= FULL_LINE for i in group) >= len(group)
     return max(at_break, beside) >= enough or (len(group) >= 3 and (paged or texts) and amid >= len(group) / 4)
 

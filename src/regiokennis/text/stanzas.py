@@ -14,6 +14,11 @@ from regiokennis.text.lines import Line
 from regiokennis.text.model import Span
 from regiokennis.text.stacked import CLOSED, LONGEST_CELL, LONGEST_HEAD, MOST_HEADS, is_head, is_year, kind_of_column
 
+LONGEST_ROW = LONGEST_CELL + LONGEST_HEAD
+LONGEST_COLUMN = 2_000
+"""Code points."""
+MOST_LINES = 150
+"""Lines of a table whose columns stand below one another, at most."""
 LEAST_HEADS = 2
 LEAST_CLOSED = 2
 """Rows that end in what their last column holds, at least."""
@@ -84,7 +89,7 @@ def _heads(body: Sequence[Line], place: int) -> tuple[Heads, int]:
     return [(head.text, head.span) for head in heads], len(heads)
 
 
-def _paragraphs(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
+def _paragraphs(lines: Sequence[Line], width: int, longest: int = LONGEST_ROW) -> Iterator[list[Line]]:
     """Lines without a blank one between; a page end may part the lines of one row."""
     group: list[Line] = []
     for line in lines:
@@ -93,7 +98,7 @@ def _paragraphs(lines: Sequence[Line], width: int) -> Iterator[list[Line]]:
             yield group
             group = []
         group.append(line)
-        if sum(len(member) for member in group) > LONGEST_CELL + LONGEST_HEAD:
+        if sum(len(member) for member in group) > longest:
             return
     if group:
         yield group
@@ -153,11 +158,20 @@ def _text(cell: Sequence[Line]) -> str:
     return " ".join(line.text for line in cell)
 
 
+def _is_plain_head(text: str) -> bool:
+    """Whether the text is a head and no cell that opens with such a word: `Groep`, not `Groep voor vaders`."""
+    return " " not in text and shape.is_head_word(text)
+
+
 def _upright(body: Sequence[Line], place: int) -> Table | None:
     """The table whose columns are paragraphs, each below its own head and all of as many lines."""
     columns: list[list[Line]] = []
-    for group in _paragraphs(body[place:], 0):
-        if not is_head(group[0].text) or any(is_head(line.text) for line in group[1:]):
+    for group in _paragraphs(body[place : place + MOST_LINES], 0, LONGEST_COLUMN):
+        turned = bool(columns) and group[0].index > columns[-1][-1].index + 1
+        if turned and not is_head(group[0].text) and (columns[-1] is columns[0] or len(columns[-1]) < len(columns[0])):
+            columns[-1].extend(group)
+            continue
+        if not is_head(group[0].text) or any(_is_plain_head(line.text) for line in group[1:]):
             break
         columns.append(group)
     height = len(columns[0]) if columns else 0

@@ -61,6 +61,15 @@ def test_each_paragraph_is_a_column() -> None:
     assert rows(table)[1] == ("Taak: Opvang", "Uitvoerder: Huis Zuid", "Schaal: regionaal")
 
 
+def test_columns_of_years_and_figures_stand_below_their_heads() -> None:
+    """A column of figures has its year above it; years in a column are no heads."""
+    figures = "Indicator\nMeldingen\nAdviezen\nVerboden\n\n2021\n340\n510\n31\n\n2022\n355\n498\n29"
+    plan = "Actie\nCursus geven\nGroep vormen\nBrief sturen\n\nGereed\n2025\n2026\n2025"
+
+    assert rows(figures)[1] == ("Indicator: Adviezen", "2021: 510", "2022: 498")
+    assert rows(plan)[2] == ("Actie: Brief sturen", "Gereed: 2025")
+
+
 def test_columns_of_unequal_length_are_no_table() -> None:
     """A column with a line too many would give each task to the next one's party."""
     table = "Taak\nVoorlichting op\nscholen\nOpvang\nNazorg\n\nUitvoerder\nHalt\nHuis Zuid\nwijkteam"
