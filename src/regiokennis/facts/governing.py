@@ -44,9 +44,11 @@ def deeds(reading: Reading, sentence: Sentence) -> Iterator[Deed]:
         said = Said(sentence, read.tree, clause)
         if (clause.bijzin == "relcl" and not stated) or said.is_other:
             continue
+        asked = False
         for mention, band in said.parts(relaties, text):
             rol = said.rol(mention, band) if said.governs(mention, band) else None
-            if rol is not None:
+            if rol is not None and (band != "opdracht" or not asked):
+                asked = asked or band == "opdracht"
                 yield Deed(mention, rol)
         yield from said.told()
 
@@ -213,7 +215,8 @@ class Said:
 
     def told(self) -> Iterator[Deed]:
         """The governments that are told how things go: `stuurt de raad een brief`, `rapporteert aan de colleges`."""
-        if self.is_case or not wording.TOLD.intersection((self.clause.werkwoord, *self.words)):
+        telling = self.clause.werkwoord in wording.TOLD or wording.ACCOUNT in self.words
+        if self.is_case or not telling:
             return
         for mention in self.sentence.mentions:
             places = self.tree.span(mention.start, mention.end) if mention.soort in wording.GOVERNMENT else []

@@ -63,7 +63,8 @@ MANAGERS = re.compile(r"(?:manager|kwartiermaker|coördinator|directeur(?:en)?|s
 ADVISERS = re.compile(r"(?:raad|panel|platform|forum|groep)(?:\b|$)", re.IGNORECASE)
 LOOSE = re.compile(r"(?:leerkring|netwerk|intervisiegroep)", re.IGNORECASE)
 """Meetings of professionals, of which it says little that they meet."""
-TOLD = wordset("informeren sturen toesturen zenden rapporteren verantwoording verantwoorden bijpraten")
+TOLD = wordset("informeren sturen toesturen zenden rapporteren verantwoorden bijpraten")
+ACCOUNT = "verantwoording"
 """Words of a clause in which a council or body is told how things go."""
 DECIDES = frozenset({"besluiten", "beslissen", "aanwijzen", "vaststellen"})
 """What a body decides of all cases at once."""

@@ -27,6 +27,7 @@ INDEFINITE = re.compile(r"\b(?:een|geen|één)\s(?:\w+\s)?$", re.IGNORECASE)
 QUALIFIED = re.compile(r"\b(ambtelijke?|bestuurlijke?|landelijke?)\s", re.IGNORECASE)
 QUOTES = re.compile(r"[“”\"„‘’']")
 GOES_ON = re.compile(r"[”\"’']?(?:\s[A-ZÀ-Þ][\w’-]*)+")
+OF_ALL = re.compile(rf"\svan\s(?:de|alle)\s(?:(?:{NUMBERS})\s)?gemeenten\b", re.IGNORECASE)
 OURS = re.compile(r"\bonze?\s$", re.IGNORECASE)
 OF_TOWN = re.compile(r"\b(?:gemeenteraad|burgemeester en wethouders)\svan\s(?=[A-ZÀ-Þ])")
 EVERY = re.compile(
@@ -90,6 +91,10 @@ class Titles:
             plain = mention.code is not None and mention.text.islower() and " " not in mention.text
             return common if plain and not name.startswith(common) else name
         several = SEVERAL.search(before)
+        if several is None and mention.text.islower() and mention.text.endswith("ers"):
+            whose = OF_ALL.match(self._text(sentence), mention.end)
+            name = f"{mention.text[:1].upper()}{mention.text[1:]}"
+            return f"{name}{whose[0]}" if whose is not None else name
         if several is not None and mention.text.islower():
             end = max(mention.end, holder.end if holder is not None else 0)
             said = f"{several['aantal']} {self._text(sentence)[mention.start : end]}"
@@ -101,7 +106,8 @@ class Titles:
     def fuller(self, name: str) -> str:
         """The one office that the document names with the words of `name` and more, its portfolio; else `name`."""
         own = _content(name)
-        more = [other for other, words in self._seats.items() if own < words and other.split()[0] == name.split(maxsplit=1)[0]]
+        kind = name.partition(" ")[0]
+        more = [other for other, words in self._seats.items() if own < words and other.startswith(f"{kind} ")]
         return more[0] if len(own) > 1 and len(more) == 1 else name
 
     @cached_property

@@ -440,6 +440,10 @@ def test_what_governs_nothing(annotate: Read, ontology: Ontology, text: str) -> 
             "De wethouder Jeugd van Tiel leidt het overleg.\n\nBestuurlijk verantwoordelijk: wethouder, gemeente Tiel",
             "Wethouder Jeugd van Tiel",
         ),
+        (
+            "De portefeuillehouders van alle gemeenten stellen het jaarplan vast.",
+            "Portefeuillehouders van alle gemeenten",
+        ),
         ("De vier portefeuillehouders stellen het jaarplan vast.", "Vier portefeuillehouders"),
         ("De twee wethouders jeugd en zorg stellen het jaarplan vast.", "Twee wethouders jeugd en zorg"),
     ],
