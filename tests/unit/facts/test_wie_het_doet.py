@@ -109,3 +109,9 @@ def test_the_office_that_somebody_holds_is_nobody_else(annotate: Annotate, ontol
     found = _last(annotate, ontology, "Casusregisseur is de jeugdconsulent van het wijkteam.")
     assert "Casusregisseur" not in {each.relatie.partij.naam for each in found}
     assert found
+
+
+def test_who_when_is_asked_of_nobody(annotate: Annotate, ontology: Ontology) -> None:
+    """`Wanneer` behind `wie` asks with it and sets no condition."""
+    found = _last(annotate, ontology, "Onduidelijk is wie wanneer de casusregie voert.")
+    assert {(each.taak, each.relatie.partij.naam) for each in found} == {("casusregie", None)}

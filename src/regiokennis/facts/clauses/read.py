@@ -12,6 +12,8 @@ WITHIN = frozenset({"nmod", "obl", "obj", "nsubj", "appos", "advmod"})
 """Relations of a verb that stands in the place of a noun, unless it has a subject of its own."""
 CONDITIONAL = frozenset({"indien", "als", "wanneer", "zodra", "mits", "tenzij", "ingeval", "zolang", "mocht"})
 CIRCUMSTANCE = frozenset({"nadat", "voordat", "totdat", "omdat", "doordat", "terwijl", "hoewel", "sinds", "aangezien"})
+ASKING = frozenset({"wie", "wat", "en"})
+"""Words before a `wanneer` that asks with them: `onduidelijk is wie wanneer wat doet`."""
 MAY = frozenset({"mocht", "mochten"})
 """Verbs that open a condition, of which the comma before `dan` may be left out."""
 RELATIVE = frozenset({"die", "dat", "wie", "welke", "wat"})
@@ -48,7 +50,7 @@ def marker(tree: Tree, i: int) -> str:
     """The conjunction that opens a subordinate clause: `indien`, `zodat`, `of`; empty where there is none."""
     for c in tree.children(i, "mark", "advmod"):
         form = tree.form(c)
-        if form == "als" and likens(tree, c):
+        if (form == "als" and likens(tree, c)) or (form == "wanneer" and c > 0 and tree.form(c - 1) in ASKING):
             continue
         if tree.tokens[c].dep == "mark" and form not in ("te", "om"):
             return form
