@@ -140,6 +140,8 @@ def test_abbreviation_that_a_text_introduces_is_nobody_elses(annotate: Read, ont
         ("De evaluatie deed bureau Noord & Zuid.", "Noord & Zuid"),
         ("De evaluatie doet het Bureau Noord & Zuid.", "Bureau Noord & Zuid"),
         ("Zij krijgen de alarmknop Vuurtoren.", "Vuurtoren"),
+        ("Wij kennen de aanpak 'Wij houden vol'.", "Wij houden vol"),
+        ("De brochure Nooit Alleen helpt.", "Nooit Alleen"),
         ("Dat regelt het programmabureau Veilig Oudheem.", "Programmabureau Veilig Oudheem"),
         ("De voorganger van dit stuk, Samen over de grens (2019-2023), liep af.", "Samen over de grens"),
         ("Er is een leerlijn Sterk Staan.", "Sterk Staan"),
@@ -254,6 +256,13 @@ def test_person_with_a_job_is_no_actor_and_is_shielded(annotate: Read, sentence:
 
     assert not any("Puck" in name for name in _names(text))
     assert any("Puck Adelaar" in block.text[s.start : s.end] for s in text.afgeschermd)
+
+
+def test_who_holds_a_portfolio_is_in_no_name(annotate: Read) -> None:
+    """A name behind `portefeuillehouder` is a person's, not a field of work."""
+    found = _names(annotate("Namens portefeuillehouder Puck Adelaar wordt dit aangeboden."))
+
+    assert not any("Puck" in name for name in found)
 
 
 def test_organisation_behind_a_job_stays_one(annotate: Read) -> None:

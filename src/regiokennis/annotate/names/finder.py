@@ -103,6 +103,8 @@ def _with_head(read: Read, place: int, head: Begrip | None, ledger: Ledger) -> N
     where, type_ = head.kenmerk("plaats"), head.kenmerk("entiteittype")
     if where in ("voor", "beide"):
         noun_before.noun_before(read, place, head, ledger)
+    elif where == "bij":
+        noun_before.in_quotes(read, place, head, ledger)
     elif where == "ambt":
         offices.office(read, place, head, ledger)
     elif where == "leiding":

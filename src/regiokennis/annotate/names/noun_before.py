@@ -51,9 +51,7 @@ def noun_before(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
     text, words = read.block.text, read.words
     start = words[place].start
     plan = head.kenmerk("entiteittype") in ("programma", "methode")
-    quoted = QUOTE.match(text, words[place].end)
-    if quoted and (plan or is_capital(quoted["naam"])) and not _is_told(read, quoted, head):
-        _add(read, head, (start, quoted.end()), short_title(quoted["naam"]), ledger, certain=True)
+    if in_quotes(read, place, head, ledger, any_case=plan):
         return
     if plan and head.kenmerk("inNaam") != "nee" and dated(read, place, head, ledger):
         return
@@ -84,6 +82,16 @@ def noun_before(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
     if where or lone or YEARS.fullmatch(name) or (plan and cut):
         return
     _add(read, head, (start, words[last].end), name, ledger, certain=not plan)
+
+
+def in_quotes(read: Read, place: int, head: Begrip, ledger: Ledger, *, any_case: bool = False) -> bool:
+    """Write the name in quotes behind the soort noun at `place`, if there is one: with a capital, but for plans."""
+    quoted = QUOTE.match(read.block.text, read.words[place].end)
+    if not quoted or not (any_case or is_capital(quoted["naam"])) or _is_told(read, quoted, head):
+        return False
+    span = (read.words[place].start, quoted.end())
+    _add(read, head, span, short_title(quoted["naam"]), ledger, certain=True)
+    return True
 
 
 def _is_told(read: Read, quoted: re.Match[str], head: Begrip) -> bool:
