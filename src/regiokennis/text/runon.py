@@ -24,8 +24,8 @@ _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|
 ENDS = {
     "planning": r"(?:(?:(?:vóór|voor|per|uiterlijk)\s)?(?:\d{1,2}\s)?(?:begin|medio|eind|voorjaar|najaar|zomer|"
     rf"vanaf|start|q[1-4]|[1-4]e kwartaal|schooljaar|{_MONTH})\s)?20[0-4]\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?!\S)"
-    r"|(?:doorlopend|jaarlijks|structureel|continu|n\.?t\.?b\.?|(?:elk|ieder)\s(?:jaar|kwartaal|voorjaar|najaar))(?!\S)",
-    "schaal": r"(?:boven|sub)?(?:lokaal|regionaal|regiobreed|provinciaal|landelijk|gemeentelijk)(?!\S)",
+    r"|(?:doorlopend|jaarlijks|structureel|continu|n\.?t\.?b\.?|(?:elk|ieder)\s(?:jaar|kwartaal|voorjaar|najaar)|[-–])(?!\S)",
+    "schaal": r"(?:(?:boven|sub)?(?:lokaal|regionaal|regiobreed|provinciaal|landelijk|gemeentelijk)|[-–])(?!\S)",
 }
 _KIND = "gemeenten?|centrumgemeente|politie|(?:wijk|gebieds)?teams?|scholen|huisartsen|partners|projectleider|regio"
 _WHO = re.compile(

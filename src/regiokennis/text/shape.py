@@ -198,6 +198,9 @@ def head_row(text: str, *, glued: bool = False) -> list[tuple[int, int]] | None:
     """
     found: list[tuple[int, int]] = []
     for word in (_GLUED_HEAD if glued else _SPACED_HEAD).finditer(text):
+        if found and not glued and len(word[0]) > 1 and word[0].isupper() and not _HEAD_WORD.fullmatch(word[0]):
+            found[-1] = (found[-1][0], word.end())  # an acronym says which: `Actielijn GHNT`
+            continue
         if not (word[0][0].isupper() and _HEAD_WORD.fullmatch(word[0])):
             break
         found.append(word.span())

@@ -179,3 +179,14 @@ def test_cells_stuck_together_below_heads_stuck_together() -> None:
     assert found["Spreekuur in de bibliotheek", "Gereed"] == "eind 2027"
     assert found["Scholing voor trainers", "Trekker"] == "GGD"
     assert found["Brochure voor elke huisarts", "Trekker"] == "Stem en Kring van Zuid"
+
+
+def test_numbered_rows_below_heads_with_an_acronym_are_no_footnotes() -> None:
+    """`Actielijn GHNT` is one head; a dash ends a row for which no moment is known."""
+    found = cells(
+        "Nr. Actie Actielijn GHNT Trekker Gereed\n1 Cursus voor elke school GGD Noord 2025\n"
+        "2 Spreekuur in de wijk Sociaal Loket 2026\n3 Groep voor vaders Huis Zuid -"
+    )
+
+    assert found["Cursus voor elke school", "Trekker"] == "GGD Noord"
+    assert found["Groep voor vaders", "Trekker"] == "Huis Zuid"
