@@ -17,17 +17,14 @@ PARTS = re.compile(
     r"werkgroep(?:en)?|coördinatie|sturing|inzet|betrokkenheid|bereikbaarheid|beschikbaarheid|aansluiting|afstemming|"
     r"verantwoording|toezicht|monitoring|dashboards?|definities?|verzekeraars?|corporaties?|netwerk(?:en)?|middelen|"
     r"formulier(?:en)?|tarie(?:f|ven)|kosten|website|aandeel|uitvoering|deelname|opkomst|bekendheid|(?:wacht|reis|aanrij)tijden|"
-    r"informatievoorziening|toeleiding|verwijzing(?:en)?|bereik)$",
+    r"informatievoorziening|toeleiding|verwijzing(?:en)?|bereik|ontwikkeling|invoering|implementatie|inkoop|oprichting|"
+    r"vorming|werving|route|dekking|duiding|gebruik)$",
     re.IGNORECASE,
 )
 """How the words for them end; Dutch joins nouns (`werkafspraken`, `zorgverzekeraars`)."""
 KINDS = frozenset({"actor", "voorziening", "overleg", "methode", "programma"})
 DENIALS = frozenset({"niet", "nauwelijks", "weinig", "zelden", "nooit", "amper", "niemand", "nergens"})
 MODAL = wordset("mogen moeten zullen willen hoeven kunnen")
-ARRANGES = wordset(
-    "gelden veranderen wijzigen betekenen betreffen vallen beperken vervallen meebetalen betalen vrijblijvend"
-)
-"""Verbs with which a text says what is arranged and what is not."""
 WHEN = frozenset({"als", "indien", "wanneer", "tenzij", "zodra", "zolang", "maar"})
 NOT_ALL = re.compile(r"\bniet\s(?:alleen|zozeer|slechts|alles|meer\sdan|eerder)\b", re.IGNORECASE)
 

@@ -41,6 +41,8 @@ PEOPLE = wordset(
 """Subjects whose troubles are the reason for the approach and no bottleneck of it."""
 OFFER = wordset("hulp aanbod plek plaats behandeling terecht opvang wachten wacht begeleiding bed woning")
 """What people get or do not get: lack of it is a bottleneck of the approach, whoever the subject is."""
+WE = frozenset({"wij", "we"})
+"""Who write it, so that what goes wrong is with them."""
 APPROACHED = wordset(
     "horen herkennen zien signaleren bereiken betrekken spreken begeleiden helpen behandelen verwijzen doorverwijzen "
     "informeren vragen volgen opvangen plaatsen beschermen ondersteunen betrekken benaderen"
@@ -112,7 +114,7 @@ def weigh(text: AnnotatedText, sentence: Sentence, block: Block, *, beside: bool
     sure += 0.07 * min(strong + half - 1, 2) + 0.04 * min(weak, 2)
     if announced or any(word in above for word in HEADINGS):
         sure += 0.15
-    offered = any(token.lemma.casefold() in OFFER for token in sentence.tokens) or TREATED.search(
+    offered = any(t.lemma.casefold() in OFFER or t.text.casefold() in WE for t in sentence.tokens) or TREATED.search(
         block.text, sentence.start, sentence.end
     )
     if not offered and any(_is_about_people(sentence, i) for i in _subjects(sentence)):
