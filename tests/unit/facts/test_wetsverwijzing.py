@@ -67,3 +67,13 @@ def test_links_follow_the_jci_standard() -> None:
 
     assert expected == link_article("BWBR0020031", "20 lid 6")
     assert "https://wetten.overheid.nl/jci1.3:c:BWBR0020031" == link_article("BWBR0020031", None)
+
+
+def test_a_heading_cites_nothing_beside_the_article_below_it(draw: Any) -> None:
+    """The name of a law above the text that cites its article is no second reference; in a sentence it is."""
+    article = "Volgens de Huisvestingswet krijgen zij voorrang (artikel 12)."
+    above = draw(extract, f"# Wetten\n\n## Huisvestingswet\n\n{article}\n")
+    beside = draw(extract, f"# Wetten\n\n{article}\n\nDe Huisvestingswet helpt hen.\n")
+
+    assert [fact.artikel for fact in above] == ["12"]
+    assert [fact.artikel for fact in beside] == ["12", None]

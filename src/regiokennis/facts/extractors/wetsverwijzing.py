@@ -52,7 +52,11 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             )
             entry = found.setdefault((velden.wet, velden.artikel), (velden, [], begrip is not None))
             entry[1].append(citation.place)
+    articled = {wet for wet, artikel in found if artikel is not None}
     for velden, places, known in found.values():
+        headed = all(text.text.blocks[place.block].kind is BlockKind.KOP for place in places)
+        if velden.artikel is None and velden.wet in articled and headed:
+            continue  # a heading only says what the text below it cites by its article
         yield Draft(velden=velden, plaatsen=tuple(dict.fromkeys(places)), zekerheid=0.95 if known else 0.75)
 
 
