@@ -50,7 +50,7 @@ APPOINTED = frozenset({"aanwijzen", "aanstellen", "benoemen"})
 ADVISES = frozenset({"adviseren", "meedenken", "advies", "spiegelen"})
 CASE = re.compile(
     r"\b(?:gezin\w*|casus\w*|kind(?:eren)?|cliënt(?:en)?|slachtoffer\w*|huishouden\w*|zaak|zaken|melding\w*|pleger\w*|"
-    r"veiligheidsplan\w*|dossier\w*|hulpverlening|huisverbod\w*|jeugdige\w*|ouders?|signaal|signalen|incident\w*)\b",
+    r"veiligheidsplan\w*|dossier\w*|hulpverlening|huisverbod\w*|jeugdige\w*|ouders?|signaal|signalen|incident\w*|(?:herstel|praat|lotgenoten|zelfhulp)groep(?:en)?)\b",
     re.IGNORECASE,
 )
 """Words of what is done in a case."""

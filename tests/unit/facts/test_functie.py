@@ -409,6 +409,7 @@ def test_clause_tells_who_governs(annotate: Read, ontology: Ontology, text: str,
     [
         "De casustafel staat onder leiding van het Zorg- en Veiligheidshuis.",
         "De stuurgroep bespreekt het gezin niet.",
+        "Het platform leidt elke maand een herstelgroep.",
         "De wethouder bewaakt de veiligheid van het kind.",
         "Eerder berustte de coördinatie van de aanpak bij de kwartiermaker.",
         "Banken en notarissen vormen samen de Alliantie Veilig Oud.",
