@@ -12,12 +12,10 @@ from dataclasses import replace
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.context import sentences
 from regiokennis.facts.numbers import parse_digits, parse_word
-from regiokennis.facts.series_model import COLON, Member, Series, Term, clean, key, whole
+from regiokennis.facts.series_model import Member, Series, Term, clean, key, whole
 from regiokennis.facts.series_picture import LONGEST_LINE, find_pictured
 from regiokennis.facts.series_spoken import find_spoken
 from regiokennis.text.model import Block, BlockKind
-
-__all__ = ["COLON", "find_series"]
 
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 LONGEST_NAME = 200

@@ -20,7 +20,7 @@ from regiokennis.facts.extractors.toewijzing_label import in_labels, told_labels
 from regiokennis.facts.extractors.toewijzing_tabel import in_tables
 from regiokennis.facts.extractors.uitgangspunt import TERMS as PRINCIPLES
 from regiokennis.facts.model import Draft, Place
-from regiokennis.facts.series import COLON
+from regiokennis.facts.series_model import COLON
 from regiokennis.facts.soorten import Taak, Toewijzing
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import BlockKind
