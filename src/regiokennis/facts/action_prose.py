@@ -19,6 +19,12 @@ AHEAD = cued(
     *("20", "jaar", "zomer", "binnenkort"),
 )
 """A moment that may lie ahead, in lower case; `de komende jaren` says no more than that something is meant."""
+EXPLORED = re.compile(
+    r"\b(?:onderzoek(?:t|en)|verken(?:t|nen))\b.*\b(?:of|hoe)\b.*\b(?:kan|kunnen|haalbaar|mogelijk|wenselijk|zinvol)\b|"
+    r"^of\b.*\b(?:kan|kunnen|haalbaar|mogelijk|wenselijk)\b.*\b(?:onderzocht|verkend)\b",
+    re.IGNORECASE,
+)
+"""What is explored is not there yet: `wij verkennen of de training in de avond kan`."""
 OTHERWISE = re.compile(
     r"€|\d\s?%|\b(?:sinds|procent|inwoners|dekking|tekort|wil(?:len)?\sdat|willen\s(?:wij|we)\sdat)\b|evaluatie|balans\b|^(?:hierbij|bijgaand)\b",
     re.IGNORECASE,
@@ -52,8 +58,9 @@ def find_in_prose(text: AnnotatedText, placed: Sequence[Found]) -> Iterator[Foun
 
 
 def _lies_ahead(text: AnnotatedText, said: str) -> bool:
-    """Whether a sentence puts ahead when something is done: not before the year of the document."""
+    """Whether a sentence puts something ahead: in no year before the document's, or as what is explored."""
     document = text.document
     begin = int(document.datum[:4]) if document.datum else document.periode[0] if document.periode else 0
     moments = [match["year"] for match in AHEAD.finditer(said.lower())]
-    return any(year is None or int(year) >= begin for year in moments) and not OTHERWISE.search(said)
+    dated = any(year is None or int(year) >= begin for year in moments)
+    return (dated or EXPLORED.search(said) is not None) and not OTHERWISE.search(said)

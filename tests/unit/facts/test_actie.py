@@ -242,11 +242,13 @@ def test_prose_that_dates_a_deed_ahead_names_an_action(draw: Any) -> None:
         extract,
         "# Voorkomen\n\nIn 2024 sluiten de gemeenten een convenant met alle scholen. De GGD verzorgt sinds 2023 lessen. "
         "In 2020 sloten de gemeenten een akkoord. Het Rijk stelt in 2024 € 40.000 beschikbaar. "
-        "Wij willen dat er in 2025 minder gezinnen opnieuw hulp vragen. De GGD onderzoekt dit jaar of lessen helpen.\n\n"
+        "Wij willen dat er in 2025 minder gezinnen opnieuw hulp vragen. De GGD onderzoekt dit jaar of lessen helpen. "
+        "Wij verkennen of de politie kan aansluiten. Veilig Thuis onderzoekt of er sprake is van geweld.\n\n"
         "# Acties\n\n- Een cursus geven;\n- Een team vormen;\n- Een spreekuur openen.\n",
     )
 
     assert [fact.tekst for fact in found][3:] == [
         "In 2024 sluiten de gemeenten een convenant met alle scholen.",
         "De GGD onderzoekt dit jaar of lessen helpen.",
+        "Wij verkennen of de politie kan aansluiten.",
     ]
