@@ -80,11 +80,10 @@ class Annotator:
         found = Finder(self.heads, known_places, _marked(text), period).find(reads)
         shields = (*shields, *everywhere(found.people, reads))
         binding = bind(self.ontology, reads, text.document)
-        short = {
-            **{form: (begrip, None) for form, begrip in regional_abbreviations(self.ontology, text.document).items()},
-            **introduced_abbreviations(reads),
-        }
-        matches = _with_names(reads, found.names, short)
+        usual = regional_abbreviations(self.ontology, text.document)
+        told = introduced_abbreviations(reads)
+        short = {**{form: (begrip, None) for form, begrip in usual.items()}, **told}
+        matches = _with_names(reads, found.names, short, told)
         mentions = [_mentions(read, held, binding) for read, held in zip(reads, matches, strict=True)]
         return AnnotatedText(
             text=without_secrets(text, shields),
@@ -239,11 +238,15 @@ def _marked(text: StructuredText) -> dict[int, str]:
 
 
 def _with_names(
-    reads: Sequence[Read], names: Sequence[Name], short: Mapping[str, tuple[Begrip, str | None]]
+    reads: Sequence[Read],
+    names: Sequence[Name],
+    short: Mapping[str, tuple[Begrip, str | None]],
+    told: Collection[str],
 ) -> list[tuple[Match, ...]]:
     """The vocabulary's matches together with those of the document's own names; the longest wins.
 
-    What a document itself abbreviates so, it means: the vocabulary's reading of the same letters is somebody else.
+    What a document itself abbreviates so (of which `told` are known concepts), it means: the vocabulary's reading of
+    the same letters is somebody else.
     """
     forms = [
         (form, Entry(type=name.type, naam=name.naam, begrip=None, exact=not form.islower(), soort=name.soort))
@@ -252,9 +255,7 @@ def _with_names(
         if form not in short
     ]
     meetings = {form for form, entry in forms if entry.type == "overleg"}
-    introduced = {form for form, _ in forms if is_abbreviation(form)} | {
-        form for form, (_, place) in short.items() if place
-    }
+    introduced = {form for form, _ in forms if is_abbreviation(form)} | set(told)
     forms += [
         (form, Entry(type=begrip.scheme, naam=begrip.naam, begrip=begrip, exact=True, soort=begrip.kenmerk("soort")))
         for form, (begrip, _) in short.items()

@@ -188,6 +188,15 @@ def test_bare_name_that_comes_first_is_the_longer_one(annotate: Read) -> None:
     assert set(found) == {"Forensische polikliniek Het Baken"}
 
 
+def test_part_of_a_name_that_a_text_says_it_will_use_is_that_name(annotate: Read) -> None:
+    """What is called `de Raad` from here on is not the council."""
+    found = _names(
+        annotate("De Raad voor de Kinderbescherming (hierna: de Raad) onderzoekt. De Raad adviseert daarna.")
+    )
+
+    assert found == {"Raad voor de Kinderbescherming": {"Raad voor de Kinderbescherming", "Raad"}}
+
+
 def test_name_in_capitals_is_written_as_a_name(annotate: Read) -> None:
     """What a letterhead cries is a name as any; an abbreviation in it stays one."""
     assert "Stichting Zeevree WVG" in _names(annotate("De zorg ligt bij STICHTING ZEEVREE WVG in Stad."))

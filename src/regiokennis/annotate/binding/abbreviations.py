@@ -1,5 +1,6 @@
 """What abbreviations stand for in one document, beside those that the vocabulary holds."""
 
+import re
 from collections.abc import Iterable
 
 from regiokennis.annotate.binding.regions import is_regional
@@ -7,6 +8,12 @@ from regiokennis.annotate.candidates import ABBREVIATED, DASHED, Read, abbreviat
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.documents.model import Document
 from regiokennis.ontology import Begrip, Ontology
+
+HEREAFTER = re.compile(
+    r"\s\((?:hierna|verder)(?:\ste\snoemen|\sgenoemd)?:?\s(?:de\s|het\s)?"
+    r"[“‘\"']?(?P<naam>[A-ZÀ-Þ][\w’' -]{2,40}?)[”’\"']?\)"
+)
+"""What a text says that it will call somebody from there on."""
 
 
 def regional_abbreviations(ontology: Ontology, document: Document) -> dict[str, Begrip]:
@@ -21,15 +28,21 @@ def regional_abbreviations(ontology: Ontology, document: Document) -> dict[str, 
 
 
 def introduced_abbreviations(reads: Iterable[Read]) -> dict[str, tuple[Begrip, str | None]]:
-    """`ZVHK` for `Zorg- en Veiligheidshuis Kust (ZVHK)`: by the abbreviation the concept, and the place in its name."""
+    """`ZVHK` for `Zorg- en Veiligheidshuis Kust (ZVHK)`: by the abbreviation the concept, and the place in its name.
+
+    Also a part of a name that stands for it: `Raad` for `Raad voor de Kinderbescherming (hierna: de Raad)`.
+    """
     found: dict[str, tuple[Begrip, str | None]] = {}
     for read in reads:
         for match in read.matches if "(" in read.block.text else ():
             begrip = match.entry.begrip
-            if begrip is None or match.regio is None or match.entry.type not in ("actor", "voorziening"):
+            if begrip is None or match.entry.type not in ("actor", "voorziening"):
                 continue
+            part = HEREAFTER.match(read.block.text, match.end)
+            if part is not None and part["naam"] in match.text:
+                found.setdefault(part["naam"], (begrip, match.regio))
             short = introduced(match, read.block.text)
-            if short is not None:
+            if short is not None and match.regio is not None:
                 found.setdefault(short, (begrip, match.regio))
     return found
 
