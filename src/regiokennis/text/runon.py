@@ -5,6 +5,7 @@ told from capitals; a table with more such columns is left to those who know the
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +17,8 @@ from regiokennis.text.model import Span
 
 _NUMBER = re.compile(r"(?:nr|nummer|no|#)\.?", re.IGNORECASE)
 _PLANNING = re.compile(r"wanneer|planning|termijn|gereed|jaar|datum|start|realisatie", re.IGNORECASE)
+_LINE = re.compile(r"(?:(?:actie|programma)?lijn|pijler|thema)(?:\s[A-Z]+)?", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<=\s)[A-Z](?=[a-z])")
 _SCALE = re.compile(r"schaal|niveau", re.IGNORECASE)
 _PARTY = re.compile(
     r"wie|trekkers?|uitvo\w+|partij(?:en)?|partners?|verantwoordelijk\w*|organisaties?|betrokken\w*|door", re.IGNORECASE
@@ -97,7 +100,7 @@ def _table(body: Sequence[Line], place: int) -> Table | None:
 
 def kind_of(head: str) -> str:
     """What stands below a head: `nummer`, `partij`, `planning`, `schaal`, or what is done where nothing else fits."""
-    kinds = (("nummer", _NUMBER), ("partij", _PARTY), ("planning", _PLANNING), ("schaal", _SCALE))
+    kinds = (("lijn", _LINE), ("nummer", _NUMBER), ("partij", _PARTY), ("planning", _PLANNING), ("schaal", _SCALE))
     return next((kind for kind, pattern in kinds if pattern.fullmatch(head.rstrip("?."))), "taak")
 
 
@@ -134,7 +137,23 @@ def _numbered(text: _Text, kinds: Sequence[str]) -> list[Cells]:
                 cells.insert(0, (column, *found))
                 end = found[0]
         rows.append([(0, mark.start(), mark.end()), (1, *_trimmed(text.text, start, end)), *cells])
-    return rows
+    return _lined(text.text, rows) if kinds[2:3] == ["lijn"] else rows
+
+
+def _lined(text: str, rows: list[Cells]) -> list[Cells]:
+    """The rows, the line of a plan behind an action in a cell of its own: it is what several rows end in."""
+    tails = [
+        {text[start + m.start() : end]: start + m.start() for m in _CAPITAL.finditer(text[start:end])}
+        for _, start, end in (row[1] for row in rows)
+    ]
+    shared = Counter(words for tail in tails for words in tail if " " in words)
+    parted: list[Cells] = []
+    for row, tail in zip(rows, tails, strict=True):
+        _, start, end = row[1]
+        at = min((place for words, place in tail.items() if shared[words] > 1), default=None)
+        cells: Cells = [row[1]] if at is None else [(1, *_trimmed(text, start, at)), (2, at, end)]
+        parted.append([row[0], *cells, *row[2:]])
+    return parted
 
 
 def _ended(text: _Text, kinds: Sequence[str]) -> list[Cells]:

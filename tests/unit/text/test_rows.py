@@ -190,3 +190,15 @@ def test_numbered_rows_below_heads_with_an_acronym_are_no_footnotes() -> None:
 
     assert found["Cursus voor elke school", "Trekker"] == "GGD Noord"
     assert found["Groep voor vaders", "Trekker"] == "Huis Zuid"
+
+
+def test_the_line_behind_an_action_is_what_several_rows_end_in() -> None:
+    """Nothing but its coming back parts the name of a line from the action before it."""
+    found = cells(
+        "Nr. Actie Lijn Trekker Gereed\n1 Cursus voor elke school Samen eerder zien GGD Noord 2025\n"
+        "2 Spreekuur in de wijk Samen eerder zien Sociaal Loket 2026\n3 Groep voor vaders Duurzaam stoppen Huis Zuid 2027"
+    )
+
+    assert found["Cursus voor elke school", "Lijn"] == "Samen eerder zien"
+    assert found["Spreekuur in de wijk", "Trekker"] == "Sociaal Loket"
+    assert ("Groep voor vaders Duurzaam stoppen", "Lijn") not in found
