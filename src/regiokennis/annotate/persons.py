@@ -49,9 +49,9 @@ SPOKEN = cued(
     *("aldus", "vertelt", "interview met", "geïnterviewd door", "auteur", "foto:"),
 )
 OFFICE = cued(
-    r"\b(?:[Ww]ethouders?|[Bb]urgemeesters?|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerden?)\s"
+    r"\b(?:[Ww]ethouders?|[Pp]ortefeuillehouders?|[Bb]urgemeesters?|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerden?)\s"
     rf"(?P<naam>(?:{INITIALS}\s?{SURNAME}|{FIRST}\s(?:{PARTICLE}\s)?[A-ZÀ-Þ][\w'’-]+|(?:Van|De|Den|Ter|Ten)\s(?:der\s|den\s)?[A-ZÀ-Þ][\w'’-]+))",
-    *("ethouder", "urgemeester", "inister", "taatssecretaris", "edeputeerde"),
+    *("ethouder", "ortefeuillehouder", "urgemeester", "inister", "taatssecretaris", "edeputeerde"),
 )
 SIGNED = re.compile(
     rf"\b(?:[Ww]ethouder|[Bb]urgemeester|[Mm]inister|[Ss]taatssecretaris|[Gg]edeputeerde|[Ss]ecretaris)\b[^.]{{0,90}}?,\s+"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
+from regiokennis.annotate.words import word_forms
 from regiokennis.facts.clauses.letter import COLLEGE, COUNCIL, letter
 from regiokennis.facts.holders import Holder, holder_from
 
@@ -181,15 +182,16 @@ class Titles:
     def _college(self, mention: Mention) -> str:
         """The colleges of all municipalities, or the one that writes the letter."""
         if "olleges" in mention.text:
-            named = mention.naam.casefold().startswith("colleges")
-            return mention.naam if named or self.count is None else f"Colleges van de {self.count} gemeenten"
+            if mention.naam.casefold().startswith("colleges") or self.count is None:
+                return mention.naam
+            return f"{mention.text.split()[0].capitalize()} van de {self.count} gemeenten"
         return self._of_town(mention)
 
     def _council(self, sentence: Sentence, mention: Mention) -> str:
         """The councils of all municipalities, or the one that a letter is written to."""
         around = self._text(sentence)[max(sentence.start, mention.start - ARTICLE) : mention.end]
         if EVERY.search(around):
-            return mention.naam if mention.naam.casefold().startswith("gemeenteraden") else "Gemeenteraden"
+            return mention.naam if mention.naam.casefold().startswith("gemeenteraden") else word_forms(mention.naam)[1]
         return self._of_town(mention)
 
     def _of_town(self, mention: Mention) -> str:

@@ -28,7 +28,15 @@ def test_private_person_is_shielded(structured: Make, sentence: str, naam: str) 
     assert naam in [found.strip() for found in _hidden(structured(sentence), "persoon")]
 
 
-@pytest.mark.parametrize("naam", ["wethouder Sanne de Groot", "burgemeester P. Jansen", "staatssecretaris Van Holst"])
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "wethouder Sanne de Groot",
+        "portefeuillehouder Sanne de Groot",
+        "burgemeester P. Jansen",
+        "staatssecretaris Van Holst",
+    ],
+)
 def test_office_holder_is_no_private_person(structured: Make, naam: str) -> None:
     """A name in public office is kept out of mentions, but its sentence may be quoted."""
     text = structured(f"De brief is van {naam}.")

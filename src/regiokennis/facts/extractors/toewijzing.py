@@ -28,7 +28,7 @@ from regiokennis.text.model import BlockKind
 PARTING = (":", "weten", "namelijk")
 """One of these stands in all that parts an announcement from what it announces."""
 GUIDELINES = frozenset({"format", "richtlijn", "handreiking"})
-LEAST = 0.55
+LEAST = 0.62
 """Certainty below which nothing is said: an invented responsibility is worse than a missed one."""
 GUIDELINE_DISCOUNT = 0.75
 """A guideline talks of what anybody might do; fewer of its clauses give a party a task."""
