@@ -144,6 +144,7 @@ FEW_PEOPLE = re.compile(
 COUNTRY = re.compile(
     r"\b(?:[Ii]n (?:heel )?Nederland|Nederlandse (?:bevolking|kinderen|vrouwen|gezinnen)|"
     r"[Ll]andelijk(?= (?:gezien|zijn|is|worden|wordt|gaat|krijgt|krijgen|gemiddeld|onderzoek))|"
+    r"(?<![\w ])Landelijk(?= [a-z])|"
     r"landelijke (?:gemiddelde|cijfers?|schatting(?:en)?))\b"
 )
 STOCK = re.compile(

@@ -37,7 +37,7 @@ BESIDE = re.compile(
 )
 """What a figure is held against: not what it is about."""
 OURS = re.compile(
-    r"\b(?:in|binnen|naar|voor|uit|van)\s(?:heel\s)?(?:onze\sregio|ons\s(?:gebied|inwonertal|inwoneraantal))\b"
+    r"\b(?:in|binnen|naar|voor|uit|van)\s(?:heel\s)?(?:onze\sregio|ons\s(?:gebied|inwonertal|inwoneraantal))\b|\bbij\sons\b"
 )
 """The region as its own document speaks of it."""
 SPREAD = re.compile(r",?\s(?:verdeeld|verspreid)\sover\s[^;:]*")
@@ -97,7 +97,7 @@ def _area_kept(text: AnnotatedText, block: Block, sentence: Sentence) -> str | N
     said = block.text[sentence.start : sentence.end]
     if not re.search(r"\d", said):
         return None
-    found = _area_named(text, _of_part(said, 0), sentence, 0)
+    found = None if OURS.search(said) else _area_named(text, _of_part(said, 0), sentence, 0)
     return found if found and HOLDS_ON.match(found) else _own_region(text, said)
 
 

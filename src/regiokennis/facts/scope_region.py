@@ -47,7 +47,7 @@ def region_of(
     text: AnnotatedText, block: Block, rows: Sequence[Sentence], position: int, measure: Measure
 ) -> str | None:
     """The document's own region for a figure that the text gives no area, unless it need not be of the region."""
-    said = BESIDE.sub("", block.text[rows[position].start : rows[position].end])
+    said = BESIDE.sub("", _clause(block.text[rows[position].start : rows[position].end], measure.start))
     if measure.unit is None or measure.unit.startswith(OF_MANY) or GOVERNMENTS.search(measure.unit):
         return None
     if COUNTRY.search(said) or _is_finding(text, block, rows, position):
@@ -57,6 +57,12 @@ def region_of(
     if measure.unit == PERCENT and not (COUNTED_HERE.search(said) or OURS.search(said) or YEAR.search(said)):
         return None
     return own_region(text, said)
+
+
+def _clause(said: str, at: int) -> str:
+    """The part of a sentence between semicolons that a figure stands in."""
+    end = said.find(";", at)
+    return said[said.rfind(";", 0, at) + 1 : end if end >= 0 else len(said)]
 
 
 def own_region(text: AnnotatedText, *around: str) -> str | None:

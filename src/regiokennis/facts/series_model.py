@@ -40,7 +40,7 @@ class Term:
     stems: tuple[str, ...]
     """One of these stands in every such word: to look for them first is much cheaper."""
     kort: str = ""
-    """A plainer word that counts only with a number behind it, at the head of a line: `Lijn 2. Stoppen`."""
+    """A plainer word that counts only with a number or letter behind it, at the head of a line: `Lijn 2. Stoppen`."""
 
     def announced(self, words: str) -> int | None:
         """How many members the words announce (`vier actielijnen`); None where they give no number."""
@@ -48,7 +48,7 @@ class Term:
 
     def occurs(self, words: str) -> bool:
         """Whether the word is used at all, for one or for more, in words in lower case."""
-        if self.kort and re.search(rf"{self.kort}(?<!\w{self.kort})\s\d(?!\w)", words):
+        if self.kort and re.search(rf"{self.kort}(?<!\w{self.kort})\s[\da-h](?!\w)", words):
             return True
         stands = any(stem in words for stem in self.stems)
         return stands and _pattern(f"{self.one}|{self.many}").search(words) is not None

@@ -13,6 +13,11 @@ from regiokennis.text.model import Block, BlockKind
 COUNTED = re.compile(r"(?:(?<=\s)|^)\(?(?P<mark>[A-H]|[a-h]|\d)[.)]\s(?=[*‘“'\"]?\w)")
 """The letter or number before a member: `A. Eerder zien`, `(2) Stoppen`."""
 LINK = re.compile(r"[\s,;]*(?:\ben\s*)?$")
+BETWEEN = tuple(
+    re.compile(rf"\s*[;,]\s*(?:en\s)?{last}")
+    for last in (r"|\s+en\s+(?=[^,;]*$)|\s*\(?\d\)\s*", r"|\s+en\s+(?=[*‘“'\"]*[A-ZÀ-Ý][^,;]*$)", "")
+)
+"""What parts the members: commas with any `en` behind the last, with one before a capital there, or commas alone."""
 STOP = re.compile(r"(?<=[a-z)”’])\.(?=\s+[A-ZÀ-Ý]|\s*$)")
 
 
@@ -54,11 +59,11 @@ def _counted(block: Block, begin: int, count: int) -> list[str]:
 
 
 def _parts(after: str, count: int) -> list[str]:
-    """The members between commas; `en` inside a name parts nothing where the commas alone give as many."""
+    """The members between commas; `en` inside a name parts nothing where the other ways to part give as many."""
     listed = after.strip(" .")
-    parts = [
-        part for part in re.split(r"\s*(?:[;,]\s*(?:en\s)?|\s+en\s+(?=[^,;]*$)|\(?\d\)\s*)", listed) if part.strip()
-    ]
-    if len(parts) != count:
-        parts = [part for part in re.split(r"\s*[;,]\s*(?:en\s)?", listed) if part.strip()]
-    return parts
+    found: list[str] = []
+    for between in BETWEEN:
+        found = [part for part in between.split(listed) if part.strip()]
+        if len(found) == count:
+            break
+    return found

@@ -125,3 +125,19 @@ def test_a_heading_stands_for_a_line() -> None:
 def test_a_column_of_numbers_names_no_line(draw: Any) -> None:
     """Numbers below `Lijn` refer to lines, and are none."""
     assert [] == draw(extract, "# Plan\n\n| Actielijn | Actie |\n| --- | --- |\n| 1 | Campagne |\n| 2 | Scholing |\n")
+
+
+def test_a_name_with_en_in_it_is_one_line(draw: Any) -> None:
+    """The capital behind `en` tells which one parts."""
+    found = draw(
+        extract, "# Plan\n\nEr zijn drie actielijnen: Eerder zien, Sneller en langer veilig en Niemand vergeten.\n"
+    )
+
+    assert [line.naam for line in found] == ["Eerder zien", "Sneller en langer veilig", "Niemand vergeten"]
+
+
+def test_lines_are_headed_by_a_letter(draw: Any) -> None:
+    """`Lijn A` as well as `Lijn 1`."""
+    found = draw(extract, "# Plan\n\n## Lijn A Zien\n\nTekst.\n\n## Lijn B Stoppen\n\nTekst.\n")
+
+    assert [line.naam for line in found] == ["Zien", "Stoppen"]

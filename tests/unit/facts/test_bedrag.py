@@ -89,3 +89,17 @@ def test_a_table_run_together_gives_its_lines(draw: Any) -> None:
 def test_vague_money_is_no_amount(draw: Any) -> None:
     """`vele miljarden` has no value."""
     assert not draw(extract, "# Kosten\n\nDe kosten zijn vele miljarden euro's per jaar.\n")
+
+
+def test_a_column_of_amounts_needs_no_sign(draw: Any) -> None:
+    """The head says that it is money, the caption of which year and in thousands; other numbers are no money."""
+    found = draw(
+        extract,
+        "# Geld\n\nTabel 2. Begroting 2023 (x € 1.000)\n\n| Onderdeel | Bedrag | Plaatsen |\n| --- | --- | --- |\n"
+        "| Opvang | 1.640 | 24 |\n| Plegerhulp | 205 | 12 |\n",
+    )
+
+    assert [(fact.waarvoor, fact.bedrag, fact.periode) for fact in found] == [
+        ("Opvang", 1640000.0, "2023"),
+        ("Plegerhulp", 205000.0, "2023"),
+    ]

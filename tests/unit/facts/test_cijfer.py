@@ -182,7 +182,7 @@ def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | 
             [
                 (70, None, "meldingen", 2022, "regio Oudheem"),
                 (1, None, "op de 10", None, "Nederland"),
-                (12, None, "zaken", 2022, None),
+                (12, None, "zaken", 2022, "regio Oudheem"),
             ],
         ),
         (
@@ -439,3 +439,14 @@ def test_a_place_right_behind_what_is_counted_is_its_area(draw: Any) -> None:
     found = draw(extract, "# Aantallen\n\nEr zijn 24 plaatsen te Leidum, 18 woningen in Waterdorp en 12 bedden.\n")
 
     assert [(fact.waarde, fact.gebied) for fact in found][:2] == [(24, "Leidum"), (18, "Waterdorp")]
+
+
+def test_what_is_ours_stands_beside_what_is_of_the_country(draw: Any) -> None:
+    """The clause before a semicolon and the sentence before it tell of other places."""
+    found = draw(
+        extract,
+        "# Aantallen\n\nLandelijk krijgt één op de twintig ouderen ermee te maken; bij ons werden in 2021 47 zaken gemeld. "
+        "Van de zaken werd 33% opnieuw gemeld.\n",
+    )
+
+    assert [fact.gebied for fact in found] == ["Nederland", "Oudheem", "Oudheem"]

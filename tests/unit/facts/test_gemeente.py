@@ -139,3 +139,13 @@ def test_without_a_list_only_the_centrumgemeente_counts(annotate: Read, ontology
     (draft,) = extract(annotate("Centrumgemeente Tiel is opdrachtgever. In Nijmegen is een bijeenkomst."), ontology)
 
     assert (draft.velden.naam, draft.zekerheid < 0.9) == ("Tiel", True)
+
+
+def test_two_lists_in_one_sentence_are_of_two_parts(annotate: Read, ontology: Ontology) -> None:
+    """Whether or not the parts bear a name."""
+    found = _found(
+        annotate("De visie geldt voor Druten, Heumen en Tiel, samen het noorden, en voor Buren, Culemborg en Wijchen."),
+        ontology,
+    )
+
+    assert set(found) == {"Druten", "Heumen", "Tiel", "Buren", "Culemborg", "Wijchen"}

@@ -41,3 +41,14 @@ def test_mere_lead_in_is_no_list_of_tasks(annotate: Annotate, ontology: Ontology
     """Somebody who is only mentioned before a list has nothing of what it says."""
     text = annotate("In overleg met het wijkteam is het volgende beschreven:" + ITEMS)
     assert not [k for s in text.sentences[-2:] for k in Candidates(text, ontology).of_sentence(s)]
+
+
+def test_one_team_is_none_of_several(annotate: Annotate, ontology: Ontology) -> None:
+    """`Het team` goes on about the body of the sentence before it, not about the lokale teams told of earlier."""
+    text = annotate(
+        "De lokale teams werken in elke gemeente.\n\n## Stichting\n\nStichting De Haven houdt kantoor in Oudheem. "
+        "Het team heeft de volgende taken:" + ITEMS
+    )
+    found = [k for s in text.sentences[-2:] for k in Candidates(text, ontology).of_sentence(s)]
+
+    assert {k.relatie.partij.naam for k in found} == {"Stichting De Haven"}

@@ -230,11 +230,15 @@ class Reading:
         return self.read(members[place - 1]) if place else None
 
     def _last_with(self, noun: str, sentence: Sentence, reach: int = 4) -> str | None:
-        """The last name before a sentence whose words contain a noun: `Deze werkgroep` is `Werkgroep Zorg`."""
+        """The last name before a sentence whose words contain a noun: `Deze werkgroep` is `Werkgroep Zorg`.
+
+        What is called in the plural (`Lokale teams`) is no one of them.
+        """
         for place in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
             for mention in reversed(self.text.sentences[place].mentions):
                 named = mention.naam.casefold()
-                if mention.type in TYPES and noun in named and (" " in named or not named.startswith(noun)):
+                one = noun in named and not named.endswith((f"{noun}s", f"{noun}en"))
+                if mention.type in TYPES and one and (" " in named or not named.startswith(noun)):
                     return mention.naam
         return None
 

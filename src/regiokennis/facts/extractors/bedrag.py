@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.context import (
+    YEAR,
     headings,
     period,
     printed_line,
@@ -15,7 +16,7 @@ from regiokennis.facts.context import (
     years,
 )
 from regiokennis.facts.model import Draft, Place
-from regiokennis.facts.numbers import Money, find_money
+from regiokennis.facts.numbers import Money, find_money, parse_digits
 from regiokennis.facts.soorten import Bedrag
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind, Span
@@ -82,6 +83,15 @@ VAGUE = re.compile(
 WRITTEN_OUT = re.compile(r"[,.]\s?-{1,2}$|\s-$")
 """An amount with its empty cents (`2.355.000,-`), as tables have it."""
 GOVERNED = re.compile(r"\b(?:is|zijn|was|waren|wordt|bedraagt|bedroegen|krijgt|ontvangt|kost|stelt|betaalt)\b")
+BARE = re.compile(r"\s*(?P<number>\d{1,3}(?:[. ]\d{3})+|\d{2,})(?:,(?:-{1,2}|\d\d))?\s*")
+MONEY = re.compile(
+    r"\b(?:bedrag(?:en)?|budget(?:ten)?|kosten|lasten|baten|begroot|begroting|raming|euro)\b|€", re.IGNORECASE
+)
+"""The head of a column of amounts."""
+TIMES = re.compile(r"(?<!\w)[x×]\s?$")
+THOUSANDS = re.compile(r"[x×]\s?(?:€\s?|eur(?:o)?\s)?1\.?000\b|\bin duizend", re.IGNORECASE)
+CAPTION = 120
+"""Characters of the block above a table that may be its caption."""
 FARTHEST_TITLE = 24
 """How many blocks above a row the title of its table may stand, where a conversion made each cell a block."""
 LONGEST = 160
@@ -91,7 +101,7 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     """Every amount in a sentence, list or table, with the words or the row that say what it is for."""
     del ontology
     for block in readable(text, headings=True):
-        for money in find_money(block.text):
+        for money in find_money(block.text) or _bare(text, block):
             label, certain = _purpose(text, block, money)
             if label is None or not _is_real(block, money):
                 continue
@@ -106,6 +116,27 @@ def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             )
 
 
+def _bare(text: AnnotatedText, block: Block) -> tuple[Money, ...]:
+    """The amount of a cell that holds a number alone, in a column whose head says that it is money."""
+    number = BARE.fullmatch(block.text) if block.kind is BlockKind.CEL and block.kolomkop else None
+    if number is None or not MONEY.search(block.kolomkop or "") or block.rijkop == block.text:
+        return ()
+    value = parse_digits(number["number"])
+    if value is None or (YEAR.fullmatch(number["number"]) and "." not in number["number"]):
+        return ()
+    around = (block.kolomkop or "", *block.sectie[-1:], *(above.text for above in _above_table(text, block)))
+    thousands = any(THOUSANDS.search(words) for words in around)
+    return (Money(number.start("number"), number.end("number"), value * 1000 if thousands else value),)
+
+
+def _above_table(text: AnnotatedText, block: Block) -> tuple[Block, ...]:
+    """The block right above a table: its caption."""
+    index = block.index
+    while index > 0 and text.text.blocks[index - 1].tabel == block.tabel:
+        index -= 1
+    return text.text.blocks[max(0, index - 1) : index]
+
+
 def _place(text: AnnotatedText, block: Block, money: Money) -> Place:
     span = sentence_span(text, block, money.start)
     start, end = min(span.start, money.start), max(span.end, money.end)
@@ -114,8 +145,9 @@ def _place(text: AnnotatedText, block: Block, money: Money) -> Place:
 
 
 def _is_real(block: Block, money: Money) -> bool:
-    """No amount: a bare zero or a number that is part of a name."""
-    return money.value > 0 and bool(block.text[money.start : money.end].strip())
+    """No amount: a bare zero, a number that is part of a name, or what the amounts of a table are counted in."""
+    counted_in = TIMES.search(block.text[: money.start])
+    return money.value > 0 and bool(block.text[money.start : money.end].strip()) and counted_in is None
 
 
 def _purpose(text: AnnotatedText, block: Block, money: Money) -> tuple[str | None, bool]:
@@ -204,7 +236,8 @@ def _period(text: AnnotatedText, block: Block, money: Money) -> str | None:
     row = block.kind is BlockKind.CEL or _is_row(sentence, before, after, block.text[money.start : money.end])
     if not row:
         return _spoken_period(text, block, money, span)
-    for words in (block.kolomkop or "", block.rijkop or "") if block.kind is BlockKind.CEL else ():
+    caption = tuple(above.text[:CAPTION] for above in _above_table(text, block))
+    for words in (block.kolomkop or "", block.rijkop or "", *caption) if block.kind is BlockKind.CEL else ():
         if found := _told_period(words):
             return found
     for heading in headings(block):

@@ -153,14 +153,19 @@ def _label(annotated: AnnotatedText, sentence: Sentence, first: Mention) -> str 
 
 
 def _choose(groups: Sequence[Group]) -> list[Group]:
-    """The largest list, what repeats it, and lists of other parts that share no municipality with it."""
+    """The largest list, what repeats it, and lists of other parts that share no municipality with it.
+
+    Two lists in one sentence are of two parts, whether or not they bear a name: `voor A, B en C, en voor D en E`.
+    """
     if not groups:
         return []
     main = max(groups, key=lambda g: (len(g.members), bool(OWN.search(g.context))))
     chosen = []
     for group in groups:
         inside = group.members.keys() & main.members.keys()
-        if len(inside) == len(group.members) or (not inside and group.deel and main.deel and group.deel != main.deel):
+        apart = group.deel and main.deel and group.deel != main.deel
+        beside = not set(group.members.values()).isdisjoint(main.members.values())
+        if len(inside) == len(group.members) or (not inside and (apart or beside)):
             chosen.append(group)
     return chosen
 
