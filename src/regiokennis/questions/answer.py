@@ -128,7 +128,8 @@ def _parts(places: Sequence[Place], question: Question, result: Result | None, k
 def _part(place: Place, rows: Sequence[Row], question: Question, result: Result | None, knowledge: Knowledge) -> Part:
     """What is told of one place: its rows, and passages where they add to the rows or stand in for them."""
     part = tell_place(place.regio, place.naam, rows, question, result, knowledge)
-    if rows and not any(row.own for row in rows) and question.narrow:
+    told_of = question.template is not None and question.template.onderwerp != "nee"
+    if rows and told_of and question.narrow and not any(row.own for row in rows):
         quotes = _literal(place, question, knowledge)
         if quotes:
             return tell_place(place.regio, place.naam, (), question, result, knowledge).with_quotes(quotes, knowledge)

@@ -71,7 +71,8 @@ class Question:
     @property
     def narrow(self) -> bool:
         """Whether a task is asked for by the name of something less than it (`jeugdbeschermingstafel`)."""
-        tasks = {(hit.start, hit.end) for hit in self.hits if hit.term.scheme == "taak"}
+        slots = {(group.start, group.end) for group in self.content if group.places <= self.used}
+        tasks = {(hit.start, hit.end) for hit in self.hits if hit.term.scheme == "taak"} & slots
         return any((hit.start, hit.end) in tasks for hit in self.hits if hit.term.scheme in ENTITIES)
 
 

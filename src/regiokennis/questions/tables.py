@@ -4,10 +4,12 @@ A question takes its rows from there. Its query, bound, is the same choice writt
 each parameter of a file allows the values of one of its columns, and does nothing else (see `templates`).
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
 from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from regiokennis.facts.model import Bewijs
@@ -33,7 +35,7 @@ class Row:
     """The fact behind the row."""
     bewijs: tuple[Bewijs, ...]
     fit: float = 1.0
-    own: float = 1.0
+    own: float = 0.0
     """What part it has of the very words that filled the slots of the question, not only of what they stand for."""
 
 
@@ -69,15 +71,21 @@ class Table:
     @cached_property
     def passages(self) -> Passages:
         """The words of each row: those of its free values and its evidence, and what stands above that."""
-        own = [self.words(row) for row in self.rows]
+        own = [self._words(row) for row in self.rows]
         above = [
             words.union(*(self.sentences.around(each.document, each.start) for each in row.bewijs[:1]))
             for words, row in zip(own, self.rows, strict=True)
         ]
         return Passages(size=len(own), layers=(Layer.of(OWN, own), Layer.of(ABOVE, above)))
 
-    def words(self, row: Row) -> frozenset[str]:
-        """The words of one row: those of its free values and its evidence."""
+    def having(self, alternatives: Iterable[frozenset[str]]) -> NDArray[np.bool_]:
+        """Which rows have all words of one of these sets themselves, in a free value or in their evidence."""
+        found = np.zeros(len(self.rows), dtype=bool)
+        for words in alternatives:
+            found[self.passages.layers[0].having(words)] = True
+        return found
+
+    def _words(self, row: Row) -> frozenset[str]:
         said = [part for name, term in row.values.items() if name in self.template.free for part in _said(term)]
         said += [text for each in row.bewijs for text in (each.tekst, each.sectie or "")]
         return frozenset(keys(" ".join(said)))
