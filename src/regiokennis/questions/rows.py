@@ -95,10 +95,12 @@ def _in_own_words(rows: Sequence[Row], table: Table, places: Sequence[int], ques
     if not rows or not slots:
         return tuple(rows)
     at = np.array(places, dtype=np.int32)
-    held = sum(table.having(group.said)[at].astype(float) for group in slots) / len(slots)
+    held = np.mean([table.having(group.said)[at] for group in slots], axis=0)
+    if not question.narrow and np.ptp(held) == 0:
+        return tuple(rows)  # no row goes before another, and making thousands of them anew takes long
     return tuple(
         replace(row, fit=row.fit + OWN_WORDS * own, own=own) if own else row
-        for row, own in zip(rows, np.asarray(held).tolist(), strict=True)
+        for row, own in zip(rows, held.tolist(), strict=True)
     )
 
 
