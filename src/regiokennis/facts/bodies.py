@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence, Token
 from regiokennis.annotate.words import wordset
-from regiokennis.facts.holders import HOLDERS, first_holder
+from regiokennis.facts.holders import HOLDERS, draft, first_holder
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.posts import is_body
 from regiokennis.facts.soorten import Functie
@@ -97,7 +97,7 @@ def described(annotated: AnnotatedText) -> Iterator[tuple[Block, Draft]]:
 def acts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None) -> Iterator[Draft]:
     """Who took part in making or adopting it, pays along or advises, where the wording alone tells so."""
     text = annotated.block(sentence).text
-    place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
+    place = Place.of(sentence)
     panel = PANEL.match(text, sentence.start, sentence.end)
     if panel is not None:
         yield draft("adviseert", panel["wie"][:1].upper() + panel["wie"][1:], place, 0.65)
@@ -170,7 +170,7 @@ def supporting(annotated: AnnotatedText, sentence: Sentence) -> Iterator[Draft]:
     offices = {m.start: m for m in reversed(sentence.mentions) if m.soort == "functie"}
     if not offices:
         return
-    place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
+    place = Place.of(sentence)
     for found in BY_OFFICE.finditer(annotated.block(sentence).text, sentence.start, sentence.end):
         if (office := offices.get(found.end())) is not None:
             yield draft(found["wat"], office.naam, place, 0.65)
@@ -233,7 +233,7 @@ def _under(annotated: AnnotatedText, body: Body, below: Iterable[Sentence], *, a
         meets = often is not None and MEETS.search(text, sentence.start, sentence.end) is not None
         if not tokens and not (meets and alone):
             continue
-        places.append(Place(block=sentence.block, start=sentence.start, end=sentence.end))
+        places.append(Place.of(sentence))
         subject = next((t for t in tokens if t.dep.startswith("nsubj")), None)
         goal = GOAL.search(text, sentence.start, sentence.end)
         rol = _role(sentence, subject.end, text) if subject is not None else None
@@ -251,11 +251,6 @@ def _under(annotated: AnnotatedText, body: Body, below: Iterable[Sentence], *, a
 def _stem(word: str) -> str:
     """A noun without the ending of its plural: `netwerken` and `netwerk`, `leerkringen` and `leerkring`."""
     return re.sub(r"(?:en|s)$", "", word) if len(word) > 5 else word
-
-
-def draft(rol: str, wie: str, place: Place, zekerheid: float) -> Draft:
-    """One function, white space in its role collapsed."""
-    return Draft(velden=Functie(rol=" ".join(rol.split()), wie=wie), plaatsen=(place,), zekerheid=zekerheid)
 
 
 def _token(sentence: Sentence, mention: Mention) -> Token | None:

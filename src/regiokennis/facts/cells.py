@@ -297,7 +297,7 @@ def _about(candidates: Candidates, cell: Block, start: int, end: int) -> Onderwe
 
 def places(cells: Iterable[Block]) -> tuple[Place, ...]:
     """Whole cells or lines as evidence; empty ones say nothing."""
-    return tuple(Place(block=cell.index, start=0, end=len(cell.text)) for cell in cells if cell.text.strip())
+    return tuple(Place.whole(cell) for cell in cells if cell.text.strip())
 
 
 def terms(candidates: Candidates, cell: Block, start: int, end: int) -> list[str]:

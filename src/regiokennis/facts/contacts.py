@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
-from regiokennis.facts.bodies import draft
-from regiokennis.facts.holders import Holder, holder_from, joined_holders
+from regiokennis.facts.context import mentions, row_head
+from regiokennis.facts.holders import Holder, draft, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Functie
 from regiokennis.text.model import Block, BlockKind
@@ -82,7 +82,7 @@ def labelled(annotated: AnnotatedText, sentence: Sentence, block: Block, turns: 
         yield Draft(
             velden=Functie(rol=role_of(block, label, sentence.end), wie=holder.wie),
             plaatsen=(
-                Place(block=block.index, start=sentence.start, end=sentence.end),
+                Place.of(sentence),
                 *_safe(annotated, annotated.block(following), following, holder),
             ),
             zekerheid=0.8,
@@ -93,13 +93,8 @@ def _tabled(annotated: AnnotatedText, sentence: Sentence, block: Block) -> Itera
     """A cell whose row begins with a function: `| Voorzitter | wethouder Zorg van X |`."""
     if not block.rijkop or block.text == block.rijkop or len(block.rijkop.split()) > LONGEST_LABEL:
         return
-    heads = [
-        mention
-        for other in annotated.text.blocks
-        if other.tabel == block.tabel and other.rij == block.rij and other.text == block.rijkop
-        for found in annotated.by_block.get(other.index, ())
-        for mention in found.mentions
-    ]
+    row = row_head(annotated, block)
+    heads = mentions(annotated, row) if row is not None else ()
     yield from _of_body(annotated, sentence, block, heads)
     head = next((mention for mention in heads if mention.type == "functie"), None)
     holder = holder_from(annotated, sentence, sentence.start) if head is not None else None
@@ -113,7 +108,7 @@ def _of_body(annotated: AnnotatedText, sentence: Sentence, block: Block, heads: 
     body = next((m for m in heads if m.type == "overleg" and len(m.text) + ARTICLE >= len(block.rijkop or "")), None)
     if body is None:
         return
-    place = Place(block=block.index, start=sentence.start, end=sentence.end)
+    place = Place.of(sentence)
     if MEMBERS.search(block.kolomkop or ""):
         first = holder_from(annotated, sentence, sentence.start)
         for holder in joined_holders(annotated, sentence, first) if first is not None else ():
@@ -165,7 +160,7 @@ def _safe(
 ) -> tuple[Place, ...]:
     """The sentence; where a person's name stands in it only the label and the holder."""
     if not annotated.shielded(block.index, sentence.start, sentence.end):
-        return (Place(block=block.index, start=sentence.start, end=sentence.end),)
+        return (Place.of(sentence),)
     found = (Place(block=block.index, start=holder.start, end=holder.end),)
     return found if label is None else (Place(block=block.index, start=label.start, end=label.end), *found)
 

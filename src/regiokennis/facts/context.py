@@ -41,6 +41,25 @@ def mentions(text: AnnotatedText, block: Block, *types: str) -> tuple[Mention, .
     )
 
 
+def row_head(text: AnnotatedText, block: Block) -> Block | None:
+    """The cell that opens the row of a cell, where it stands before it; None for the opening cell itself."""
+    for index in range(block.index - 1, -1, -1):
+        other = text.text.blocks[index]
+        if block.tabel is None or other.tabel != block.tabel or other.rij != block.rij:
+            return None
+        if other.text == block.rijkop:
+            return other
+    return None
+
+
+def above_table(text: AnnotatedText, block: Block) -> Block | None:
+    """The block right above the table of a cell: its caption or lead-in; None where the document opens with it."""
+    index = block.index
+    while index > 0 and text.text.blocks[index - 1].tabel == block.tabel:
+        index -= 1
+    return text.text.blocks[index - 1] if index else None
+
+
 def printed_line(text: AnnotatedText, block: Block, start: int, end: int) -> tuple[str, str, str]:
     """What the source prints before and after a range on its own line, and the line above it.
 

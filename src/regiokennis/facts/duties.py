@@ -9,10 +9,9 @@ from collections.abc import Iterator
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.doers import ROLES, doers
-from regiokennis.facts.holders import holder_from, joined_holders
+from regiokennis.facts.holders import draft, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.posts import is_body
-from regiokennis.facts.soorten import Functie
 
 AS = re.compile(rf"\bmet\s(?:de\s|het\s|een\s)?(?P<wie>[^.,;:()]{{3,60}}?)\sals\s(?:\w+\s){{0,2}}?(?P<rol>{ROLES})\b")
 AS_LAST = re.compile(rf"\bmet\sals\s(?:\w+\s){{0,2}}?(?P<rol>{ROLES})\s(?:de\s|het\s|een\s)?")
@@ -74,9 +73,9 @@ def duties(annotated: AnnotatedText, sentence: Sentence, central: str | None) ->
     text = block.text
     said = text[sentence.start : sentence.end]
     if any(cue in said for cue in CUES):
-        place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
+        place = Place.of(sentence)
         for rol, wie in (*_told(annotated, sentence, text), *doers(annotated, sentence, central)):
-            yield Draft(velden=Functie(rol=" ".join(rol.split()), wie=wie), plaatsen=(place,), zekerheid=0.7)
+            yield draft(rol, wie, place, 0.7)
 
 
 def _told(annotated: AnnotatedText, sentence: Sentence, text: str) -> Iterator[tuple[str, str]]:

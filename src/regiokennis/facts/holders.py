@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regiokennis.annotate.model import AnnotatedText, Sentence
+from regiokennis.facts.model import Draft, Place
+from regiokennis.facts.soorten import Functie
 
 HOLDERS = frozenset(("actor", "overleg"))
 CAPITAL = r"[A-ZÀ-Þ][\w’'-]*"
@@ -29,6 +31,11 @@ class Holder:
     wie: str
     start: int
     end: int
+
+
+def draft(rol: str, wie: str, place: Place, zekerheid: float) -> Draft:
+    """One function, white space in its role collapsed."""
+    return Draft(velden=Functie(rol=" ".join(rol.split()), wie=wie), plaatsen=(place,), zekerheid=zekerheid)
 
 
 def holder_from(annotated: AnnotatedText, sentence: Sentence, start: int) -> Holder | None:

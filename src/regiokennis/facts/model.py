@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, Self
 
-from regiokennis.annotate.model import AnnotatedText
+from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.ontology import Ontology
+from regiokennis.text.model import Block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,16 @@ class Place:
     block: int
     start: int
     end: int
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> Self:
+        """The range of a sentence."""
+        return cls(block=sentence.block, start=sentence.start, end=sentence.end)
+
+    @classmethod
+    def whole(cls, block: Block) -> Self:
+        """The range of a whole block."""
+        return cls(block=block.index, start=0, end=len(block.text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

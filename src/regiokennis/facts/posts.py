@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 from regiokennis.annotate.cues import cued
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
-from regiokennis.facts.holders import HOLDERS, Holder, first_holder, holder_from, joined_holders
+from regiokennis.facts.holders import HOLDERS, Holder, draft, first_holder, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
-from regiokennis.facts.soorten import Functie
 
 POST = re.compile(
     r"\b(?P<post>voorzitterschap|opdrachtgeverschap|eigenaarschap|eindverantwoordelijkheid|trekkerschap|secretariaat|"
@@ -124,19 +123,19 @@ def posts(annotated: AnnotatedText, sentence: Sentence, before: Sentence | None)
         first = holder_from(annotated, sentence, found.end())
         if first is not None and first.start - found.end() < 6:
             for holder in joined_holders(annotated, sentence, first):
-                yield _draft(POSTS[found["post"].casefold()], holder.wie, sentence, 0.8)
+                yield draft(POSTS[found["post"].casefold()], holder.wie, Place.of(sentence), 0.8)
     for found in LED.finditer(text, sentence.start, sentence.end) if _may_lead(text, sentence) else ():
         leader = holder_from(annotated, sentence, found.end())
         if leader is not None and leader.start - found.end() < 6:
-            yield _draft(f"{found['wat'][:1].lower()}{found['wat'][1:]}", leader.wie, sentence, 0.75)
+            yield draft(f"{found['wat'][:1].lower()}{found['wat'][1:]}", leader.wie, Place.of(sentence), 0.75)
     for mention in sentence.mentions:
         labelled = is_town(mention) and CENTRAL_LABEL.match(text[sentence.start : mention.start]) is not None
         if labelled or (is_town(mention) and CENTRAL.match(text, mention.end, sentence.end)):
-            yield _draft("centrumgemeente", municipality(mention), sentence, 0.8)
+            yield draft("centrumgemeente", municipality(mention), Place.of(sentence), 0.8)
     helped = HELPED.search(text, sentence.start, sentence.end) if sentence.mentions else None
     helper = next((m for m in sentence.mentions if helped and m.start >= helped.end()), None)
     if helped and helper and helper.start < helped.end() + 12 and (is_body(helper) or helper.soort == "team"):
-        yield _draft("ondersteuning", helper.naam, sentence, 0.65)
+        yield draft("ondersteuning", helper.naam, Place.of(sentence), 0.65)
     yield from _members(annotated, sentence, text, before)
 
 
@@ -196,9 +195,9 @@ def _sitting(annotated: AnnotatedText, sentence: Sentence, body: str, found: re.
         at = holder.end
         if not _is_vague(sentence, holder):
             named = True
-            yield _draft(f"lid van {_articled(body)}", holder.wie, sentence, 0.7)
+            yield draft(f"lid van {_articled(body)}", holder.wie, Place.of(sentence), 0.7)
     if not named and at > found.start("leden") and (those := SEVERAL.match(found["leden"])) is not None:
-        yield _draft(f"lid van {_articled(body)}", f"{those[0][:1].upper()}{those[0][1:]}", sentence, 0.6)
+        yield draft(f"lid van {_articled(body)}", f"{those[0][:1].upper()}{those[0][1:]}", Place.of(sentence), 0.6)
 
 
 def _articled(body: str) -> str:
@@ -212,8 +211,3 @@ def _is_vague(sentence: Sentence, holder: Holder) -> bool:
     """Whether a member is nobody in particular: organisations, administrators, the municipalities."""
     found = next((m for m in sentence.mentions if m.type in HOLDERS and m.start == holder.start), None)
     return found is not None and (found.soort in ("verzamelnaam", "gemeente") or found.naam == "Bestuurders")
-
-
-def _draft(rol: str, wie: str, sentence: Sentence, zekerheid: float) -> Draft:
-    place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
-    return Draft(velden=Functie(rol=rol, wie=wie), plaatsen=(place,), zekerheid=zekerheid)

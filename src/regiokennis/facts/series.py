@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.context import sentences
+from regiokennis.facts.model import Place
 from regiokennis.facts.numbers import parse_digits, parse_word
-from regiokennis.facts.series_model import Member, Series, Term, clean, key, whole
+from regiokennis.facts.series_model import Member, Series, Term, clean, key
 from regiokennis.facts.series_picture import LONGEST_LINE, find_pictured
 from regiokennis.facts.series_spoken import find_spoken
 from regiokennis.text.model import Block, BlockKind
@@ -70,7 +71,11 @@ def _prefixed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
             continue
         if number not in found or (block.kind is BlockKind.KOP and not found[number].is_kop):
             found[number] = Member(
-                nr=number, naam=naam, plaatsen=(whole(block),), blok=block.index, is_kop=block.kind is BlockKind.KOP
+                nr=number,
+                naam=naam,
+                plaatsen=(Place.whole(block),),
+                blok=block.index,
+                is_kop=block.kind is BlockKind.KOP,
             )
     if found:
         yield [found[number] for number in sorted(found)], False
@@ -92,7 +97,7 @@ def _listed(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
         national = bool(lead and term.is_national(lead))
         yield (
             [
-                Member(nr=_number(item.nummer or ""), naam=naam, plaatsen=(whole(item),), blok=item.index)
+                Member(nr=_number(item.nummer or ""), naam=naam, plaatsen=(Place.whole(item),), blok=item.index)
                 for item in items
                 if (naam := clean(item.text))
             ],
@@ -147,7 +152,8 @@ def _tabled(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Found:
         if match and re.search(r"[^\W\d_]", naam := clean(match[2])):
             names = columns.setdefault((block.tabel, block.kolom), {})
             names.setdefault(
-                key(naam), Member(nr=_number(match[1] or ""), naam=naam, plaatsen=(whole(block),), blok=block.index)
+                key(naam),
+                Member(nr=_number(match[1] or ""), naam=naam, plaatsen=(Place.whole(block),), blok=block.index),
             )
     for names in columns.values():
         yield list(names.values()), False
@@ -215,7 +221,7 @@ def _heading_member(block: Block) -> Member:
     return Member(
         nr=_number(block.nummer or ""),
         naam=clean(block.text),
-        plaatsen=(whole(block),),
+        plaatsen=(Place.whole(block),),
         blok=block.index,
         is_kop=True,
     )
@@ -262,7 +268,7 @@ def _polish(text: AnnotatedText, members: Sequence[Member]) -> tuple[Member, ...
     for member in members:
         head = heads.get(key(member.naam))
         if head is not None and head.index != member.blok:
-            polished.append(replace(member, naam=clean(head.text), plaatsen=(*member.plaatsen, whole(head))))
+            polished.append(replace(member, naam=clean(head.text), plaatsen=(*member.plaatsen, Place.whole(head))))
         else:
             polished.append(member)
     return tuple(polished)

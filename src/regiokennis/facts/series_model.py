@@ -6,7 +6,6 @@ from functools import cache, lru_cache
 
 from regiokennis.facts.model import Place
 from regiokennis.facts.numbers import parse_digits, parse_word
-from regiokennis.text.model import Block
 
 GROUPS = {
     "tweetal": 2,
@@ -128,8 +127,3 @@ def clean(naam: str) -> str:
         naam = explained["naam"]
     first = re.split(r"(?<=[a-z)”’\"'])[.!?]\s+(?=[A-ZÀ-Ý])", naam)[0]
     return MARKS.sub("", first)
-
-
-def whole(block: Block) -> Place:
-    """The place of a block in full."""
-    return Place(block=block.index, start=0, end=len(block.text))

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.context import sentences
-from regiokennis.facts.series_model import Member, Term, clean, whole
+from regiokennis.facts.model import Place
+from regiokennis.facts.series_model import Member, Term, clean
 from regiokennis.text.model import Block, BlockKind
 
 LONGEST_LINE = 90
@@ -46,7 +47,7 @@ def find_pictured(text: AnnotatedText, term: Term, counts: Sequence[int]) -> Ite
                         Member(
                             nr=None,
                             naam=clean(name),
-                            plaatsen=(whole(holder), *map(whole, _around(places, name))),
+                            plaatsen=(Place.whole(holder), *map(Place.whole, _around(places, name))),
                             blok=holder.index,
                             is_kop=holder.kind is BlockKind.KOP,
                         )

@@ -3,7 +3,7 @@
 import re
 
 from regiokennis.annotate.model import AnnotatedText
-from regiokennis.facts.context import PERIOD, YEAR, mentions, sentences, years
+from regiokennis.facts.context import PERIOD, YEAR, above_table, mentions, row_head, sentences, years
 from regiokennis.facts.measure_patterns import PERCENT, STRUCTURE, is_counted
 from regiokennis.facts.numbers import parse_digits
 from regiokennis.facts.scope_region import own_region
@@ -32,7 +32,7 @@ SHOWS = re.compile(
 )
 LONGEST_CAPTION = 160
 FARTHEST = 400
-"""Cells that are looked through for the head of a row or a column."""
+"""Cells that are looked through for the head of a column."""
 IN_BRACKETS = re.compile(r"\((?:in\s|aantal\s)?(?P<unit>[a-zé%-]+)\)")
 
 
@@ -48,7 +48,7 @@ def read_cell(text: AnnotatedText, block: Block) -> Cijfer | None:
     named = {year for head in heads for year in years(head)}
     if re.fullmatch(r"(?:19|20)\d\d", match["number"]) and not named:
         return None
-    row, column = _head(text, block, block.rijkop, across=True), _head(text, block, block.kolomkop, across=False)
+    row, column = row_head(text, block), _column_head(text, block)
     told = {head.text for head in (row, column) if head is not None and _place(text, head)}
     free = (head for head in heads if head not in told and not YEAR.fullmatch(head.strip()))
     subject = next(free, None) or (block.sectie[-1] if block.sectie else block.rijkop)
@@ -105,24 +105,21 @@ def _place(text: AnnotatedText, head: Block) -> str | None:
     return named[0].naam if named and named[0].end - named[0].start >= len(words) - 2 else None
 
 
-def _head(text: AnnotatedText, block: Block, words: str, *, across: bool) -> Block | None:
-    """The cell before this one, in its row or above it in its column, that holds these words."""
+def _column_head(text: AnnotatedText, block: Block) -> Block | None:
+    """The cell above this one that holds the head of its column."""
     for index in range(block.index - 1, max(-1, block.index - FARTHEST), -1):
         other = text.text.blocks[index]
-        if other.tabel != block.tabel or block.tabel is None or (across and other.rij != block.rij):
+        if other.tabel != block.tabel or block.tabel is None:
             return None
-        if other.text == words and (across or other.kolom == block.kolom):
+        if other.text == block.kolomkop and other.kolom == block.kolom:
             return other
     return None
 
 
 def _lead(text: AnnotatedText, block: Block) -> str:
     """The caption or sentence right above the table that says what it shows; empty where none does."""
-    index = block.index
-    while index > 0 and text.text.blocks[index - 1].tabel == block.tabel:
-        index -= 1
-    above = text.text.blocks[index - 1] if index else block
-    if above.kind is BlockKind.CEL or not (rows := sentences(text, above)):
+    above = above_table(text, block)
+    if above is None or above.kind is BlockKind.CEL or not (rows := sentences(text, above)):
         return ""
     last = above.text[rows[-1].start : rows[-1].end] if len(above.text) > LONGEST_CAPTION else above.text
     return last if SHOWS.search(last) or last.rstrip().endswith(":") else ""

@@ -24,7 +24,6 @@ from regiokennis.questions.tell import Part, tell_place
 PASSAGES = 5
 ENOUGH = 3
 """With fewer rows than this, two passages stand beside them, else one."""
-MAX_REGIONS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +35,21 @@ class Place:
     documents: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One reading of a question, and what it finds in each place."""
+
+    question: Question
+    places: tuple[Place, ...]
+    result: Result | None
+    parts: tuple[Part, ...]
+
+    @property
+    def found(self) -> bool:
+        """Whether any place has something to tell."""
+        return any(part.found for part in self.parts)
+
+
 def answer(text: str, knowledge: Knowledge) -> Antwoord:
     """Answer one question; never raises for what a person may type."""
     question = interpret(text, knowledge)
@@ -44,37 +58,21 @@ def answer(text: str, knowledge: Knowledge) -> Antwoord:
         return refuse(question, question.reason, knowledge, meant)
     if question.missing and not question.regios and not question.every:
         return refuse(question, "regio", knowledge, meant)
-    places = _places(question, knowledge)
-    result = run(question, knowledge, places_documents(places)) if question.template else None
-    parts = _parts(places, question, result, knowledge)
-    if not any(part.found for part in parts) and question.template is not None and not question.regios:
-        question, result = replace(question, template=None), None
-        meant = _meant(question, knowledge)
-        places = _places(question, knowledge)
-        parts = _parts(places, question, result, knowledge)
-    for soft in softer(replace(question, template=None)):
-        if any(part.found for part in parts):
-            break
-        question, result = soft, None
-        places = _places(question, knowledge)
-        parts = _parts(places, question, None, knowledge)
-    if not any(part.found for part in parts):
-        return refuse(
-            question,
-            "stil",
-            knowledge,
-            meant,
-            tuple(part.answer for part in parts),
-            _passages(question, knowledge, places),
-        )
-    told = [*_told(parts, question), *(_undocumented(naam) for naam in question.missing)]
+    tried = _tried(question, knowledge)
+    if question.template is not None and tried.question.template is None and not question.regios:
+        meant = _meant(replace(question, template=None), knowledge)
+    passages = _passages(tried, knowledge)
+    if not tried.found:
+        return refuse(tried.question, "stil", knowledge, meant, tuple(part.answer for part in tried.parts), passages)
+    told = [*_told(tried.parts, tried.question), *(_undocumented(naam) for naam in question.missing)]
     quoted = [zin for part in told for zin in part.zinnen]
     kept = [feit for part in told for feit in part.feiten]
-    final = result.only(kept, knowledge.ontology.base) if result and kept else run_passages(quoted, knowledge)
+    rows = tried.result if kept else None
+    final = rows.only(kept, knowledge.ontology.base) if rows else run_passages(quoted, knowledge)
     return Antwoord(
         vraag=text,
         status=Status.BEANTWOORD,
-        antwoord=join(told, question),
+        antwoord=join(told, tried.question),
         interpretatie=meant,
         perRegio=tuple(part.answer for part in told),
         kolommen=final.kolommen,
@@ -82,8 +80,27 @@ def answer(text: str, knowledge: Knowledge) -> Antwoord:
         bewijs=tuple(dict.fromkeys(each for part in told for each in part.answer.bewijs)),
         sparql=final.sparql,
         suggesties=(),
-        passages=_passages(question, knowledge, places),
+        passages=passages,
     )
+
+
+def _tried(question: Question, knowledge: Knowledge) -> Attempt:
+    """The question as asked, else without its template, else with less and less of its words: the first that finds."""
+    attempt = _attempt(question, knowledge)
+    plain = replace(question, template=None)
+    again = [plain] if question.template is not None and not question.regios else []
+    for less in (*again, *softer(plain)):
+        if attempt.found:
+            break
+        attempt = _attempt(less, knowledge)
+    return attempt
+
+
+def _attempt(question: Question, knowledge: Knowledge) -> Attempt:
+    places = _places(question, knowledge)
+    result = run(question, knowledge, places_documents(places)) if question.template else None
+    parts = _parts(places, question, result, knowledge)
+    return Attempt(question=question, places=places, result=result, parts=tuple(parts))
 
 
 def places_documents(places: Sequence[Place]) -> tuple[str, ...]:
@@ -127,12 +144,11 @@ def _parts(places: Sequence[Place], question: Question, result: Result | None, k
 
 def _part(place: Place, rows: Sequence[Row], question: Question, result: Result | None, knowledge: Knowledge) -> Part:
     """What is told of one place: its rows, and passages where they add to the rows or stand in for them."""
-    part = tell_place(place.regio, place.naam, rows, question, result, knowledge)
     told_of = question.template is not None and question.template.onderwerp != "nee"
-    if rows and told_of and question.narrow and not any(row.own for row in rows):
-        quotes = _literal(place, question, knowledge)
-        if quotes:
-            return tell_place(place.regio, place.naam, (), question, result, knowledge).with_quotes(quotes, knowledge)
+    loose = rows and told_of and question.narrow and not any(row.own for row in rows)
+    if loose and (literal := _literal(place, question, knowledge)):
+        return tell_place(place.regio, place.naam, (), question, result, knowledge).with_quotes(literal, knowledge)
+    part = tell_place(place.regio, place.naam, rows, question, result, knowledge)
     if part.found and question.template is not None and not question.template.aanvullen:
         return part
     if (
@@ -172,8 +188,8 @@ def _undocumented(naam: str) -> Part:
     return Part(answer=RegioAntwoord(regio=None, naam=naam, status="geen document", antwoord=said))
 
 
-def _passages(question: Question, knowledge: Knowledge, places: Sequence[Place]) -> tuple[Bewijs, ...]:
-    found = knowledge.search.answers(question.content, places_documents(places) or None)
+def _passages(tried: Attempt, knowledge: Knowledge) -> tuple[Bewijs, ...]:
+    found = knowledge.search.answers(tried.question.content, places_documents(tried.places) or None)
     return tuple(as_evidence(each.zin) for each in found[:PASSAGES] if each.zin.bloksoort != "kop")
 
 

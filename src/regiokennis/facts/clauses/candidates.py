@@ -339,17 +339,6 @@ class Candidates:
                 return as_told(before.tree, other.tokens, hits)
         return as_told(before.tree, range(len(before.tree)), ())
 
-    def named_task(self, words: str, hits: Sequence[str]) -> str | None:
-        """The task that a few words name, given the codes of the terms in them; None where they name none."""
-        scores = self.model.scores(split_words(words))
-        for code in hits:
-            if code in self.model.classes:
-                scores[self.model.classes.index(code)] += HIT
-        best = self.model.classes[int(np.argmax(scores))]
-        if best != GEEN:
-            return best
-        return next((code for code in hits if code in self.model.classes), None)
-
     def _hits(self, tree: Tree, tokens: Sequence[int], parties: Sequence[Partij], aside: Collection[int]) -> list[str]:
         """Codes of the tasks that a term of the vocabulary names in these tokens, outside the names of parties."""
         named = {i for p in parties if p.soort == "naam" for i in p.tokens}

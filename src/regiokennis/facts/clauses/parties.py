@@ -20,7 +20,6 @@ RANKS = {name: place for place, name in enumerate((*TYPES, "gemeente"))}
 WE = frozenset({"wij", "we", "ons", "onze"})
 BACK = frozenset({"zij", "ze", "hij", "hen", "deze", "die", "dit", "dat", "het", "beide", "beiden"})
 POINTING = frozenset({"deze", "dit", "die", "dat", "genoemd", "bovenstaand", "dezelfde", "diezelfde"})
-DETERMINERS = frozenset({"det", "nmod:poss", "nummod", "case", "cc", "punct", "mark"})
 ANYONE = frozenset({"organisatie", "partij", "instantie", "plek", "persoon", "instelling"})
 INDEFINITE = frozenset({"een", "één", "geen", "welke", "enkele", "1"})
 """`Bij één organisatie`, `een specifieke partij`: nobody in particular."""

@@ -6,7 +6,6 @@ from functools import cache
 
 from regiokennis.annotate.model import Sentence, Token
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X"})
 BREAKS = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "csubj", "acl"})
 """Relations that begin another clause."""
 

@@ -154,7 +154,7 @@ def _terms(text: AnnotatedText) -> dict[str, list[Term]]:
 
 
 def _evidence(sentence: Sentence, text: AnnotatedText) -> Bewijs:
-    return evidence(Place(block=sentence.block, start=sentence.start, end=sentence.end), text)
+    return evidence(Place.of(sentence), text)
 
 
 def _draft(taak: Taak, gedekt: Gedekt, bewijs: list[Bewijs], sure: float) -> Draft:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.actions import heads_actions, heads_other
-from regiokennis.facts.model import Draft
+from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.series import find_series
-from regiokennis.facts.series_model import Member, Series, Term, clean, key, whole
+from regiokennis.facts.series_model import Member, Series, Term, clean, key
 from regiokennis.facts.soorten import Actielijn
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
@@ -103,7 +103,7 @@ def _headings(found: list[tuple[Block, str]]) -> Series:
         Member(
             nr=ord(letter) - ord("A") + 1 if letter else None,
             naam=clean(LETTER.sub("", block.text, count=1) if letter else block.text),
-            plaatsen=(whole(block),),
+            plaatsen=(Place.whole(block),),
             blok=block.index,
             is_kop=True,
         )

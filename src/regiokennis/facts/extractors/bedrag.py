@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.context import (
     YEAR,
+    above_table,
     headings,
     period,
     printed_line,
@@ -124,17 +125,10 @@ def _bare(text: AnnotatedText, block: Block) -> tuple[Money, ...]:
     value = parse_digits(number["number"])
     if value is None or (YEAR.fullmatch(number["number"]) and "." not in number["number"]):
         return ()
-    around = (block.kolomkop or "", *block.sectie[-1:], *(above.text for above in _above_table(text, block)))
+    above = above_table(text, block)
+    around = (block.kolomkop or "", *block.sectie[-1:], above.text if above is not None else "")
     thousands = any(THOUSANDS.search(words) for words in around)
     return (Money(number.start("number"), number.end("number"), value * 1000 if thousands else value),)
-
-
-def _above_table(text: AnnotatedText, block: Block) -> tuple[Block, ...]:
-    """The block right above a table: its caption."""
-    index = block.index
-    while index > 0 and text.text.blocks[index - 1].tabel == block.tabel:
-        index -= 1
-    return text.text.blocks[max(0, index - 1) : index]
 
 
 def _place(text: AnnotatedText, block: Block, money: Money) -> Place:
@@ -236,10 +230,11 @@ def _period(text: AnnotatedText, block: Block, money: Money) -> str | None:
     row = block.kind is BlockKind.CEL or _is_row(sentence, before, after, block.text[money.start : money.end])
     if not row:
         return _spoken_period(text, block, money, span)
-    caption = tuple(above.text[:CAPTION] for above in _above_table(text, block))
-    for words in (block.kolomkop or "", block.rijkop or "", *caption) if block.kind is BlockKind.CEL else ():
-        if found := _told_period(words):
-            return found
+    if block.kind is BlockKind.CEL:
+        above = above_table(text, block)
+        for words in (block.kolomkop or "", block.rijkop or "", above.text[:CAPTION] if above is not None else ""):
+            if found := _told_period(words):
+                return found
     for heading in headings(block):
         if found := period(heading) or next((str(year) for year in years(heading)), None):
             return found

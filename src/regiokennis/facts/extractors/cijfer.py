@@ -79,7 +79,7 @@ def _figures(text: AnnotatedText, block: Block) -> Iterator[tuple[Cijfer, Place,
     """The figures of a block with their place."""
     cell = read_cell(text, block) if block.kind is BlockKind.CEL else None
     if cell is not None:
-        yield cell, Place(block=block.index, start=0, end=len(block.text)), LIKELY + 0.15
+        yield cell, Place.whole(block), LIKELY + 0.15
         return
     rows = _rows(text, block)
     for position, sentence in enumerate(rows):

@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from regiokennis.annotate.cues import cued
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
-from regiokennis.facts.bodies import acts, described, draft, supporting
+from regiokennis.facts.bodies import acts, described, supporting
 from regiokennis.facts.clauses.context import Reading, reading_of
 from regiokennis.facts.contacts import COPULA, ITEM_ROLE, labelled, letter, role_of
 from regiokennis.facts.duties import duties
 from regiokennis.facts.governing import LEADER, deeds
-from regiokennis.facts.holders import HOLDERS, Holder, first_holder, holder_before, holder_from, joined_holders
+from regiokennis.facts.holders import HOLDERS, Holder, draft, first_holder, holder_before, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.posts import central_municipality, municipality, posts
 from regiokennis.facts.soorten import Functie
@@ -146,7 +146,7 @@ def _holder(one: Draft) -> str | None:
 
 def _done(titles: Titles, reading: Reading, sentence: Sentence, told: set[str | None]) -> Iterator[Draft]:
     """What the clauses of a sentence say that somebody does for the approach, of whom nothing else was told in it."""
-    place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
+    place = Place.of(sentence)
     for deed in deeds(reading, sentence):
         wie = titles.of(sentence, deed.mention)
         if wie not in told:
@@ -155,7 +155,7 @@ def _done(titles: Titles, reading: Reading, sentence: Sentence, told: set[str | 
 
 def _stated(annotated: AnnotatedText, sentence: Sentence, block: Block, turns: dict[str, str]) -> Iterator[Draft]:
     """`X is voorzitter van …`, `Opdrachtgever is X`, `in opdracht van X`, `de projectleider is in dienst bij X`."""
-    place = Place(block=block.index, start=sentence.start, end=sentence.end)
+    place = Place.of(sentence)
     for mention in sentence.mentions:
         if mention.type != "functie":
             continue
@@ -241,7 +241,7 @@ def _chaired(annotated: AnnotatedText, sentence: Sentence, block: Block, before:
     if holder is None and re.match(r"(?:Hij|Zij|Deze)\b", block.text[sentence.start :]):
         holder = first_holder(annotated, before)
     if holder is not None:
-        place = Place(block=block.index, start=sentence.start, end=sentence.end)
+        place = Place.of(sentence)
         yield draft(f"voorzitter van {found['wat']}" if found["wat"] else "voorzitter", holder.wie, place, 0.75)
 
 
@@ -253,13 +253,13 @@ def _evaluates(annotated: AnnotatedText, sentence: Sentence, block: Block, befor
         return
     holder = holder_before(annotated, sentence, found.start())
     if holder is not None:
-        place = Place(block=block.index, start=sentence.start, end=sentence.end)
+        place = Place.of(sentence)
         yield draft("voert de evaluatie uit", holder.wie, place, 0.7)
 
 
 def _together(annotated: AnnotatedText, sentence: Sentence, block: Block) -> Iterator[Draft]:
     """`In samenwerking met gemeente X …`: another government that the region works with; and who made the text."""
-    place = Place(block=block.index, start=sentence.start, end=sentence.end)
+    place = Place.of(sentence)
     partner = PARTNER.match(block.text, sentence.start)
     holder = holder_from(annotated, sentence, partner.end()) if partner is not None else None
     close = holder if partner is not None and holder is not None and holder.start == partner.end() else None

@@ -83,7 +83,7 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
                 rol=rol,
                 bijzonderheid=" ".join(annotated.sentence_text(s) for s in special[:2]) or None,
             ),
-            plaatsen=(*plaatsen, *([central[naam]] if naam in own_central else []), *map(_whole, special[:2])),
+            plaatsen=(*plaatsen, *([central[naam]] if naam in own_central else []), *map(Place.of, special[:2])),
             zekerheid=certainty,
         )
 
@@ -180,7 +180,7 @@ def _central(annotated: AnnotatedText) -> dict[str, Place]:
             text = annotated.block(sentence).text
             before = text[max(sentence.start, mention.start - 60) : mention.start]
             if CENTRAL.search(before) or CALLED.match(text, mention.end, sentence.end):
-                found.setdefault(mention.naam, _whole(sentence))
+                found.setdefault(mention.naam, Place.of(sentence))
     return found
 
 
@@ -210,7 +210,3 @@ def _part(annotated: AnnotatedText, special: Iterable[Sentence]) -> str | None:
         if found and "uitzondering" in annotated.sentence_text(sentence):
             return found["naam"]
     return None
-
-
-def _whole(sentence: Sentence) -> Place:
-    return Place(block=sentence.block, start=sentence.start, end=sentence.end)

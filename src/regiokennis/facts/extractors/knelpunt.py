@@ -11,6 +11,7 @@ from dataclasses import replace
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.bottlenecks import weigh
 from regiokennis.facts.clauses.taak import GEEN, load_model, softmax, split_words
+from regiokennis.facts.context import mentions, row_head
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Knelpunt, Taak
 from regiokennis.ontology import Ontology
@@ -22,7 +23,6 @@ LACKING_CELL = re.compile(
     re.IGNORECASE,
 )
 """A cell that says no more than that something is lacking."""
-WIDEST = 24
 IN_A_ROW = 0.8
 OWN = 0.62
 """Certainty that no turn has without wording that is enough by itself."""
@@ -71,20 +71,17 @@ def _in_row(text: AnnotatedText, block: Block) -> Iterator[Draft]:
     """What a row of a table says to be nobody's or lacking, in a cell of its own: `… | niet belegd |`."""
     if not block.rijkop or block.rijkop == block.text or not LACKING_CELL.fullmatch(block.text):
         return
-    for other in reversed(text.text.blocks[max(0, block.index - WIDEST) : block.index]):
-        if other.tabel != block.tabel or other.rij != block.rij:
-            return
-        if other.text == block.rijkop:
-            places = (other, block)
-            yield Draft(
-                velden=Knelpunt(
-                    tekst=f"{_compress(other.text)}: {block.text.strip().lower()}",
-                    taak=_task(other.text, [m for row in text.by_block.get(other.index, ()) for m in row.mentions]),
-                ),
-                plaatsen=tuple(Place(block=cell.index, start=0, end=len(cell.text)) for cell in places),
-                zekerheid=IN_A_ROW,
-            )
-            return
+    head = row_head(text, block)
+    if head is None:
+        return
+    yield Draft(
+        velden=Knelpunt(
+            tekst=f"{_compress(head.text)}: {block.text.strip().lower()}",
+            taak=_task(head.text, mentions(text, head)),
+        ),
+        plaatsen=(Place.whole(head), Place.whole(block)),
+        zekerheid=IN_A_ROW,
+    )
 
 
 def _parts(block: Block, sentence: Sentence) -> tuple[Sentence, ...]:

@@ -131,7 +131,7 @@ def _draft(candidates: Candidates, kandidaat: Kandidaat, sure: float, sentence: 
         schaal=scale_of(tree, clause, partij.naam),
         voorwaarde=condition_of(tree, clause, partij.tokens),
     )
-    place = Place(block=sentence.block, start=sentence.start, end=sentence.end)
+    place = Place.of(sentence)
     return Draft(velden=velden, plaatsen=(place,), zekerheid=round(min(sure, 0.99), 2))
 
 

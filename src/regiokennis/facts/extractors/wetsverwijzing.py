@@ -111,12 +111,12 @@ def _cite(text: AnnotatedText, sentence: Sentence, weak: frozenset[str]) -> Iter
             continue
         if law in laws:
             cited.add(law.code or law.naam)
-        place = Place(block=block.index, start=sentence.start, end=sentence.end)
+        place = Place.of(sentence)
         for artikel in _articles(match["list"]):
             yield Citation(law, artikel, place)
     for mention in laws:
         if (mention.code or mention.naam) not in cited:  # its short name behind it cites nothing more
-            yield Citation(mention, None, Place(block=block.index, start=sentence.start, end=sentence.end))
+            yield Citation(mention, None, Place.of(sentence))
 
 
 def _law_of(text: str, start: int, end: int, laws: list[Mention]) -> Mention | None:
