@@ -45,12 +45,23 @@ def read_tables(blocks: tuple[Block, ...], words: TableWords) -> Iterator[Tabel]
     for block in blocks:
         if block.kind is BlockKind.CEL and block.tabel is not None and block.rij is not None:
             tables.setdefault(block.tabel, {}).setdefault(block.rij, {})[block.kolom or 0] = block
+    alone: dict[int, Block] = {}
     for nummer, rows in tables.items():
         ordered = [rows[row] for row in sorted(rows)]
         if len({column for row in ordered for column in row}) < 2:
             continue
+        if len(ordered) == 1 and all(cell.kolomkop is None for cell in ordered[0].values()):
+            alone = ordered[0]
+        elif _is_part(ordered, alone):
+            yield _table(nummer, [alone, *ordered], heads=1)
+            continue
         turned = _turned(ordered, words)
         yield _table(nummer, turned, heads=1) if turned else _table(nummer, ordered, heads=_heads(ordered))
+
+
+def _is_part(rows: list[dict[int, Block]], heads: Mapping[int, Block]) -> bool:
+    """Whether rows stand below heads that are a table by themselves (text/parted.py)."""
+    return all(column in heads and cell.kolomkop == heads[column].text for row in rows for column, cell in row.items())
 
 
 def _heads(rows: list[dict[int, Block]]) -> int:

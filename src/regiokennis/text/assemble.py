@@ -73,7 +73,7 @@ def assemble(source: str, drafts: Sequence[Draft]) -> tuple[Block, ...]:
                 kolom=draft.kolom,
             )
         )
-    return _heads(_introduced(blocks), [draft for draft, _ in pairs])
+    return _heads(source, _introduced(blocks), [draft for draft, _ in pairs])
 
 
 def _says_something(draft: Draft, text: str) -> bool:
@@ -167,13 +167,15 @@ class _Heads:
     rows: dict[int, str]
 
 
-def _heads(blocks: list[Block], drafts: Sequence[Draft]) -> tuple[Block, ...]:
+def _heads(source: str, blocks: list[Block], drafts: Sequence[Draft]) -> tuple[Block, ...]:
     """Cells with the text of their column's head and of the first cell of their row."""
     tables: dict[int, _Heads] = {}
     for block, draft in zip(blocks, drafts, strict=True):
         if block.tabel is None or block.rij is None or block.kolom is None:
             continue
         heads = tables.setdefault(block.tabel, _Heads({}, {}))
+        if draft.onder is not None:
+            heads.columns[block.kolom] = source[draft.onder.start : draft.onder.end]
         if draft.kop:
             heads.columns[block.kolom] = block.text
         elif block.kolom == 0 or (block.kolom == 1 and _RUNNING.fullmatch(heads.rows.get(block.rij, ""))):

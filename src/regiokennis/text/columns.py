@@ -34,6 +34,8 @@ class Table:
     cells: tuple[tuple[int, int, tuple[Span, ...]], ...]
     """Row, column and places of each cell, row by row."""
     headed: bool
+    heads: tuple[Span, ...] = ()
+    """Where the heads of its columns are printed, if that is above another part of it."""
 
     def drafts(self, number: int, pages: tuple[int | None, ...]) -> Iterator[Draft]:
         """The cells as drafts of table `number`."""
@@ -45,6 +47,7 @@ class Table:
                 rij=row,
                 kolom=column,
                 kop=self.headed and row == 0,
+                onder=self.heads[column] if self.heads else None,
                 pagina=pages[self.rows[0]],
             )
 

@@ -24,6 +24,8 @@ class Draft:
     kolom: int | None = None
     kop: bool = False
     """Whether a cell heads its column."""
+    onder: Span | None = None
+    """Where the head of a cell's column is printed, if that is above another part of its table."""
 
     @property
     def start(self) -> int:

@@ -19,6 +19,7 @@ from regiokennis.text.headings import find_heading
 from regiokennis.text.lines import Line, split_lines
 from regiokennis.text.model import BlockKind, Span
 from regiokennis.text.notes import Note, find_notes
+from regiokennis.text.parted import find_parted
 from regiokennis.text.position import Layout, OpenBlock, Position
 from regiokennis.text.rows import find_rows
 from regiokennis.text.runon import find_runon
@@ -37,7 +38,9 @@ def read_plain(source: str) -> list[Draft]:
     contents = find_contents(lines)
     furniture, numbers = find_furniture(lines, contents)
     skip = furniture | contents
-    tables = find_tables(lines, skip, furniture - contents)
+    tables = find_parted(lines, skip, furniture - contents)
+    parted = frozenset(i for table in tables for i in table.rows)
+    tables += find_tables(lines, skip | parted, furniture - contents)
     for find in (find_rows, find_runon, find_stacked, find_stanzas):
         tables += find(lines, skip | {i for table in tables for i in table.rows})
     in_table = frozenset(i for table in tables for i in table.rows)

@@ -13,6 +13,44 @@ from regiokennis.text.model import BlockKind
 Annotate = Callable[..., AnnotatedText]
 
 CASES: tuple[tuple[str, str, str, str | None], ...] = (
+    ("hulp voorop in de zin", "Traumabehandeling verzorgt Stichting De Haven.", "inzet-hulp", "Stichting De Haven"),
+    (
+        "een dienst van",
+        "Overdag neemt de crisisdienst van Stichting De Haven de triage op zich.",
+        "triage",
+        "Stichting De Haven",
+    ),
+    ("niets", "Voor de nazorg aan plegers bestaat niets.", "nazorg-contact", None),
+    ("hebben wij niet", "Een loket voor de nazorg hebben wij niet.", "nazorg-contact", None),
+    ("geen sprake van", "Van een aanbod voor de nazorg is geen sprake.", "nazorg-contact", None),
+    ("bestaat nog geen", "Voor de tekorten bestaat nog geen verdeelsleutel.", "financiering", None),
+    (
+        "voltrekt zich in",
+        "De afstemming tussen zorg en justitie voltrekt zich in de Stuurgroep.",
+        "afstemming-politie-justitie",
+        "Stuurgroep",
+    ),
+    ("gebeurt bij", "De triage gebeurt bij Stichting De Haven.", "triage", "Stichting De Haven"),
+    (
+        "waarover X beslist",
+        "Er is een regionaal plan voor de bestuurlijke sturing, waarover de stuurgroep beslist.",
+        "bestuurlijke-sturing",
+        "Stuurgroep",
+    ),
+    (
+        "taken onder een kop",
+        "### Veilig Thuis\n\nHeeft als taak, en doet in onze regio:\n\n- advies geven aan inwoners;\n- meldingen triëren.\n",
+        "advies",
+        "Veilig Thuis Oudheem",
+    ),
+    (
+        "dat, een team",
+        "Daarna is het wijkteam aan zet. Dat werkt met het gezin een veiligheidsplan uit.",
+        "veiligheidsplan",
+        "Wijkteam",
+    ),
+    ("beroep doen op", "Voor nazorg kunnen de teams een beroep doen op De Haven.", "nazorg-contact", "De Haven"),
+    ("ten laste van", "De nazorg komt ten laste van de begroting van de gemeenten.", "financiering", "Gemeenten"),
     (
         "zij, onderwerp van de zin ervoor",
         "Het wijkteam werkt met vaste koppels. Zij stellen een veiligheidsplan op.",

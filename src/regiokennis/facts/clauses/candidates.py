@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.facts.clauses.asserting import asserts, past
 from regiokennis.facts.clauses.context import Reading, reading_of
-from regiokennis.facts.clauses.leads import LEADS, holders, lead_bond
+from regiokennis.facts.clauses.leads import LEADS, holders, lead_bond, names_others
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.nobody import barred, nobody_for, nobody_in, not_there, tells_of_lack, vacant, withheld
 from regiokennis.facts.clauses.open import opens
@@ -243,9 +243,11 @@ class Candidates:
                 yield from (Relatie(partij=partij, clause=clause, band=LEADS[True]) for partij in asked)
                 return
             if lead is not None and not subject:
-                for partij in outside(holders(lead)):
+                led = outside(holders(lead))
+                for partij in led:
                     yield Relatie(partij=partij, clause=clause, band=DOES if does else lead_bond(lead))
-                return
+                if led or names_others(lead):
+                    return
         found = self.reading.heading_parties(block)
         if not subject or len(found) == 1:
             for partij in found:

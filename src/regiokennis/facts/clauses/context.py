@@ -24,6 +24,7 @@ from regiokennis.facts.clauses.open import is_infinitive, opens_with_verb, subje
 from regiokennis.facts.clauses.parties import OWN, TYPES, Parties
 from regiokennis.facts.clauses.sentence import OUTSIDE, ReadSentence
 from regiokennis.facts.clauses.tree import Tree
+from regiokennis.facts.clauses.verbs import verb_class
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
@@ -33,6 +34,8 @@ STAFF = wordset(
     "gedragswetenschapper"
 )
 """Persons who act for whom they work for: `een medewerker van het wijkteam`."""
+DESKS = ("dienst", "afdeling", "balie", "loket", "telefoon", "unit", "vestiging")
+"""Endings of parts of a body: `de crisisdienst van X`."""
 BODIES = frozenset({"organisatie", "instelling", "instantie", "partij", "dienst", "vereniging", "stichting", "team"})
 """Nouns with which a text goes on about a body that it has named: `de organisatie`, `deze partij`."""
 OFFICERS = wordset(
@@ -138,20 +141,34 @@ class Reading:
             known = self._this_town(tree, partij)
         if known is not None or partij.soort == "wij":
             return _named(partij, known or self.wij)
-        pronoun = partij.soort == "terug" and tree.form(partij.kop) in PERSONAL | OWN | {LATTER}
+        pronoun = partij.soort == "terug" and (
+            tree.form(partij.kop) in PERSONAL | OWN | {LATTER} or self._points_to_team(partij, sentence, tree)
+        )
         theirs = noun in STAFF and any(tree.form(c) in OWN for c in tree.children(partij.kop, "nmod:poss"))
         if pronoun or theirs:
             return _named(partij, self._antecedent(partij, sentence, tree, parties))
         if partij.soort == "wijzend":
             name = self._last_with(noun, sentence) or self._body(noun, sentence)
             return _named(partij, name) if name else partij
-        if noun in OFFICERS | STAFF:
-            whose = office_of(tree, partij) if noun in OFFICERS else self._employer(partij, sentence, tree, parties)
+        desk = noun.endswith(DESKS) and partij.type == "actor"
+        if desk or noun in OFFICERS | STAFF:
+            whose = _whose(partij, tree, parties) if desk else None
+            whose = whose or (office_of(tree, partij) if noun in OFFICERS else None)
+            whose = whose or (self._employer(partij, sentence, tree, parties) if noun in STAFF else None)
             return _named(partij, whose or partij.naam)
         if partij.soort == "soortnaam" and len(partij.tokens) == 1 and definite(tree, partij.kop):
             name = self._last_with(noun, sentence, BACK) or self._body(noun, sentence)
             return _named(partij, name or partij.naam)
         return partij
+
+    def _points_to_team(self, partij: Partij, sentence: Sentence, tree: Tree) -> bool:
+        """Whether a sentence goes on with `dat` about the body that the one before is about: `Dat maakt een plan`."""
+        if tree.form(partij.kop) != "dat" or partij.kop != 0 or not tree.tokens[0].dep.startswith("nsubj"):
+            return False
+        before = self.before(sentence)
+        found = others(before) if before is not None else ()
+        acts = verb_class(tree.verb(tree.tokens[0].head)) == "doen" and tree.children(tree.tokens[0].head, "obj", "obl")
+        return before is not None and bool(acts) and len(found) == 1 and _is_neuter(before.tree, found[0])
 
     def _antecedent(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> str | None:
         """Whom `zij` or `hun` means: the subject before it or of the sentence before, or whom list or heading name."""
@@ -207,10 +224,8 @@ class Reading:
 
     def _employer(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> str | None:
         """Whom a worker works for: named behind it (`van het wijkteam`), else the party of the lead-in or heading."""
-        for other in parties:
-            inside = other.kop > partij.kop and partij.kop in tree.ancestors(other.kop)
-            if inside and other.naam and tree.case(other.kop) in EMPLOYED:
-                return other.naam
+        if named := _whose(partij, tree, parties):
+            return named
         if tree.children(partij.kop, "amod"):
             return None
         block = self.text.block(sentence)
@@ -298,6 +313,20 @@ class Reading:
             Partij(naam=name, kop=OUTSIDE, tokens=(), soort="naam")
             for name in dict.fromkeys(mention.naam for mention in covered)
         )
+
+
+def _is_neuter(tree: Tree, partij: Partij) -> bool:
+    """Whether a party is one body that `dat` can stand for: `het dorpsteam`."""
+    return partij.kop >= 0 and any(tree.form(c) == "het" for c in tree.children(partij.kop, "det"))
+
+
+def _whose(partij: Partij, tree: Tree, parties: Sequence[Partij]) -> str | None:
+    """The body that a party is said to be of: `een medewerker van X`, `de crisisdienst van X`."""
+    for other in parties:
+        inside = other.kop > partij.kop and partij.kop in tree.ancestors(other.kop)
+        if inside and other.naam and tree.case(other.kop) in EMPLOYED:
+            return other.naam
+    return None
 
 
 def _named(partij: Partij, naam: str | None) -> Partij:

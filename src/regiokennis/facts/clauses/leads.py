@@ -24,6 +24,14 @@ def lead_bond(lead: ReadSentence) -> str:
     return LEADS[not lead.subjects or any(token.lemma in TASKS for token in lead.tree.tokens)]
 
 
+def names_others(lead: ReadSentence) -> bool:
+    """Whether a lead-in is about parties that do not do what it lists, and not about whom the heading names.
+
+    `### X` / `Heeft als taak:` goes on about the heading.
+    """
+    return bool(lead.parties) and not lead.tree.tokens[0].is_finite
+
+
 def _given(lead: ReadSentence) -> tuple[Partij, ...]:
     for clause, relaties in zip(lead.clauses, lead.relaties, strict=True):
         if not clause.bijzin:

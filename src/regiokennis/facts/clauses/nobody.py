@@ -22,18 +22,23 @@ OFFERED = wordset(
     "aanbod hulp hulpverlening hulpaanbod begeleiding behandeling voorziening ondersteuning nazorg opvang"
 )
 ARRANGED = wordset(
-    "afspraak aanpak team overleg beraad tafel netwerk protocol werkwijze convenant register registratie"
+    "afspraak aanpak team overleg beraad tafel netwerk protocol werkwijze convenant register registratie regeling "
+    "verdeelsleutel budget dekking financiering bekostiging specialist loket meldpunt plek"
 )
 """What there may not be where a task has no place."""
+HAVING = frozenset({"hebben", "kennen"})
 THERE_IS = frozenset({("is", "er"), ("zijn", "er")})
 NONE = frozenset({"geen", "nauwelijks", "weinig"})
 NOBODY = frozenset({"niemand", "nergens"})
-LACK = NONE | NOBODY | {"evenmin"}
+NOTHING = "niets"
+LACK = NONE | NOBODY | {"evenmin", NOTHING}
 ABILITIES = wordset(
     "het expertise kennis tijd geld capaciteit vertrouwen bewustzijn samenwerking ruimte vaardigheid visie"
 )
 LYING = wordset("liggen horen thuishoren berusten rusten beleggen onderbrengen terechtkunnen vallen")
 """Predicates of what lies `bij welke organisatie`."""
+DECIDING = wordset("gremium orgaan overheid gemeente team functionaris overleg tafel bestuur laag")
+"""Who else may be asked for with `welk`."""
 LABEL = 5
 """Most words of a heading or lead-in that says that nobody has what stands below it."""
 GIVEN_AWAY = wordset("belegd geregeld toegewezen ondergebracht ingevuld verdeeld")
@@ -70,7 +75,7 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     words = {tree.lemma(i) for i in clause.tokens}
     forms = {tree.form(i) for i in clause.tokens}
     nobody = any(tree.form(i) in NOBODY and not is_slogan(tree, i) for i in clause.tokens)
-    nobody = nobody or any(tree.form(i) == "geen" for i in clause.onderwerp)
+    nobody = nobody or any(tree.form(i) == "geen" for i in clause.onderwerp) or _is_nothing(tree, clause)
     if not nobody and "geen" in tree.forms:
         nobody = ("geen", "daarvan") in set(pairwise(tree.form(i) for i in clause.tokens))
         nobody = nobody or any(barred(tree, partij) and partij.kop in clause.tokens for partij in read.parties)
@@ -107,13 +112,25 @@ def not_there(read: ReadSentence, clause: Clause) -> bool:
     if "eens" in forms and "het" in forms:
         return "over" in forms
     pairs = set(pairwise(forms))
-    if ("er", "niet") in pairs and "zijn" in clause.hulpwerkwoorden:
-        return tree.lemma(clause.predicaat) in OFFERED | ARRANGED  # `hier is zo'n beraad er niet`
+    if ("geen", "sprake") in pairs or ("er", "niet") in pairs:
+        there = [clause.predicaat, *clause.onderwerp, *tree.children(clause.predicaat, "obl", "nmod")]
+        if any(tree.lemma(i) in OFFERED | ARRANGED for i in there):
+            return True  # `hier is zo'n beraad er niet`, `van een aanbod is geen sprake`
+    if clause.werkwoord in HAVING and any(p.soort == "wij" and p.kop in clause.tokens for p in read.parties):
+        had = [i for i in clause.tokens if tree.lemma(i) in OFFERED | ARRANGED]
+        return any(tree.tokens[i].head == clause.predicaat for i in had)  # `een eigen specialist hebben wij niet`
     if clause.werkwoord not in ("bestaan", "ontbreken") and pairs.isdisjoint(THERE_IS):
         return False
     heads = {p.kop for p in read.parties if p.soort not in ("wij", "terug")}
     subject = [i for i in clause.onderwerp if i in heads or tree.lemma(i) in OFFERED | ARRANGED]
-    return bool(subject) and max(subject) < clause.predicaat
+    none = any(tree.form(c) == "geen" for i in subject for c in tree.children(i, "det"))
+    return bool(subject) and (none or max(subject) < clause.predicaat)
+
+
+def _is_nothing(tree: Tree, clause: Clause) -> bool:
+    """Whether it is told that there is nothing or that nothing is arranged: `voor X bestaat niets`."""
+    there = clause.werkwoord in THERE | {"regelen", "organiseren", "afspreken", "doen", "gebeuren"}
+    return there and any(tree.form(i) == NOTHING for i in clause.tokens)
 
 
 def _told_below(read: ReadSentence, clause: Clause) -> bool:
@@ -138,8 +155,8 @@ def _nobody_does(read: ReadSentence, clause: Clause) -> bool:
 def _asks_which(tree: Tree, clause: Clause) -> bool:
     """Whether it asks for a party: `welke partij het doet`, `bij welke organisatie het hoort`."""
     opening = clause.tokens[:4] if clause.werkwoord in LYING else ()
-    asked = [i for i in (*opening, *clause.onderwerp) if tree.lemma(i) in ANYONE]
-    return any(tree.form(c) == "welke" for i in asked for c in tree.children(i, "det"))
+    asked = [i for i in (*opening, *clause.onderwerp) if tree.lemma(i) in ANYONE | DECIDING]
+    return any(tree.form(c) in ("welk", "welke") for i in asked for c in tree.children(i, "det"))
 
 
 def _is_anyone_who(tree: Tree, clause: Clause) -> bool:

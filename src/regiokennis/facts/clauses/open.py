@@ -28,7 +28,23 @@ def is_infinitive(tree: Tree) -> bool:
     """Whether an item is an infinitive with what it is done to in front: `inwoners en professionals te adviseren`."""
     root = next(token.i for token in tree.tokens if token.dep == "ROOT")
     helping = tree.children(root, "aux", "cop")
-    return root > 0 and "VerbForm=Inf" in tree.tokens[root].morph and not any(tree.tokens[i].is_finite for i in helping)
+    if root == 0 or any(tree.tokens[i].is_finite for i in helping):
+        return False
+    return "VerbForm=Inf" in tree.tokens[root].morph or _disagrees(tree, root)
+
+
+def _disagrees(tree: Tree, root: int) -> bool:
+    """Whether what the parser took for a plural verb has one thing in front of it: `advies geven aan inwoners`."""
+    token = tree.tokens[root]
+    subject = tree.children(root, "nsubj")
+    return (
+        token.pos == "VERB"
+        and tree.form(root) == token.lemma
+        and [i for i in subject if i < root] == subject
+        and len(subject) == 1
+        and "Number=Sing" in tree.tokens[subject[0]].morph
+        and not tree.children(subject[0], "conj", "det")
+    )
 
 
 def subject_behind(tree: Tree, parties: tuple[Partij, ...]) -> bool:

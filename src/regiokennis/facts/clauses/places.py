@@ -10,7 +10,7 @@ from regiokennis.facts.clauses.tree import Tree
 PLACED = wordset(
     "liggen berusten rusten rust beleggen onderbrengen neerleggen leggen plaatsvinden landen plaatsen beschikbaar "
     "aanwezig terecht horen thuishoren vallen wegzetten positioneren organiseren borgen inrichten aankloppen "
-    "samenkomen terechtkunnen"
+    "samenkomen terechtkunnen gebeuren geschieden voltrekken"
 )
 """Predicates after which `bij X` or `in X` says who has it."""
 PLACING = frozenset({"ADJ", "ADV", "VERB"})
@@ -22,7 +22,7 @@ SENT = wordset("melding advies aangifte signaal verzoek aanvraag klacht informat
 """What is sent or asked `bij X`, who then has nothing to do in this clause."""
 ENTRUSTED = wordset("opdragen mandateren uitbesteden overlaten toevertrouwen toebedelen toewijzen gunnen")
 """Predicates whose passive hands a task to whom stands behind `aan`."""
-JOINED = frozenset({"meedoen", "deelnemen"})
+JOINED = wordset("meedoen deelnemen zien ontmoeten spelen verblijven wonen slapen leren oefenen praten")
 """What those for whom it is done do `bij X`, who then offers it."""
 CLIENTS = wordset("gezin huishouden ouder slachtoffer pleger jongere kind inwoner cliënt gezinslid")
 """Whom it is done for."""

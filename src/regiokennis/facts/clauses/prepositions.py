@@ -26,7 +26,7 @@ TOWARDS = wordset(
     "opschalen overhevelen overgaan overdragen doorzetten doorgeleiden doorverwijzen verwijzen toeleiden aanmelden "
     "verschuiven verhuizen"
 )
-FILES = wordset("zaak casus casuïstiek dossier melding situatie signaal")
+FILES = wordset("zaak casus casuïstiek dossier melding situatie signaal vraag hulpvraag verzoek aanvraag")
 """What `gaat naar` those who take it up."""
 ONWARDS = frozenset({"over op", "over naar", "over aan"})
 """Prepositions of `gaat over op X`, whose particle the parser takes for one of them."""
@@ -76,6 +76,8 @@ PERSONS = (
 """Endings of offices that act themselves, whomever they are of: `de wethouder van X`."""
 OWNED = wordset("werk rol aanbod kerntaak domein terrein werkterrein aangelegenheid takenpakket")
 """What something is that X does: `dat is het werk van X`."""
+BUDGETS = frozenset({"begroting", "budget", "rekening", "middel"})
+GIVEN = frozenset({"leggen", "geven", "komen", "blijven"})
 LEADING = wordset("trekker voorzitter coördinator penvoerder aanjager projectleider kartrekker")
 AGREED = wordset(
     "gesprek afspraak prestatieafspraak samenwerkingsafspraak werkafspraak convenant contract overeenkomst"
@@ -181,6 +183,8 @@ def _of(tree: Tree, clause: Clause, partij: Partij, governor: int, parties: Sequ
         return "door", None
     if governor == clause.predicaat and tree.lemma(governor) in OWNED:
         return "bezit", None
+    if (found := _in_turn(tree, clause, governor))[0]:
+        return found
     if tree.lemma(governor) in HOUSES and tree.case(governor) in ("in", "op", "bij"):
         return ("bij", None) if clause.lijdend or can_be_had(clause) or finds(tree, clause) else NONE
     named = (
@@ -192,6 +196,15 @@ def _of(tree: Tree, clause: Clause, partij: Partij, governor: int, parties: Sequ
         and not (_is_person(tree, governor) and any(p.kop == governor for p in parties))
     )
     return ("van onderwerp", None) if named else NONE
+
+
+def _in_turn(tree: Tree, clause: Clause, governor: int) -> tuple[str, str | None]:
+    """What a turn of phrase says of whom `van X` names: `ten laste van`, `wordt in handen gelegd van`."""
+    forms = [tree.form(i) for i in clause.tokens]
+    if tree.lemma(governor) in BUDGETS and "laste" in forms:
+        return "rekening", "financiert"
+    given = clause.werkwoord in GIVEN and "handen" in forms and governor == clause.predicaat
+    return ("bij", None) if given else NONE
 
 
 def _is_person(tree: Tree, i: int) -> bool:

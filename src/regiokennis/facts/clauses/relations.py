@@ -58,7 +58,7 @@ COSTING = frozenset({"kosten", "bedragen", "belopen"})
 """Predicates of which the subject is what costs."""
 MEMBER = "lid"
 """How those are tied to a clause whose overleg or cooperation it names."""
-HAVING = frozenset({"bij", "aan", "bezit", "rekening", "naar", "door"})
+HAVING = frozenset({"bij", "aan", "bezit", "rekening", "naar", "door", "via"})
 """Bonds of who has what the subject of the clause is."""
 
 
@@ -144,9 +144,11 @@ def _has_other_doer(tree: Tree, clause: Clause, parties: Sequence[Partij], found
         or ("opdracht" in bands and verb in WISHED)
         or ("naar" in bands and verb in ("overgaan", "gaan"))
         or ("advies" in bands and verb == "vragen")
+        or ("opdracht" in bands and "beroep" in [tree.form(i) for i in clause.tokens])
         or ("naar" in bands and verb in ("dragen", "overdragen") and _hands_over(tree, clause))
         or ("door" in bands and verb in RECEIVING | DONE_BY and not clause.lijdend)
         or verb in COSTING
+        or (verb == "komen" and "laste" in [tree.form(i) for i in clause.tokens])
         or ("bij" in bands and verb in CALLING_AT)
         or _has_somebody(tree, clause, parties)
     )

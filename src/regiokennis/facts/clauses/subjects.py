@@ -7,7 +7,10 @@ from regiokennis.facts.clauses.model import Clause, Partij
 from regiokennis.facts.clauses.phrases import first_of_group, leftmost, preceding_case
 from regiokennis.facts.clauses.tree import Tree
 
-SEATED = wordset("zitten plaatsnemen deelnemen aanschuiven aansluiten meedoen meedenken meekijken meewerken")
+SEATED = wordset(
+    "zitten plaatsnemen deelnemen aanschuiven aansluiten meedoen meedenken meekijken meewerken meebeslissen meepraten "
+    "beslissen besluiten oordelen adviseren toezien waken gaan beschikken rapporteren"
+)
 """Verbs without an object: what the parser takes for one is who does it."""
 ASKING = frozenset({"wie", "welke", "wat", "waar", "hoe", "of", "wanneer"})
 """Words that open a question, which may stand in front of the verb that answers it: `wie dat is, bepaalt X`."""
@@ -30,6 +33,9 @@ def acted_on(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> set[int]:
     heads = {p.kop for p in parties}.difference(*clause.voorwaarden) - shared
     heads -= {p.kop for p in parties if preceding_case(tree, p) not in ("", "door")}
     loose = [i for i in clause.onderwerp if i in heads]
+    helps = {p.kop for p in parties if p.kop in loose and is_help(tree, p)}
+    if clause.werkwoord in AGENTIVE and helps and helps != set(loose):
+        return shared | helps  # `acute hulp biedt X`
     first = next((i for i in loose if tree.tokens[i].dep.startswith("nsubj")), None)
     if first is None:
         return shared
@@ -57,8 +63,9 @@ def _behind_preposition(tree: Tree, parties: Sequence[Partij]) -> set[int]:
 def inverted(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> Partij | None:
     """The party right behind the finite verb without preposition, where the parser saw no party as subject (V2)."""
     verb = _finite(tree, clause)
-    if verb is None:
-        return None
+    if verb is None:  # `waarover X beslist`, where the tagger saw a participle
+        agents = (p for p in parties if p.kop in clause.tokens and clause.werkwoord in SEATED)
+        return next((p for p in agents if _is_agent(tree, clause, p, leftmost(tree, p.tokens[0]))), None)
     answers = not clause.lijdend and _answers(tree, verb)
     for partij in parties:
         if partij.kop in clause.tokens and leftmost(tree, partij.tokens[0]) == verb + 1:
@@ -91,7 +98,10 @@ def _leads(tree: Tree, clause: Clause, verb: int) -> bool:
 
 def is_help(tree: Tree, partij: Partij) -> bool:
     """Whether a party is a kind of help, which is what somebody else gives where the clause names who has it."""
-    return partij.type == "voorziening" and tree.text(partij.tokens).islower()
+    if partij.type != "voorziening":
+        return False
+    said = tree.text(partij.tokens)
+    return said.islower() or (partij.tokens[0] == 0 and said[1:].islower())
 
 
 def _answers(tree: Tree, verb: int) -> bool:

@@ -24,6 +24,8 @@ LONGEST_LABEL, LONGEST_VALUE, LONGEST_LEAD = 4, 14, 25
 SURELY, ABBREVIATED = 0.65, 0.4
 """Part of the letters of a value that must name parties; of one behind a party, that makes it its full name."""
 ROLE = re.compile(r"\b(?:kar)?trekkers?\b|\beigenaar\b|\bportefeuillehouders?\b|\bcoördinator(?:en)?\b", re.IGNORECASE)
+ASIDE = re.compile(r",\s(?:in opdracht van|namens|met|onder|via|vanuit|voor|op|per|sinds|vanaf|in)\s.*$", re.DOTALL)
+"""What follows the party that has the task: on whose behalf, with whom, since when."""
 FIGURE = re.compile(r"^\W*\d|€")
 
 
@@ -157,10 +159,11 @@ def _party(candidates: Candidates, words: TableWords, block: Block, label: re.Ma
 
 
 def _task(candidates: Candidates, words: TableWords, block: Block, label: re.Match[str], rol: str) -> Iterator[Draft]:
-    start, value = label.end(), block.text[label.end() :]
-    named = parties(candidates, words, block, start, loose=False)
+    start, value = label.end(), ASIDE.sub("", block.text[label.end() :])
+    named = parties(candidates, words, block, start, start + len(value), loose=False)
     nobody = not named and words.is_nobody(value) and len(value.split()) <= LONGEST_LABEL
-    if not nobody and (covered(candidates, block, start) < SURELY or len(value.split()) > LONGEST_VALUE):
+    surely_named = covered(candidates, block, start, start + len(value)) >= SURELY
+    if not nobody and (not surely_named or len(value.split()) > LONGEST_VALUE):
         return
     status = Status.KNELPUNT if nobody else Status.BELEGD
     about = tasks(candidates, block, 0, label.end("key"), listed=False)
