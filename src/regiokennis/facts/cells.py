@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from regiokennis.facts.clauses.candidates import HIT, Candidates
+from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.clauses.model import Partij
 from regiokennis.facts.clauses.sentence import ReadSentence
 from regiokennis.facts.clauses.taak import GEEN, softmax, split_words
+from regiokennis.facts.clauses.topic import HIT
 from regiokennis.facts.model import Place
 from regiokennis.facts.soorten import Taak
 from regiokennis.facts.table_words import TableWords

@@ -1,36 +1,28 @@
 """Everything in a sentence that might give a party a part in a task; how sure that is, weigh.py says."""
 
-from collections.abc import Collection, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from regiokennis.annotate.model import AnnotatedText, Sentence
+from regiokennis.facts.clauses.absent import not_there
 from regiokennis.facts.clauses.asserting import asserts, past
 from regiokennis.facts.clauses.context import Reading, reading_of
 from regiokennis.facts.clauses.leads import LEADS, holders, lead_bond, names_others
-from regiokennis.facts.clauses.model import Clause, Partij, Relatie
-from regiokennis.facts.clauses.nobody import barred, nobody_for, nobody_in, not_there, tells_of_lack, vacant, withheld
+from regiokennis.facts.clauses.model import Clause, Relatie
+from regiokennis.facts.clauses.nobody import barred, nobody_for, nobody_in, tells_of_lack, vacant, withheld
 from regiokennis.facts.clauses.open import opens
 from regiokennis.facts.clauses.pointing import (
-    EXPLORING,
-    Told,
-    as_told,
-    complement,
-    has_office,
     observes,
-    points_back,
     tells_attitude,
     wishes,
 )
 from regiokennis.facts.clauses.presenting import presents
-from regiokennis.facts.clauses.roles import DOING, pairs
+from regiokennis.facts.clauses.roles import pairs
 from regiokennis.facts.clauses.sentence import ReadSentence, is_somebody, makes_a_body, outside
-from regiokennis.facts.clauses.taak import GEEN, STOP, TaskModel, load_model, softmax, split_words
+from regiokennis.facts.clauses.taak import STOP, TaskModel, load_model, split_words
+from regiokennis.facts.clauses.topic import Topics
 from regiokennis.facts.clauses.tree import Tree
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
@@ -38,21 +30,8 @@ from regiokennis.text.model import Block, BlockKind
 KINDS = ("actor", "overleg", "voorziening", "functie", "kernwoord")
 """Schemes whose labels name kinds of party."""
 NOBODY = ("niemand",)
-HIT = 2.0
-"""What a term of the vocabulary adds to the score of its task."""
-HEADING = 1.0
-"""What a term of the vocabulary in the heading above adds to the score of its task."""
-SENTENCE = 1.8
-"""What the rest of the sentence weighs against the words of the clause."""
 SCRAP = 3
 """Most tokens of a sentence that tells nothing of how a document is written."""
-SECOND = 0.25
-"""Least probability of a second task in a clause, if a term of the vocabulary names it too."""
-BESIDE = frozenset(
-    {"na", "naast", "op basis van", "in geval van", "naar aanleiding van", "ondanks", "op grond van", "volgens"}
-)
-CLEAR = 0.4
-"""Probability of a task by its own words from which a clause needs no others."""
 DOES = "onderwerp"
 """How the party of the lead-in or heading is tied to an item that opens with its verb."""
 
@@ -114,6 +93,12 @@ class Candidates:
         return reading_of(self.text, self.ontology)
 
     @cached_property
+    def topics(self) -> Topics:
+        """What its clauses are about."""
+        codes = {begrip.naam: begrip.code for begrip in self.ontology.scheme("taak")}
+        return Topics(text=self.text, reading=self.reading, model=self.model, codes=codes)
+
+    @cached_property
     def sentence_length(self) -> float:
         """Tokens of the middle sentence of the document, scraps left out."""
         lengths = sorted(n for sentence in self.text.sentences if (n := len(sentence.tokens)) > SCRAP)
@@ -132,33 +117,6 @@ class Candidates:
     def _kind(self, naam: str | None) -> tuple[str, ...]:
         """The words of a party's name that the vocabulary knows; of None, that it is nobody."""
         return tuple(word for word in split_words(naam) if word in self._known_words) if naam else NOBODY
-
-    @cached_property
-    def _codes(self) -> dict[str, str]:
-        """Canonical name of each task to its code."""
-        return {begrip.naam: begrip.code for begrip in self.ontology.scheme("taak")}
-
-    @cached_property
-    def _by_heading(self) -> dict[tuple[str, ...], tuple[int, ...]]:
-        """The tasks (places in `classes`) that the innermost heading of each section names."""
-        found: dict[tuple[str, ...], tuple[int, ...]] = {}
-        for block in self.text.text.blocks:
-            if block.kind is BlockKind.KOP and block.sectie not in found:
-                codes = [
-                    mention.code
-                    for sentence in self.text.by_block.get(block.index, ())
-                    for mention in sentence.mentions
-                    if mention.type == "taak" and mention.code in self.model.classes
-                ]
-                found[block.sectie] = tuple(self.model.classes.index(code) for code in dict.fromkeys(codes) if code)
-        return found
-
-    def headed(self, block: Block) -> list[str]:
-        """The tasks that the headings above a block name, the innermost that names any."""
-        for depth in range(len(block.sectie), 0, -1):
-            if places := self._by_heading.get(block.sectie[:depth], ()):
-                return [self.model.classes[place] for place in places]
-        return []
 
     def of_sentence(self, sentence: Sentence) -> Iterator[Kandidaat]:
         """The candidates of a sentence, in order of its clauses."""
@@ -189,13 +147,13 @@ class Candidates:
             doers = {i for relatie in named for i in relatie.partij.tokens}
             lacked = withheld(read.tree, clause)
             others = set(clause.tokens).difference(lacked) if lacked else set()
-            told = self._told(read, clause, block, doers)
-            scores, hits = self.scores(read, clause, block, doers, others, told)
-            headed = self.headed(block)
+            told = self.topics.told(read, clause, block, doers)
+            scores, hits = self.topics.scores(read, clause, block, doers, others, told)
+            headed = self.topics.headed(block)
             told_of = past(read.tree, clause)
             for relatie in named:
                 kind = self._kind(relatie.partij.naam)
-                for taak, kans, leeg, hit in self._likely(scores + self.model.of_party(kind), hits):
+                for taak, kans, leeg, hit in self.topics.likely(scores + self.model.of_party(kind), hits):
                     yield Kandidaat(
                         taak=taak,
                         relatie=relatie,
@@ -258,122 +216,6 @@ class Candidates:
             there = self.reading.place_before(sentence) if _is_there(read.tree, clause) else ()
             for partij in outside(there or self.reading.previous_parties(sentence)):
                 yield Relatie(partij=partij, clause=clause, band="bij" if there else "vorige")
-
-    def scores(
-        self,
-        read: ReadSentence,
-        clause: Clause,
-        block: Block,
-        doers: AbstractSet[int] = frozenset(),
-        others: AbstractSet[int] = frozenset(),
-        told: Told | None = None,
-    ) -> tuple[NDArray[np.float32], list[str]]:
-        """What a clause scores for each task, and the codes that a term of the vocabulary names.
-
-        The proper names of `doers` (tokens) are left out: what an organisation is called says little about what it
-        does here; a name that the task is about does count. `others` are tokens that are about something else, `told`
-        is what the clause points to.
-        """
-        tree = read.tree
-        aside = _circumstances(tree, clause)
-        skip = (
-            {i for condition in clause.voorwaarden for i in condition}
-            | (_proper(read, doers) if told is None else set(doers))
-            | aside
-            | others
-        )
-        below = complement(read, clause)
-        if below and clause.werkwoord in EXPLORING:
-            skip |= {clause.predicaat, *tree.children(clause.predicaat, "compound:prt")}
-        inside = [*clause.tokens, *(i for other in below for i in other.tokens)]
-        words = [w for i in inside if i not in skip for w in split_words(tree.tokens[i].text)]
-        hits = self._hits(tree, inside, read.parties, aside)
-        if told is not None:
-            hits = hits or list(told.hits)
-            words = [*told.words] if has_office(tree, clause) and told.hits else [*words, *told.words]
-        scores = self.model.scores(words)
-        for place in self._by_heading.get(block.sectie, ()):
-            scores[place] += HEADING
-        if len(read.clauses) > 1:
-            whole = [w for token in tree.tokens if token.i not in skip for w in split_words(token.text)]
-            scores = scores + SENTENCE * (self.model.scores(whole) - self.model.bias)
-        for code in dict.fromkeys(hits):
-            scores[self.model.classes.index(code)] += HIT
-        return scores, hits
-
-    def _likely(self, scores: NDArray[np.float32], hits: Sequence[str]) -> list[tuple[str, float, float, bool]]:
-        """The likely tasks: code, probability, probability of none, and whether a term names it."""
-        chances = softmax(scores)
-        none = self.model.classes.index(GEEN)
-        leeg = float(chances[none])
-        rest = chances.copy()
-        rest[none] = 0.0
-        rest /= max(float(rest.sum()), 1e-6)
-        found: list[tuple[str, float, float, bool]] = []
-        for place in np.argsort(-rest)[:3] if hits else [rest.argmax()]:
-            code = self.model.classes[int(place)]
-            kans = float(rest[place])
-            if not found or (code in hits and kans > SECOND):
-                found.append((code, kans, leeg, code in hits))
-        return found
-
-    def _told(self, read: ReadSentence, clause: Clause, block: Block, doers: AbstractSet[int]) -> Told | None:
-        """What a clause points to: the clause before it that names a task, else the sentence, lead-in or heading."""
-        tree = read.tree
-        if not points_back(tree, clause, doers) or self._hits(tree, clause.tokens, read.parties, frozenset()):
-            return None
-        own = softmax(
-            self.model.scores([w for i in clause.tokens if i not in doers for w in split_words(tree.tokens[i].text)])
-        )
-        own[self.model.classes.index(GEEN)] = 0.0
-        stands = has_office(tree, clause) or clause.werkwoord in DOING
-        if not stands and float(own.max()) > CLEAR:
-            return None
-        before = self.reading.before(tree.sentence) or self.reading.lead_in(block)
-        heading = split_words(block.sectie[-1]) if block.sectie else []
-        if before is None:
-            above = self.reading.above(block)
-            codes = [self.model.classes[place] for place in self._by_heading.get(block.sectie, ())]
-            words = [*heading, *(w for t in (above.tree.tokens if above else ()) for w in split_words(t.text))]
-            return Told(words=tuple(words), lemmas=frozenset(heading), hits=tuple(codes))
-        for other in reversed(before.clauses):
-            if hits := self._hits(before.tree, other.tokens, before.parties, frozenset()):
-                return as_told(before.tree, other.tokens, hits)
-        return as_told(before.tree, range(len(before.tree)), ())
-
-    def _hits(self, tree: Tree, tokens: Sequence[int], parties: Sequence[Partij], aside: Collection[int]) -> list[str]:
-        """Codes of the tasks that a term of the vocabulary names in these tokens, outside the names of parties."""
-        named = {i for p in parties if p.soort == "naam" for i in p.tokens}
-        inside = set(tokens)
-        found = []
-        for mention in tree.sentence.mentions:
-            if mention.type != "taak":
-                continue
-            tokens = tree.span(mention.start, mention.end)
-            if (
-                tokens
-                and inside.issuperset(tokens)
-                and not named.issuperset(tokens)
-                and not set(aside).issuperset(tokens)
-            ):
-                code = mention.code or self._codes.get(mention.naam)
-                if code is not None and code in self.model.classes:
-                    found.append(code)
-        return list(dict.fromkeys(found))
-
-
-def _circumstances(tree: Tree, clause: Clause) -> set[int]:
-    """What goes before or beside the task and is not the task: `op basis van de triage`, `na een melding`."""
-    found: set[int] = set()
-    for i in tree.children(clause.predicaat, "obl", "nmod"):
-        if tree.case(i) in BESIDE:
-            found.update(tree.subtree(i))
-    return found if len(found) < len(clause.tokens) // 2 else set()
-
-
-def _proper(read: ReadSentence, doers: AbstractSet[int]) -> set[int]:
-    """The tokens of proper names of those who do it."""
-    return {i for i in doers if not read.tree.tokens[i].text.islower()}
 
 
 def _is_there(tree: Tree, clause: Clause) -> bool:

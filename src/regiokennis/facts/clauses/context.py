@@ -28,10 +28,11 @@ from regiokennis.facts.clauses.verbs import verb_class
 from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
-PERSONAL = frozenset({"zij", "ze", "hij"})
+PERSONAL = frozenset({"zij", "ze", "hij", "hem", "hen"})
 STAFF = wordset(
     "medewerker werker beroepskracht professional hulpverlener collega consulent vrijwilliger begeleider teamlid "
-    "gedragswetenschapper"
+    "gedragswetenschapper behandelaar therapeut psycholoog arts verpleegkundige coach trainer "
+    "deskundige afgevaardigde teamleider teammanager"
 )
 """Persons who act for whom they work for: `een medewerker van het wijkteam`."""
 DESKS = ("dienst", "afdeling", "balie", "loket", "telefoon", "unit", "vestiging")
@@ -39,8 +40,7 @@ DESKS = ("dienst", "afdeling", "balie", "loket", "telefoon", "unit", "vestiging"
 BODIES = frozenset({"organisatie", "instelling", "instantie", "partij", "dienst", "vereniging", "stichting", "team"})
 """Nouns with which a text goes on about a body that it has named: `de organisatie`, `deze partij`."""
 OFFICERS = wordset(
-    "wethouder burgemeester directeur directie manager teamleider teammanager beleidsmedewerker beleidsadviseur "
-    "portefeuillehouder"
+    "wethouder burgemeester directeur directie manager beleidsmedewerker beleidsadviseur portefeuillehouder"
 )
 """Offices that are called by whose they are: `de directeur van X`."""
 EMPLOYED = frozenset({"van", "uit", "vanuit", "bij"})
@@ -152,7 +152,7 @@ class Reading:
             return _named(partij, name) if name else partij
         desk = noun.endswith(DESKS) and partij.type == "actor"
         if desk or noun in OFFICERS | STAFF:
-            whose = _whose(partij, tree, parties) if desk else None
+            whose = self._whose(partij, sentence, tree, parties) if desk else None
             whose = whose or (office_of(tree, partij) if noun in OFFICERS else None)
             whose = whose or (self._employer(partij, sentence, tree, parties) if noun in STAFF else None)
             return _named(partij, whose or partij.naam)
@@ -222,9 +222,17 @@ class Reading:
                 return names.pop()
         return None
 
+    def _whose(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> str | None:
+        """The body that a party is said to be of: `een medewerker van X`, `de crisisdienst van dat team`."""
+        for other in parties:
+            inside = other.kop > partij.kop and partij.kop in tree.ancestors(other.kop)
+            if inside and other.naam and tree.case(other.kop) in EMPLOYED:
+                return self._resolve(other, sentence, tree, parties).naam
+        return None
+
     def _employer(self, partij: Partij, sentence: Sentence, tree: Tree, parties: Sequence[Partij]) -> str | None:
         """Whom a worker works for: named behind it (`van het wijkteam`), else the party of the lead-in or heading."""
-        if named := _whose(partij, tree, parties):
+        if named := self._whose(partij, sentence, tree, parties):
             return named
         if tree.children(partij.kop, "amod"):
             return None
@@ -318,15 +326,6 @@ class Reading:
 def _is_neuter(tree: Tree, partij: Partij) -> bool:
     """Whether a party is one body that `dat` can stand for: `het dorpsteam`."""
     return partij.kop >= 0 and any(tree.form(c) == "het" for c in tree.children(partij.kop, "det"))
-
-
-def _whose(partij: Partij, tree: Tree, parties: Sequence[Partij]) -> str | None:
-    """The body that a party is said to be of: `een medewerker van X`, `de crisisdienst van X`."""
-    for other in parties:
-        inside = other.kop > partij.kop and partij.kop in tree.ancestors(other.kop)
-        if inside and other.naam and tree.case(other.kop) in EMPLOYED:
-            return other.naam
-    return None
 
 
 def _named(partij: Partij, naam: str | None) -> Partij:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from regiokennis.annotate.words import wordset
+from regiokennis.facts.clauses.absent import OFFERED, not_there
 from regiokennis.facts.clauses.modality import denied, is_slogan, signals_in, stated
 from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.parties import ANYONE
@@ -18,16 +19,6 @@ ASSIGNED = wordset(
 )
 """Words about having a task, which may say that nobody has it."""
 THERE = wordset("zijn bestaan krijgen ontbreken ontvangen beschikbaar aanwezig")
-OFFERED = wordset(
-    "aanbod hulp hulpverlening hulpaanbod begeleiding behandeling voorziening ondersteuning nazorg opvang"
-)
-ARRANGED = wordset(
-    "afspraak aanpak team overleg beraad tafel netwerk protocol werkwijze convenant register registratie regeling "
-    "verdeelsleutel budget dekking financiering bekostiging specialist loket meldpunt plek"
-)
-"""What there may not be where a task has no place."""
-HAVING = frozenset({"hebben", "kennen"})
-THERE_IS = frozenset({("is", "er"), ("zijn", "er")})
 NONE = frozenset({"geen", "nauwelijks", "weinig"})
 NOBODY = frozenset({"niemand", "nergens"})
 NOTHING = "niets"
@@ -100,36 +91,9 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
         yield found if asked else found._replace(band="niemand genoemd")
 
 
-def not_there(read: ReadSentence, clause: Clause) -> bool:
-    """Whether somebody or something for a task does not exist (yet), or those who should have it disagree.
-
-    `Een projectleider is er nog niet`, `zo'n overleg bestaat hier niet`, `over de kosten zijn zij het niet eens`.
-    """
-    tree = read.tree
-    if not denied(tree, clause):
-        return False
-    forms = [tree.form(i) for i in clause.tokens]
-    if "eens" in forms and "het" in forms:
-        return "over" in forms
-    pairs = set(pairwise(forms))
-    if ("geen", "sprake") in pairs or ("er", "niet") in pairs:
-        there = [clause.predicaat, *clause.onderwerp, *tree.children(clause.predicaat, "obl", "nmod")]
-        if any(tree.lemma(i) in OFFERED | ARRANGED for i in there):
-            return True  # `hier is zo'n beraad er niet`, `van een aanbod is geen sprake`
-    if clause.werkwoord in HAVING and any(p.soort == "wij" and p.kop in clause.tokens for p in read.parties):
-        had = [i for i in clause.tokens if tree.lemma(i) in OFFERED | ARRANGED]
-        return any(tree.tokens[i].head == clause.predicaat for i in had)  # `een eigen specialist hebben wij niet`
-    if clause.werkwoord not in ("bestaan", "ontbreken") and pairs.isdisjoint(THERE_IS):
-        return False
-    heads = {p.kop for p in read.parties if p.soort not in ("wij", "terug")}
-    subject = [i for i in clause.onderwerp if i in heads or tree.lemma(i) in OFFERED | ARRANGED]
-    none = any(tree.form(c) == "geen" for i in subject for c in tree.children(i, "det"))
-    return bool(subject) and (none or max(subject) < clause.predicaat)
-
-
 def _is_nothing(tree: Tree, clause: Clause) -> bool:
     """Whether it is told that there is nothing or that nothing is arranged: `voor X bestaat niets`."""
-    there = clause.werkwoord in THERE | {"regelen", "organiseren", "afspreken", "doen", "gebeuren"}
+    there = clause.werkwoord in THERE | {"regelen", "organiseren", "afspreken", "doen", "gebeuren", NOTHING}
     return there and any(tree.form(i) == NOTHING for i in clause.tokens)
 
 

@@ -19,7 +19,9 @@ TYPES = ("actor", "overleg", "voorziening", "functie")
 RANKS = {name: place for place, name in enumerate((*TYPES, "gemeente"))}
 WE = frozenset({"wij", "we", "ons", "onze"})
 BACK = frozenset({"zij", "ze", "hij", "hen", "deze", "die", "dit", "dat", "het", "beide", "beiden"})
-POINTING = frozenset({"deze", "dit", "die", "dat", "genoemd", "bovenstaand", "dezelfde", "diezelfde"})
+POINTING = frozenset(
+    {"deze", "dit", "die", "dat", "genoemd", "bovenstaand", "dezelfde", "diezelfde", "hetzelfde", "datzelfde"}
+)
 ANYONE = frozenset({"organisatie", "partij", "instantie", "plek", "persoon", "instelling"})
 INDEFINITE = frozenset({"een", "één", "geen", "welke", "enkele", "1"})
 """`Bij één organisatie`, `een specifieke partij`: nobody in particular."""
@@ -35,6 +37,8 @@ QUALITIES = frozenset(
 )
 """Adjectives before what is only spoken of as such: `goed bestuur vraagt`, `passende hulpverlening helpt`."""
 OWN = frozenset({"haar", "hun", "zijn"})
+THEM = frozenset({"haar", "hem"})
+"""Pronouns of who does it behind `door`."""
 OFFICES = frozenset(
     {"taak", "kerntaak", "takenpakket", "opdracht", "verantwoordelijkheid", "aanbod", "werk", "werkterrein"}
 )
@@ -135,8 +139,11 @@ class Parties:
                 yield Partij(naam=None, kop=token.i, tokens=(token.i,), soort="wij")
                 continue
             if pos in ("PRON", "DET"):
-                if (form in BACK and token.dep in ("nsubj", "nsubj:pass", "obl", "obj")) or (
-                    form in OWN and token.dep == "nmod:poss" and tree.lemma(token.head) in OFFICES
+                behind = form in THEM and token.i > 0 and tree.form(token.i - 1) == "door"
+                if (
+                    (form in BACK and token.dep in ("nsubj", "nsubj:pass", "obl", "obj"))
+                    or behind
+                    or (form in OWN and token.dep == "nmod:poss" and tree.lemma(token.head) in OFFICES)
                 ):
                     yield Partij(naam=None, kop=token.i, tokens=(token.i,), soort="terug")
                 continue
@@ -176,6 +183,8 @@ def _is_party(mention: Mention, tree: Tree, tokens: list[int]) -> bool:
     if counted or (tokens[0] and tree.form(tokens[0] - 1) in EXCEPTED):
         return False
     if mention.type != "gemeente":
+        if mention.text.endswith(" door"):
+            return False  # `voorgezeten door` tells of an office and is nobody
         return tree.tokens[tokens[0]].pos != "ADP" and not _is_quality(tree, tokens[-1])
     if _same_of(tree, tokens[0]):
         return True

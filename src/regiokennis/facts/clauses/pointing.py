@@ -57,7 +57,7 @@ class Told:
 
 def points_back(tree: Tree, clause: Clause, doers: AbstractSet[int] = frozenset()) -> bool:
     """Whether a clause speaks of `deze taak`, or of `dat` or `daarin` with few words of its own."""
-    if has_office(tree, clause):
+    if has_office(tree, clause) or _goes_on_passive(tree, clause):
         return True
     own = [i for i in clause.tokens if i not in doers and tree.tokens[i].pos in ("NOUN", "VERB", "ADJ", "PROPN")]
     return (
@@ -65,6 +65,12 @@ def points_back(tree: Tree, clause: Clause, doers: AbstractSet[int] = frozenset(
         and clause.bijzin != "relcl"
         and any(tree.form(i) in POINTERS and tree.tokens[i].dep not in ("det", "mark", "cop") for i in clause.tokens)
     )
+
+
+def _goes_on_passive(tree: Tree, clause: Clause) -> bool:
+    """Whether a sentence opens with a passive verb and leaves out what is done: `Wordt opgesteld door X`."""
+    opens = clause.tokens[0] == 0 and tree.tokens[0].is_finite and tree.forms[-1] != "?"
+    return opens and clause.lijdend and not clause.onderwerp and not clause.voorop
 
 
 def has_office(tree: Tree, clause: Clause) -> bool:

@@ -24,7 +24,7 @@ CHARGED = frozenset({"opdracht", "taak", "mandaat", "bevoegdheid"})
 """What somebody gets `van X`, who thereby gives it away."""
 TOWARDS = wordset(
     "opschalen overhevelen overgaan overdragen doorzetten doorgeleiden doorverwijzen verwijzen toeleiden aanmelden "
-    "verschuiven verhuizen"
+    "verschuiven verhuizen doorschuiven"
 )
 FILES = wordset("zaak casus casuïstiek dossier melding situatie signaal vraag hulpvraag verzoek aanvraag")
 """What `gaat naar` those who take it up."""
@@ -37,7 +37,7 @@ CALLING = frozenset({"bellen", "opnemen", "contact", "chatten", "mailen"})
 HOUSES = wordset("huis locatie vestiging kliniek gebouw loket spreekuur steunpunt pand woning inloop")
 JOINT = wordset("samenwerken afstemmen samenwerking afstemming optrekken verbinding")
 RESORTED = {
-    "op": frozenset({"aanwijzen", "terugvallen", "leunen"}),
+    "op": frozenset({"aanwijzen", "terugvallen", "leunen", "rekenen"}),
     "tot": frozenset({"wenden", "richten"}),
     "naar": frozenset({"uitwijken"}),
     "van": frozenset({"gebruiken"}),
@@ -83,6 +83,7 @@ AGREED = wordset(
     "gesprek afspraak prestatieafspraak samenwerkingsafspraak werkafspraak convenant contract overeenkomst"
 )
 """What is made with a party, who then takes part."""
+AGREEING = frozenset({"overeenkomen", "afspreken"})
 SUBMITTED = wordset("voorleggen aanbieden sturen zenden toezenden toesturen voordragen")
 DECISIONS = wordset("vaststelling besluitvorming goedkeuring instemming bekrachtiging accordering besluit")
 """What makes those decide to whom something is `voorgelegd`."""
@@ -163,7 +164,8 @@ def _towards(  # noqa: PLR0911 - each predicate is a line
         return "aan", "verantwoordelijk"
     if verb in HANDED and any(tree.lemma(i) in ("opdracht", "taak", "regie") for i in clause.tokens):
         return "aan", None
-    return ("bij", None) if clause.lijdend and partij.type == "overleg" else NONE
+    told = clause.lijdend and not any(tree.lemma(i) in SENT for i in clause.tokens)  # `advies wordt gegeven aan X`
+    return ("bij", None) if told and partij.type == "overleg" else NONE
 
 
 def _up_to(tree: Tree, clause: Clause, partij: Partij) -> bool:
@@ -175,10 +177,14 @@ def _up_to(tree: Tree, clause: Clause, partij: Partij) -> bool:
     return place in copulas
 
 
-def _of(tree: Tree, clause: Clause, partij: Partij, governor: int, parties: Sequence[Partij]) -> tuple[str, str | None]:
+def _of(  # noqa: PLR0911 - each turn is a line
+    tree: Tree, clause: Clause, partij: Partij, governor: int, parties: Sequence[Partij]
+) -> tuple[str, str | None]:
     if clause.werkwoord in RECEIVING and any(tree.lemma(i) in CHARGED for i in clause.tokens):
         return "opdrachtgever", "wijst-aan"
     comes = clause.werkwoord == "komen" and governor == clause.predicaat
+    if comes and any(tree.lemma(i) in ADVICE for i in clause.onderwerp):
+        return "advies", "adviseert"
     if clause.werkwoord in RECEIVING or (comes and not any(tree.lemma(i) in SENT for i in clause.tokens)):
         return "door", None
     if governor == clause.predicaat and tree.lemma(governor) in OWNED:
@@ -192,6 +198,7 @@ def _of(tree: Tree, clause: Clause, partij: Partij, governor: int, parties: Sequ
         and governor in clause.onderwerp
         and not clause.lijdend
         and tree.lemma(governor) not in UNDERGONE
+        and not _is_object(tree, partij, governor)
         and not (tree.lemma(governor) in RESEARCH and clause.werkwoord in TELLING)
         and not (_is_person(tree, governor) and any(p.kop == governor for p in parties))
     )
@@ -205,6 +212,13 @@ def _in_turn(tree: Tree, clause: Clause, governor: int) -> tuple[str, str | None
         return "rekening", "financiert"
     given = clause.werkwoord in GIVEN and "handen" in forms and governor == clause.predicaat
     return ("bij", None) if given else NONE
+
+
+def _is_object(tree: Tree, partij: Partij, governor: int) -> bool:
+    """Whether `van X` behind an infinitive with an article is whom it is done to: `het aanwijzen van een X`."""
+    articles = [tree.form(c) for c in tree.children(governor, "det")]
+    infinitive = tree.form(governor).endswith("en") and "het" in articles
+    return infinitive and any(tree.form(c) == "een" for c in tree.children(partij.kop, "det"))
 
 
 def _is_person(tree: Tree, i: int) -> bool:
@@ -239,7 +253,9 @@ def _loosely(tree: Tree, clause: Clause, partij: Partij, parties: Sequence[Parti
 def _joins(tree: Tree, clause: Clause, partij: Partij) -> bool:
     """Whether something is agreed `met X`, or prepared with somebody of a name of their own."""
     named = partij.soort == "naam" and not tree.text(partij.tokens).islower()
-    return (named and clause.werkwoord in PREPARED) or any(tree.lemma(i) in AGREED for i in clause.tokens)
+    if clause.werkwoord in AGREEING or (named and clause.werkwoord in PREPARED):
+        return True
+    return any(tree.lemma(i) in AGREED for i in clause.tokens)
 
 
 def _as_holder(tree: Tree, partij: Partij) -> bool:

@@ -16,7 +16,8 @@ ASKING = frozenset({"wie", "welke", "wat", "waar", "hoe", "of", "wanneer"})
 """Words that open a question, which may stand in front of the verb that answers it: `wie dat is, bepaalt X`."""
 AGENTIVE = wordset(
     "verzorgen uitvoeren doen organiseren geven coördineren bieden leveren begeleiden bewaken regelen "
-    "fungeren gelden optreden nemen voeren vaststellen opstellen verrichten"
+    "fungeren gelden optreden nemen voeren vaststellen opstellen verrichten maken schrijven inkopen betalen "
+    "financieren bekostigen beheren opleggen bijhouden uitwerken voorbereiden trekken"
 )
 """Verbs of which a task or office in front is no subject: `de training verzorgt X`, `als trekker fungeert X`."""
 
