@@ -10,6 +10,9 @@ from regiokennis.facts.clauses.tree import Tree
 SOMETIMES = frozenset({"soms", "mogelijk", "wellicht", "misschien", "eventueel", "denkbaar"})
 HAPPENING = frozenset({"voorkomen", "gebeuren", "denkbaar", "mogelijk", "voorstelbaar"})
 """Frames under which a complement clause tells what may happen and not who has a task: `het komt voor dat`."""
+BELIEVING = frozenset({"denken", "menen", "geloven", "vermoeden", "veronderstellen", "verwachten"})
+PEOPLE = frozenset({"mens", "inwoner", "ouder", "slachtoffer", "iemand", "men", "veel", "jongere", "burger"})
+"""Whose belief is no fact: `mensen denken dat X hulp geeft`."""
 DEFINING = frozenset({"verstaan", "bedoelen"})
 """Predicates that say what a word means: `onder casusregie verstaan wij`."""
 WONDERING = frozenset({"hoe", "waarom"})
@@ -68,6 +71,8 @@ def _may_happen(tree: Tree, clause: Clause) -> bool:
     if clause.bijzin not in ("ccomp", "csubj", "advcl") or marker(tree, clause.predicaat) != "dat":
         return False
     above = tree.tokens[clause.predicaat].head
+    if tree.verb(above) in BELIEVING and any(tree.lemma(c) in PEOPLE for c in tree.children(above, "nsubj")):
+        return True
     return tree.verb(above) in HAPPENING or any(tree.form(c) in SOMETIMES for c in tree.children(above))
 
 

@@ -119,7 +119,15 @@ class Candidates:
         return tuple(word for word in split_words(naam) if word in self._known_words) if naam else NOBODY
 
     def of_sentence(self, sentence: Sentence) -> Iterator[Kandidaat]:
-        """The candidates of a sentence, in order of its clauses."""
+        """The candidates of a sentence, in order of its clauses.
+
+        What its main clause says that nobody has, those whom a clause beside it is about do not have either.
+        """
+        found = tuple(self._of_clauses(sentence))
+        vacant = {each.taak for each in found if each.relatie.partij.naam is None and not each.clause.bijzin}
+        return (each for each in found if not (each.taak in vacant and each.clause.bijzin))
+
+    def _of_clauses(self, sentence: Sentence) -> Iterator[Kandidaat]:
         block = self.text.block(sentence)
         read = self.reading.read(sentence)
         lacks = tells_of_lack(read.tree)

@@ -65,7 +65,11 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     tree = read.tree
     words = {tree.lemma(i) for i in clause.tokens}
     forms = {tree.form(i) for i in clause.tokens}
-    nobody = any(tree.form(i) in NOBODY and not is_slogan(tree, i) for i in clause.tokens)
+    if ("niet", "alles") in set(pairwise(tree.forms[:2])):
+        return  # `niet alles is geregeld`
+    nobody = any(
+        tree.form(i) in NOBODY and not is_slogan(tree, i) and not _is_direction(tree, i) for i in clause.tokens
+    )
     nobody = nobody or any(tree.form(i) == "geen" for i in clause.onderwerp) or _is_nothing(tree, clause)
     if not nobody and "geen" in tree.forms:
         nobody = ("geen", "daarvan") in set(pairwise(tree.form(i) for i in clause.tokens))
@@ -89,6 +93,11 @@ def nobody_in(read: ReadSentence, clause: Clause) -> Iterator[Relatie]:
     if missing or any(denied(tree, part) for part in told if not _is_anyone_who(tree, part)):
         found = nobody_for(clause)
         yield found if asked else found._replace(band="niemand genoemd")
+
+
+def _is_direction(tree: Tree, i: int) -> bool:
+    """Whether somebody has nowhere to go: `kan nergens heen`."""
+    return tree.form(i) == "nergens" and i + 1 < len(tree) and tree.form(i + 1) in ("heen", "naartoe")
 
 
 def _is_nothing(tree: Tree, clause: Clause) -> bool:

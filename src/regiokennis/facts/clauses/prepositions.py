@@ -128,7 +128,10 @@ def _is_via(clause: Clause, partij: Partij) -> bool:
 
 def _to(tree: Tree, clause: Clause, partij: Partij) -> tuple[str, str | None]:
     """What `naar X` says: a case goes there, or people can: `ouders kunnen voor hulp naar X`."""
-    if clause.werkwoord == "gaan" and any(tree.lemma(i) in FILES for i in clause.onderwerp):
+    named = partij.soort == "naam" and not tree.text(partij.tokens).islower()
+    if clause.werkwoord == "gaan" and any(
+        tree.lemma(i) in FILES | (CLIENTS if named else FILES) for i in clause.onderwerp
+    ):
         return "naar", None
     if clause.werkwoord in TOWARDS:
         return "naar", None

@@ -219,7 +219,8 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
             token = tree.tokens[place]
             first = own[0]
             if tree.tokens[first].pos == "PRON" and tree.form(first) in RELATIVE and "relcl" in token.dep:
-                return tuple(tree.conjuncts(token.head)) if not _conj_far(tree, token.head) else (token.head,)
+                above = _agreeing(tree, token.head, tree.form(first))
+                return tuple(tree.conjuncts(above)) if not _conj_far(tree, above) else (above,)
             return tuple(dict.fromkeys(c for subject in own for c in tree.conjuncts(subject) if c not in heads))
         head = tree.tokens[place].head
         if tree.tokens[place].dep in ("conj", "parataxis") and head in heads:
@@ -227,6 +228,19 @@ def _subject(tree: Tree, i: int, heads: frozenset[int]) -> tuple[int, ...]:
             continue
         break
     return ()
+
+
+def _agreeing(tree: Tree, head: int, pronoun: str) -> int:
+    """The noun that `dat` or `die` goes on about: the one that this hangs under, where only that has its article.
+
+    `Het team van de gemeente, dat het gezin bezoekt`: the team.
+    """
+    above = tree.tokens[head].head
+    article = {"dat": "het", "die": "de"}.get(pronoun)
+    if article is None or tree.tokens[head].dep != "nmod" or "Number=Plur" in tree.tokens[head].morph:
+        return head
+    own, other = ([tree.form(c) for c in tree.children(i, "det")] for i in (head, above))
+    return above if own in (["de"], ["het"]) and article not in own and article in other else head
 
 
 def _own_subjects(tree: Tree, place: int) -> list[int]:

@@ -13,7 +13,7 @@ from regiokennis.facts.clauses.model import Clause, Partij, Relatie
 from regiokennis.facts.clauses.phrases import counted, first_of_group, leftmost, preceding_case
 from regiokennis.facts.clauses.places import ENTRUSTED, PLACED, RECEIVING, TASKS
 from regiokennis.facts.clauses.prepositions import OWNED, by_preposition
-from regiokennis.facts.clauses.read import PARTICLES
+from regiokennis.facts.clauses.read import PARTICLES, marker
 from regiokennis.facts.clauses.subjects import acted_on, inverted, is_help
 from regiokennis.facts.clauses.tree import Tree
 
@@ -54,6 +54,8 @@ CALLING_AT = frozenset({"aankloppen", "terechtkunnen", "terechtkomen"})
 """Predicates of who goes to somebody else for it."""
 POSSESSING = frozenset({"hebben", "krijgen", "beschikken", "kennen"})
 """Predicates of who has others that do it."""
+WANTING = frozenset({"willen", "wensen", "hopen", "verwachten", "verlangen", "vinden"})
+"""Predicates of who would have somebody else do it: `de raad wil dat`."""
 COSTING = frozenset({"kosten", "bedragen", "belopen"})
 """Predicates of which the subject is what costs."""
 MEMBER = "lid"
@@ -97,7 +99,9 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     found = [r for r in found if r.band != "opdracht" or not is_help(tree, r.partij)]
     acts = fronted is not None and not is_help(tree, fronted)
     if acts or any(r.band in HAVING for r in found):
-        found = [r for r in found if r.band not in ("onderwerp", "van onderwerp") or not is_help(tree, r.partij)]
+        found = [
+            r for r in found if r.band not in ("onderwerp", "van onderwerp", "lijdend") or not is_help(tree, r.partij)
+        ]
     laid = {clause.werkwoord, *(tree.verb(i) for i in tree.children(clause.predicaat, "xcomp"))} & LAID
     if laid and any(r.band == "bij" for r in found):
         found = [r for r in found if r.band != "onderwerp" or r.partij.soort != "wij"]
@@ -142,6 +146,7 @@ def _has_other_doer(tree: Tree, clause: Clause, parties: Sequence[Partij], found
         (not bands.isdisjoint({"onder", "bezit"}) and verb in UNDER)
         or ("aan" in bands and verb in ENTRUSTED and clause.hulpwerkwoorden == ("zijn",))
         or ("opdracht" in bands and verb in WISHED)
+        or (verb in WANTING and any(marker(tree, c) == "dat" for c in tree.children(clause.predicaat, "ccomp")))
         or ("naar" in bands and verb in ("overgaan", "gaan"))
         or ("advies" in bands and verb == "vragen")
         or ("opdracht" in bands and "beroep" in [tree.form(i) for i in clause.tokens])
