@@ -13,6 +13,27 @@ HAVEN = "Stichting De Haven"
 
 CASES: tuple[tuple[str, str, str, str], ...] = (
     (
+        "door haar",
+        "Stichting De Haven helpt iedereen. De opvang wordt door haar verzorgd.",
+        "opvang",
+        HAVEN,
+    ),
+    ("onder de vlag van", "De nazorg vindt plaats onder de vlag van Stichting De Haven.", "nazorg-contact", HAVEN),
+    ("advies komt van", "Ongevraagd advies komt van Stichting De Haven.", "advies", HAVEN),
+    ("een plan voorop", "Het herstelplan maakt Stichting De Haven met het huishouden zelf.", "herstelplan", HAVEN),
+    (
+        "werkwoord voorop, taak ervoor",
+        "Het veiligheidsplan. Wordt opgesteld door Stichting De Haven zolang de zaak loopt.",
+        "veiligheidsplan",
+        HAVEN,
+    ),
+    (
+        "waar de bijzin over gaat",
+        "Er is een meldpunt voor advies, dat door Stichting De Haven wordt bemenst.",
+        "advies",
+        HAVEN,
+    ),
+    (
         "deze, pas aangewezen",
         "Na de melding wordt een casusregisseur aangewezen. Deze stelt met het gezin een veiligheidsplan op.",
         "veiligheidsplan",

@@ -21,8 +21,31 @@ NOBODY: tuple[tuple[str, str], ...] = (
     ("wie men kan bellen", "Een gezin hoort te weten wie het voor nazorg kan bellen."),
     ("hoeveel van hoeveel", "In het onderzoek bleek bij 12 van de 40 zaken een veiligheidsplan te ontbreken."),
     ("houdt kantoor", "Het wijkteam houdt kantoor in het gemeentehuis."),
+    ("wat mensen denken", "Mensen denken vaak dat het wijkteam de nazorg geeft."),
+    ("niet alles", "Niet alles is geregeld."),
+    ("wil dat", "De wethouder wil dat er in elk gezin een veiligheidsplan is."),
 )
 NOT_THIS: tuple[tuple[str, str, str], ...] = (
+    (
+        "betrokken waar niemand het heeft",
+        "Voor gezinnen waarbij Stichting De Haven betrokken is, is de casusregie bij niemand belegd.",
+        "Stichting De Haven",
+    ),
+    (
+        "wat wordt opgedragen",
+        "De behandeling van plegers is opgedragen aan Stichting De Haven.",
+        "Behandeling van plegers",
+    ),
+    (
+        "een gemeente waarvan een team is",
+        "De zaak gaat naar het wijkteam van de woongemeente, dat een veiligheidsplan maakt.",
+        "Woongemeente",
+    ),
+    (
+        "wie wordt aangewezen",
+        "Het aanwijzen van een casusregisseur geschiedt door het wijkteam.",
+        "Casusregisseur",
+    ),
     (
         "wie ergens aanklopt",
         "Leerkrachten kunnen voor nazorg aankloppen bij Stichting De Haven.",

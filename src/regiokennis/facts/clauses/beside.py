@@ -64,7 +64,7 @@ def _apart(tree: Tree, relatie: Relatie, other: Partij) -> bool:
 def _coordinated(tree: Tree, before: Partij, after: Partij) -> bool:
     """Whether only a comma, `en`, an article or brackets stand between two parties, or one abbreviates the other."""
     between = tree.tokens[before.tokens[-1] + 1 : after.tokens[0]]
-    if not between or len(between) > 4:
+    if not between or len(between) > 4 or after.soort == "terug":
         return False
     both = between[0].text == "als" and "zowel" in [tree.form(i) for i in range(before.tokens[0])]
     joined = both or any(t.text in SEPARATORS or t.pos == "CCONJ" for t in between) or before.naam == after.naam

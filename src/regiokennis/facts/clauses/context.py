@@ -182,7 +182,8 @@ class Reading:
             return self._antecedent(same[-1], sentence, tree, parties)
         ahead = [p for p in before_it if p.naam and agrees(tree, partij, p)]
         owner = tree.tokens[partij.kop].dep == "nmod:poss"
-        above = set(tree.ancestors(partij.kop)) if owner else set()
+        agent = tree.tokens[partij.kop].dep == "obl:agent"
+        above = set(tree.ancestors(partij.kop)) if owner or agent else set()
         block = self.text.block(sentence)
         lead = self.lead_in(block) if before is None else before
         for known in (
@@ -190,7 +191,7 @@ class Reading:
             () if owner else new,
             (several(lead, tree, partij) or others(lead)) if lead is not None else (),
             self.heading_parties(block),
-            () if owner else ahead,
+            () if owner or agent else ahead,
             concerned(lead, several=is_plural(tree, partij.kop)) if lead is not None else (),
         ):
             if known:

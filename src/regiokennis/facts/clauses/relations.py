@@ -75,7 +75,9 @@ def relate(tree: Tree, clause: Clause, parties: Sequence[Partij]) -> tuple[Relat
     fronted = None if clause.open else inverted(tree, clause, [p for p in parties if p.kop not in behind_who])
     for partij in parties:
         subject = bool(subjects & {*partij.tokens, counted(tree, partij.kop)})
-        if partij is fronted or (fronted is None and subject and preceding_case(tree, partij) in ("", "door")):
+        told_of = clause.bijzin == "relcl" and partij.kop in subjects and partij.kop not in inside
+        apart = preceding_case(tree, partij) not in ("", "door") and not told_of
+        if partij is fronted or (fronted is None and subject and not apart):
             band, rol = _as_subject(clause)
             rol = rol or (obliged(tree, clause) if band == "lijdend" else None)
         elif partij.kop in behind_who:
