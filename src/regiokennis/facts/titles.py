@@ -14,7 +14,10 @@ from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.annotate.words import word_forms
 from regiokennis.facts.clauses.letter import COLLEGE, COUNCIL, letter
 from regiokennis.facts.holders import Holder, holder_from
+from regiokennis.facts.posts import central_municipality
 
+CENTRAL = "centrumgemeente"
+"""Code of the municipality that acts for the others, where it is called by that alone."""
 NUMBERS = (
     r"twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|"
     r"\d{1,2}"
@@ -65,10 +68,8 @@ class Titles:
             return self._leader(sentence, mention)
         if mention.type == "overleg":
             return self._body(sentence, mention)
-        if mention.code == COLLEGE:
-            return self._college(mention)
-        if mention.code == COUNCIL:
-            return self._council(sentence, mention)
+        if mention.code in (CENTRAL, COLLEGE, COUNCIL):
+            return self._government(sentence, mention)
         if mention.text.islower() and BUREAU.search(mention.text):
             more = GOES_ON.match(self._text(sentence), mention.end)
             return f"{mention.naam}{more[0]}" if more is not None and more.end() <= sentence.end else mention.naam
@@ -124,10 +125,11 @@ class Titles:
 
     def _leader(self, sentence: Sentence, mention: Mention) -> str:
         """The one project leader of the document by his longest title, unless this is `een` other."""
-        if INDEFINITE.search(self._before(sentence, mention)) and " " not in mention.text:
-            return mention.naam
         noun = next(word for word in mention.text.casefold().split() if LEADERS.search(word))
-        return self._titles.get(noun, mention.naam)
+        called = mention.naam if noun in mention.naam.casefold() else f"{mention.text[:1].upper()}{mention.text[1:]}"
+        if INDEFINITE.search(self._before(sentence, mention)) and " " not in mention.text:
+            return called
+        return self._titles.get(noun, called)
 
     @cached_property
     def _titles(self) -> dict[str, str]:
@@ -142,7 +144,7 @@ class Titles:
                     title = " ".join(words)
                     counts = found.setdefault(noun, Counter())
                     counts[f"{title[:1].upper()}{title[1:]}{self._of_region(sentence, mention, title)}"] += 1
-                    counts[mention.naam] += " " in mention.naam
+                    counts[mention.naam] += " " in mention.naam and noun in mention.naam.casefold()
         return {noun: max(sorted(counts), key=len) for noun, counts in found.items() if _about_one(counts)}
 
     def _of_region(self, sentence: Sentence, mention: Mention, title: str) -> str:
@@ -179,6 +181,12 @@ class Titles:
             m.naam for s in self.annotated.sentences for m in s.mentions if m.type == "overleg" and m.code is None
         )
 
+    def _government(self, sentence: Sentence, mention: Mention) -> str:
+        """The central municipality, the colleges or the councils, as this document has them."""
+        if mention.code == CENTRAL:
+            return self._central or mention.naam
+        return self._college(mention) if mention.code == COLLEGE else self._council(sentence, mention)
+
     def _college(self, mention: Mention) -> str:
         """The colleges of all municipalities, or the one that writes the letter."""
         if "olleges" in mention.text:
@@ -193,6 +201,11 @@ class Titles:
         if EVERY.search(around):
             return mention.naam if mention.naam.casefold().startswith("gemeenteraden") else word_forms(mention.naam)[1]
         return self._of_town(mention)
+
+    @cached_property
+    def _central(self) -> str | None:
+        """The municipality that `de centrumgemeente` stands for, where the document says which."""
+        return central_municipality(self.annotated)
 
     def _of_town(self, mention: Mention) -> str:
         if self.town and self.town not in mention.naam:

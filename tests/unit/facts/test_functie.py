@@ -386,7 +386,11 @@ def test_turn_of_phrase_without_a_holder_gives_no_function(annotate: Read, ontol
         ("De stuurgroep laat zich bijstaan door een werkgroep.", "ondersteuning", "Werkgroep"),
         ("Hieronder staan zij.\n\n- Centrumgemeente: Tiel", "centrumgemeente", "Gemeente Tiel"),
         ("Bestuurlijk trekker: wethouder Jeugd, gemeente Tiel", "bestuurlijk trekker", "van gemeente Tiel"),
-        (f"{TABLE}| Stuurgroep Oudheem | Politie en GGD | Besluit over het budget |", "lid van Stuurgroep", "Politie"),
+        (
+            f"{TABLE}| Stuurgroep Oudheem | Politie en GGD | Besluit over het budget |",
+            "lid van de stuurgroep",
+            "Politie",
+        ),
         (f"{TABLE}| Stuurgroep Oudheem | Politie | Besluit over het budget |", "besluit over het budget", "Stuurgroep"),
         ("De programmaregisseur ziet toe op de uitvoering.", "ziet toe op de uitvoering", "Programmaregisseur"),
         ("Er is een projectleider aangesteld door de gemeente Tiel.", "stelt de projectleider aan", "Gemeente Tiel"),
