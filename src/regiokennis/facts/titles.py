@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from regiokennis.annotate.binding.numbers import NUMBERS, counted
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.annotate.words import word_forms
 from regiokennis.facts.clauses.letter import COLLEGE, COUNCIL, letter
@@ -18,13 +19,6 @@ from regiokennis.facts.posts import central_municipality
 
 CENTRAL = "centrumgemeente"
 """Code of the municipality that acts for the others, where it is called by that alone."""
-NUMBERS = (
-    r"twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|"
-    r"\d{1,2}"
-)
-COUNTED = re.compile(
-    rf"\b(?P<aantal>{NUMBERS})\s(?:\w+\s)?(?:regio|centrum)?(?:gemeenten|colleges|gemeenteraden|raden)\b", re.IGNORECASE
-)
 SEVERAL = re.compile(rf"\b(?P<aantal>{NUMBERS})\s$", re.IGNORECASE)
 LEADERS = re.compile(r"(?:leider|manager|coördinator)\b", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:een|geen|één)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -49,10 +43,6 @@ SEATS = frozenset({"bestuur", "wethouder", "burgemeester", "gedeputeerde"})
 """Soorten of offices of which there may be several."""
 WORDS = re.compile(r"\w+")
 SMALL = frozenset({"de", "het", "van", "gemeente", "centrumgemeente", "en"})
-FEW = frozenset({"twee", "drie", "2", "3"})
-"""Numbers that may count some of the municipalities."""
-LEAST = 2
-"""How often a text must say how many municipalities there are."""
 
 
 @dataclass(frozen=True)
@@ -215,12 +205,7 @@ class Titles:
     @cached_property
     def count(self) -> str | None:
         """How many municipalities the region has, in the words of the text; None where it does not say so clearly."""
-        found = Counter(
-            match["aantal"].casefold() for block in self.annotated.text.blocks for match in COUNTED.finditer(block.text)
-        )
-        best = found.most_common(1)
-        sure = best and (best[0][1] >= LEAST or (len(found) == 1 and best[0][0] not in FEW))
-        return best[0][0] if sure else None
+        return counted(block.text for block in self.annotated.text.blocks)
 
     @cached_property
     def town(self) -> str | None:

@@ -37,7 +37,7 @@ def _found(text: AnnotatedText, ontology: Ontology) -> list[tuple[str, str]]:
             "informeert",
             "College van burgemeester en wethouders",
         ),
-        ("De Stuurgroep Oudheem wordt om advies gevraagd.", "wordt geraadpleegd", "Stuurgroep"),
+        ("De Stuurgroep Oudheem wordt om advies gevraagd.", "wordt geraadpleegd", "Stuurgroep Oudheem"),
         (
             "Een klankbordgroep van ervaringsdeskundigen geeft gevraagd raad aan de stuurgroep.",
             "adviseert",

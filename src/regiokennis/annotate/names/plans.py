@@ -79,7 +79,10 @@ def titled(read: Read, place: int, plan: Match, ledger: Ledger) -> None:
     last = split(read, place, extend(words, place + 1, text), ledger)
     name = text[words[place + 1].start : words[last].end]
     known = any(m.start == words[place + 1].start and m.entry.exact for m in read.matches if m.entry.type in NAMED)
-    if known or name in ledger.places or (" " not in name and lower_follows(read, last)):
+    placed = name in ledger.places
+    if placed and (" " in plan.text or plan.text.casefold().removesuffix("s") in VISIONS):
+        return  # a vision is of its region anyhow
+    if known or (not placed and " " not in name and lower_follows(read, last)):
         return
     year = YEAR.match(text, words[last].end)
     end = year.end() if year else words[last].end
