@@ -8,7 +8,7 @@ from regiokennis.facts.said import Deed, Said
 
 def informed(said: Said) -> Iterator[Deed]:
     """Who is told how things go: as object, behind `aan` or as passive subject; and whose letter tells it."""
-    if said.is_case or not _tells(said):
+    if not _tells(said) or said.is_case:
         return
     tree, clause = said.tree, said.clause
     for mention in said.sentence.mentions:

@@ -449,6 +449,7 @@ def test_municipality_that_acts_is_an_actor(annotate: Read, text: str, found: se
         ("De GI's zijn met te weinig mensen.", "Gecertificeerde instellingen"),
         ("De wijkagent en de praktijkondersteuner bellen.", "Wijkagent"),
         ("De wijkagent belt. De wijkagenten bellen vaak.", "Wijkagenten"),
+        ("De jeugdarts belt.", "Jeugdarts"),
         ("Het dorpsteam helpt, het dorpsteam belt. De dorpsteams bellen vaak.", "Dorpsteams"),
         ("De raad besluit. Later lezen de raden het verslag.", "Gemeenteraden"),
         ("De zes colleges besluiten. De colleges doen dat samen.", "Colleges van de zes gemeenten"),

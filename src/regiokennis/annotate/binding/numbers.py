@@ -69,7 +69,7 @@ def numbered(begrip: Begrip, naam: str, forms: Counter[str]) -> str:
         word = LEADING.sub("", form.casefold())
         if word in same:
             bare[word] += count
-    several = [word for word in bare if _is_plural(word)]
+    several = [word for word in bare if _is_plural(word) and f"{word}en" not in same]
     chosen = several if soort == TEAM else [] if several else list(bare)
     if not chosen:
         return naam

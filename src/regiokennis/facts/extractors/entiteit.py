@@ -130,10 +130,10 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
         nouns = {naam, *(form.capitalize() for form in entry.forms if form.islower())}
         if entry.code is None or entry.code == HOLDER or entry.soort == COLLECTIVE:
             continue
-        labels = ontology.begrip(type_, entry.code).alt_labels
-        ordinary = all(_is_bare(form, nouns) or form.casefold() in labels for form in entry.forms)
-        if not ordinary and any(form.casefold() == naam.casefold() and " " in form for form in entry.forms):
-            continue  # named in full itself
+        begrip = ontology.begrip(type_, entry.code)
+        if begrip.kenmerk("regionaal") == "true" and any(form.casefold() == naam.casefold() for form in entry.forms):
+            continue  # one region's own, named in full: not short for another's
+        ordinary = all(_is_bare(form, nouns) or form.casefold() in begrip.alt_labels for form in entry.forms)
         longer = [
             other
             for other, found in seen.items()
