@@ -45,7 +45,8 @@ def evidence(read: Read, chunk: Chunk) -> tuple[float, float]:
         before = words[chunk.first - 2].text
     single = " " not in chunk.text and not is_abbreviation(chunk.text)
     strong = 0.0
-    if close and before.casefold() in PLACE_BEFORE:
+    article = words[chunk.first].text in ("De", "Het", "’t", "'t")
+    if close and before.casefold() in PLACE_BEFORE and not article:
         strong -= 1.5
     elif close and before in STRONG_BEFORE:
         strong += ENOUGH
@@ -56,7 +57,7 @@ def evidence(read: Read, chunk: Chunk) -> tuple[float, float]:
         m.entry.type == "actor" and m.entry.exact and _beside(text, m.start, m.end, chunk) for m in read.matches
     ):
         strong += STRONG
-    if not chunk.opens and words[chunk.first].text in ("De", "Het", "’t", "'t"):
+    if not chunk.opens and article:
         strong += STRONG
     weak = 0.5 if close and before in WEAK_BEFORE else 0.0
     weak += 0.5 if not single and not chunk.opens else 0.0

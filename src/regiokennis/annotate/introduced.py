@@ -27,8 +27,9 @@ APPOSED = re.compile(
 LOCATED = re.compile(r"(?:\ste|[A-ZÀ-Þ][\w’'-]+\sin)\s$")
 """What stands before the place where something is."""
 CALLED = cued(
-    r"\b(?P<wending>(?:onder|met) de (?:naam|noemer|titel)|[Ii]n het kader van|genaamd|geheten)\s(?=[‘“\"'„]?[A-ZÀ-Þ])",
-    *(" de na", " de no", " de ti", "kader van", "genaamd", "geheten"),
+    r"\b(?P<wending>(?:[Oo]nder|[Mm]et) de (?:naam|noemer|titel)|[Ii]n het kader van|genaamd|geheten|"
+    r"(?P<heet>heet (?:het|dit|dat|die|deze)(?: (?:de|het))?|heten))\s(?=[‘“\"'„]?[A-ZÀ-Þ])",
+    *(" de na", " de no", " de ti", "kader van", "genaamd", "geheten", "heet ", "heten"),
 )
 FRAME = "in het kader van"
 """Of these the one behind which also a law, a subject or somebody known may stand."""
@@ -162,7 +163,7 @@ def called(read: Read, kind: Kind, plan: Begrip) -> Iterator[Introduced]:
         before = text[max(0, found.start() - FURTHEST) : found.start()].casefold().split()
         heads = (h for word in reversed(before) if (h := kind(word.strip(",.;:()"))) is not None)
         head = None if frame else next((h for h in heads if h.kenmerk("plaats") not in NO_KINDS), None)
-        yield Introduced(start, end, head or plan)
+        yield Introduced(start, end, head or (None if found["heet"] else plan))
 
 
 def titled(read: Read, source: str, kind: Kind, plan: Begrip) -> Iterator[Introduced]:

@@ -28,7 +28,8 @@ MEETS = re.compile(
 )
 PANEL = re.compile(
     r"(?:Een\s|Het\s|De\s)?(?P<wie>(?:vast\s|vaste\s)?(?:panel|klankbordgroep|adviesgroep|raad|forum|platform|delegatie|groep)"
-    r"\svan\s[a-z-]{6,})\s(?=[^.;]*\b(?P<doet>advis(?:eert|eren)|(?:denkt|denken)\s(?:\w+\s){0,4}mee|meedenkt|meedenken)\b)",
+    r"\s(?:van\s)?[a-z-]{6,})\s(?=[^.;]*\b(?P<doet>advis(?:eert|eren)|(?:denkt|denken)\s(?:\w+\s){0,4}mee|meedenkt|meedenken|"
+    r"(?:geeft|geven)\s(?:\w+\s){0,4}(?:advies|raad)|betrokken\s(?:geweest\s)?bij\s(?:de|het)\s(?:opstel|totstandkoming|ontwikkel)\w*)\b)",
     re.IGNORECASE,
 )
 """People who advise together, as subject at the head of a sentence."""

@@ -108,7 +108,7 @@ def weigh(text: AnnotatedText, sentence: Sentence, block: Block, *, beside: bool
     above = " ".join(block.sectie[-2:]).casefold()
     if not strong + half or any(word in above for word in BACKGROUND):
         return 0.0
-    if any(token.text.casefold() in TELLERS and not _quoted(sentence, token, block) for token in sentence.tokens):
+    if _is_aside(sentence, block, announced=announced):
         return 0.0
     sure = 0.62 if strong else 0.53 if plain else 0.44
     sure += 0.07 * min(strong + half - 1, 2) + 0.04 * min(weak, 2)
@@ -127,6 +127,13 @@ def weigh(text: AnnotatedText, sentence: Sentence, block: Block, *, beside: bool
     if any(not any(plan.start < s.end and s.start < plan.end for s in valid) for plan in planned):
         sure -= 0.1  # `nog te weinig` is no plan
     return round(min(sure, 0.92), 2) if sure >= LEAST else 0.0
+
+
+def _is_aside(sentence: Sentence, block: Block, *, announced: bool) -> bool:
+    """Whether somebody tells about himself, or a fragment in prose says it of what stands before (`Soms te veel.`)."""
+    fragment = block.kind is BlockKind.ALINEA and not any(token.is_finite for token in sentence.tokens)
+    tells = (token for token in sentence.tokens if token.text.casefold() in TELLERS)
+    return (fragment and not announced) or any(not _quoted(sentence, token, block) for token in tells)
 
 
 def _tells_of_approach(text: AnnotatedText, sentence: Sentence, halves: Sequence[Signal], *, beside: bool) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.context import mentions, row_head
+from regiokennis.facts.governing_words import GOVERNMENT
 from regiokennis.facts.holders import Holder, draft, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
+from regiokennis.facts.seats import articled
 from regiokennis.facts.soorten import Functie
 from regiokennis.text.model import Block, BlockKind
 
@@ -16,6 +18,8 @@ REACHED = re.compile(r"(?P<wie>[A-Z][\w -]{3,50}?(?:commissie|groep|overleg|team
 MEMBERS = re.compile(r"deelnemers|leden|samenstelling|bezetting|^wie\b|vertegenwoordig", re.IGNORECASE)
 DOES = re.compile(r"taak|taken|doel|rol|functie|opdracht|bevoegdhe", re.IGNORECASE)
 """Heads of the columns of a table of bodies: who is in them, what they do."""
+CHAIRS = re.compile(r"(?:vice)?voorzitter|secretaris|opdrachtgever|eigenaar", re.IGNORECASE)
+"""Heads of the columns of such a table that name an office."""
 ARTICLE = 4
 """Characters of a row's head that are no part of the name of a body."""
 ADDRESSED = re.compile(
@@ -105,15 +109,27 @@ def _tabled(annotated: AnnotatedText, sentence: Sentence, block: Block) -> Itera
 
 def _of_body(annotated: AnnotatedText, sentence: Sentence, block: Block, heads: Sequence[Mention]) -> Iterator[Draft]:
     """A cell whose row begins with a body: who is in it, what it does; how often it meets where nothing tells that."""
-    body = next((m for m in heads if m.type == "overleg" and len(m.text) + ARTICLE >= len(block.rijkop or "")), None)
-    if body is None:
-        return
+    whole = [m for m in heads if len(m.text) + ARTICLE >= len(block.rijkop or "")]
+    body = next((m for m in whole if m.type == "overleg"), None)
+    does = DOES.search(block.kolomkop or "") and not annotated.shielded(block.index, sentence.start, sentence.end)
     place = Place.of(sentence)
-    if MEMBERS.search(block.kolomkop or ""):
+    if body is None:
+        governor = next((m for m in whole if m.soort in GOVERNMENT), None)
+        if governor is not None and does and _has_verb(sentence):
+            said = annotated.sentence_text(sentence).strip(" .;")
+            several = governor.text.partition(" ")[0].endswith(("s", "raden"))
+            wie = f"{governor.text[:1].upper()}{governor.text[1:]}" if several else governor.naam
+            yield draft(f"{said[:1].lower()}{said[1:]}", wie, place, 0.7)
+        return
+    if CHAIRS.fullmatch(block.kolomkop or ""):
+        held = holder_from(annotated, sentence, sentence.start)
+        if held is not None and held.start - sentence.start < ARTICLE:
+            yield draft(f"{(block.kolomkop or '').casefold()} van {articled(body.naam)}", held.wie, place, 0.75)
+    elif MEMBERS.search(block.kolomkop or ""):
         first = holder_from(annotated, sentence, sentence.start)
         for holder in joined_holders(annotated, sentence, first) if first is not None else ():
-            yield draft(f"lid van {body.naam}", holder.wie, place, 0.75)
-    elif DOES.search(block.kolomkop or "") and not annotated.shielded(block.index, sentence.start, sentence.end):
+            yield draft(f"lid van {articled(body.naam)}", holder.wie, place, 0.75)
+    elif does:
         said = annotated.sentence_text(sentence).strip(" .;")
         yield draft(f"{said[:1].lower()}{said[1:]}", body.naam, place, 0.75)
 

@@ -55,10 +55,12 @@ CASE = re.compile(
 )
 """Words of what is done in a case."""
 DENIED = frozenset({"niet", "geen", "onduidelijk", "niemand", "onhelder", "vorig"})
+NO_PART = re.compile(r"\b(?:heeft|hebben|speelt|spelen)\s(?:\w+\s)?geen\s(?:\w+\s)?(?:rol|taak|plaats)\b")
+"""Who has no part in it, whatever else the sentence says of him."""
 PURPOSE = frozenset({"zodat", "opdat", "of", "als", "indien", "wanneer"})
 """Openings of clauses that tell what something is for, asked or supposed."""
 GOVERNMENT = frozenset({"bestuur", "wethouder", "burgemeester", "gedeputeerde", "college"})
-BUREAUS = re.compile(r"(?:programma|regio|project)(?:bureau|team|organisatie|secretariaat)", re.IGNORECASE)
+BUREAUS = re.compile(r"(?:programma|regio|project|kern|regie)(?:bureau|team|organisatie|secretariaat)", re.IGNORECASE)
 MANAGERS = re.compile(r"(?:manager|kwartiermaker|coördinator|directeur(?:en)?|secretaris|ambassadeur)\b", re.IGNORECASE)
 ADVISERS = re.compile(r"(?:raad|panel|platform|forum|groep)(?:\b|$)", re.IGNORECASE)
 LOOSE = re.compile(r"(?:leerkring|netwerk|intervisiegroep)", re.IGNORECASE)
@@ -82,7 +84,21 @@ INTERRUPTED = re.compile(
     r"(?:\s\([^()]{2,12}\))?,\s(?:die|dat|waar\w*|ondersteund|bijgestaan|onder|in dienst|als|een|aan te)\b[^,.;]*,"
 )
 """An aside between a subject and its verb."""
-INFORMED = "wordt geïnformeerd"
+INFORMED, INFORMS = "wordt geïnformeerd", "informeert"
+KEEPING = ("houden", "stellen", "brengen")
+"""Ends of the verbs that go with `op de hoogte`."""
+OCCURS = wordset("geschieden gebeuren plaatsvinden voltrekken")
+"""Predicates whose subject takes place somewhere."""
+JOINS = wordset("aansluiten aanschuiven deelnemen aanzitten participeren meevergaderen behoren")
+"""Predicates of who takes part in a body."""
+SEAT = frozenset({"zitting", "deel", "lid"})
+"""What somebody has, takes or is in a body."""
+STEERING = re.compile(
+    r"stuur|portefeuille|regie(?:groep|tafel)|kern(?:team|groep)|werkgroep|klankbord|ambtelijk|directeur|management|"
+    r"opdrachtgever",
+    re.IGNORECASE,
+)
+"""Bodies that steer the approach, beside those that talk about cases."""
 BESIDE = re.compile(r"\s*(?:(?:is|zijn)\sen\s)?")
 """Between a subject and its verb: `zijn en blijven verantwoordelijk`."""
 OPENING = 12

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regiokennis.annotate.model import AnnotatedText, Sentence
+from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.soorten import Functie
 
@@ -19,7 +19,9 @@ OFFICE = re.compile(
     rf"(?:\s(?:van\s)?{CAPITAL}(?:(?:,\s|\sen\s|\s){CAPITAL})*)?"
     rf"(?:\svan\s(?:de\s|het\s)?(?:(?:centrum|regio)?gemeenten?\s|provincie\s|regio\s)?{CAPITAL}(?:\s{CAPITAL})*)?)"
 )
-BELONGS = re.compile(r"[^.;]{0,30}?[;,]?\s*(?:van\s)?(?:de\s)?(?=(?:[Cc]entrum|[Rr]egio)?[Gg]emeente\s[A-Z])")
+BELONGS = re.compile(
+    r"[^.;]{0,30}?[;,]?\s*(?:van\s)?(?:de\s)?(?=(?:[Cc]entrum|[Rr]egio)?[Gg]emeente\s[A-Z])|\s*(?:,\s)?van\s(?=[A-Z])"
+)
 JOINS = re.compile(r"[)\]]?(?:,| en)(?: en|,)?(?:\s(?:de|het|van|voor|en|[A-ZÀ-Þ][\w-]*,?))*\s?\(?")
 """What stands between holders that are named together."""
 
@@ -88,13 +90,18 @@ def _office(annotated: AnnotatedText, sentence: Sentence, match: re.Match[str]) 
             end, after = min(end, shield.start), max(after, shield.end)
     known = next((m for m in sentence.mentions if m.type == "actor" and m.start == start and m.end >= end), None)
     behind = BELONGS.match(text[after : after + 60])
-    near = (m for found in annotated.by_block[sentence.block] for m in found.mentions if m.soort == "gemeente")
+    near = (m for found in annotated.by_block[sentence.block] for m in found.mentions if _is_town(m))
     town = next((m for m in near if behind and m.start == after + behind.end()), None)
     if known is not None and town is None and (known.code is None or " " in known.text):
         return Holder(known.naam, start, known.end)
     naam = " ".join(text[start:end].split()).strip(" ,;")
     if town is not None and town.naam not in naam:
-        naam, after = f"{naam} van {town.text[:1].lower()}{town.text[1:]}", town.end
+        called = town.text if town.type == "gemeente" else f"{town.text[:1].lower()}{town.text[1:]}"
+        naam, after = f"{naam} van {called}", town.end
     elif known is not None and known.text == text[start:end]:
         naam = naam if naam.casefold() == f"{known.naam.casefold()}s" else known.naam
     return Holder(naam[:1].upper() + naam[1:], start, after)
+
+
+def _is_town(mention: Mention) -> bool:
+    return mention.soort == "gemeente" or mention.type == "gemeente"

@@ -10,18 +10,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from regiokennis.annotate.binding.numbers import NUMBERS, counted
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.annotate.words import word_forms
 from regiokennis.facts.clauses.letter import COLLEGE, COUNCIL, letter
 from regiokennis.facts.holders import Holder, holder_from
+from regiokennis.facts.posts import central_municipality
 
-NUMBERS = (
-    r"twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|"
-    r"\d{1,2}"
-)
-COUNTED = re.compile(
-    rf"\b(?P<aantal>{NUMBERS})\s(?:\w+\s)?(?:regio|centrum)?(?:gemeenten|colleges|gemeenteraden|raden)\b", re.IGNORECASE
-)
+CENTRAL = "centrumgemeente"
+"""Code of the municipality that acts for the others, where it is called by that alone."""
 SEVERAL = re.compile(rf"\b(?P<aantal>{NUMBERS})\s$", re.IGNORECASE)
 LEADERS = re.compile(r"(?:leider|manager|coördinator)\b", re.IGNORECASE)
 INDEFINITE = re.compile(r"\b(?:een|geen|één)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -46,10 +43,6 @@ SEATS = frozenset({"bestuur", "wethouder", "burgemeester", "gedeputeerde"})
 """Soorten of offices of which there may be several."""
 WORDS = re.compile(r"\w+")
 SMALL = frozenset({"de", "het", "van", "gemeente", "centrumgemeente", "en"})
-FEW = frozenset({"twee", "drie", "2", "3"})
-"""Numbers that may count some of the municipalities."""
-LEAST = 2
-"""How often a text must say how many municipalities there are."""
 
 
 @dataclass(frozen=True)
@@ -65,10 +58,8 @@ class Titles:
             return self._leader(sentence, mention)
         if mention.type == "overleg":
             return self._body(sentence, mention)
-        if mention.code == COLLEGE:
-            return self._college(mention)
-        if mention.code == COUNCIL:
-            return self._council(sentence, mention)
+        if mention.code in (CENTRAL, COLLEGE, COUNCIL):
+            return self._government(sentence, mention)
         if mention.text.islower() and BUREAU.search(mention.text):
             more = GOES_ON.match(self._text(sentence), mention.end)
             return f"{mention.naam}{more[0]}" if more is not None and more.end() <= sentence.end else mention.naam
@@ -124,10 +115,11 @@ class Titles:
 
     def _leader(self, sentence: Sentence, mention: Mention) -> str:
         """The one project leader of the document by his longest title, unless this is `een` other."""
-        if INDEFINITE.search(self._before(sentence, mention)) and " " not in mention.text:
-            return mention.naam
         noun = next(word for word in mention.text.casefold().split() if LEADERS.search(word))
-        return self._titles.get(noun, mention.naam)
+        called = mention.naam if noun in mention.naam.casefold() else f"{mention.text[:1].upper()}{mention.text[1:]}"
+        if INDEFINITE.search(self._before(sentence, mention)) and " " not in mention.text:
+            return called
+        return self._titles.get(noun, called)
 
     @cached_property
     def _titles(self) -> dict[str, str]:
@@ -142,7 +134,7 @@ class Titles:
                     title = " ".join(words)
                     counts = found.setdefault(noun, Counter())
                     counts[f"{title[:1].upper()}{title[1:]}{self._of_region(sentence, mention, title)}"] += 1
-                    counts[mention.naam] += " " in mention.naam
+                    counts[mention.naam] += " " in mention.naam and noun in mention.naam.casefold()
         return {noun: max(sorted(counts), key=len) for noun, counts in found.items() if _about_one(counts)}
 
     def _of_region(self, sentence: Sentence, mention: Mention, title: str) -> str:
@@ -179,6 +171,12 @@ class Titles:
             m.naam for s in self.annotated.sentences for m in s.mentions if m.type == "overleg" and m.code is None
         )
 
+    def _government(self, sentence: Sentence, mention: Mention) -> str:
+        """The central municipality, the colleges or the councils, as this document has them."""
+        if mention.code == CENTRAL:
+            return self._central or mention.naam
+        return self._college(mention) if mention.code == COLLEGE else self._council(sentence, mention)
+
     def _college(self, mention: Mention) -> str:
         """The colleges of all municipalities, or the one that writes the letter."""
         if "olleges" in mention.text:
@@ -194,6 +192,11 @@ class Titles:
             return mention.naam if mention.naam.casefold().startswith("gemeenteraden") else word_forms(mention.naam)[1]
         return self._of_town(mention)
 
+    @cached_property
+    def _central(self) -> str | None:
+        """The municipality that `de centrumgemeente` stands for, where the document says which."""
+        return central_municipality(self.annotated)
+
     def _of_town(self, mention: Mention) -> str:
         if self.town and self.town not in mention.naam:
             return f"{mention.naam} van {self.town}"
@@ -202,12 +205,7 @@ class Titles:
     @cached_property
     def count(self) -> str | None:
         """How many municipalities the region has, in the words of the text; None where it does not say so clearly."""
-        found = Counter(
-            match["aantal"].casefold() for block in self.annotated.text.blocks for match in COUNTED.finditer(block.text)
-        )
-        best = found.most_common(1)
-        sure = best and (best[0][1] >= LEAST or (len(found) == 1 and best[0][0] not in FEW))
-        return best[0][0] if sure else None
+        return counted(block.text for block in self.annotated.text.blocks)
 
     @cached_property
     def town(self) -> str | None:

@@ -43,9 +43,10 @@ BOTH = re.compile(
 )
 """A heading that speaks of what goes well too."""
 SUPPOSED = re.compile(
-    r"\b(?:(?:als(?!\s(?:een\s)?\w+\s(?:ervaren|gezien|beschouwd|genoemd|gevoeld|aangemerkt)\b)|indien|wanneer|zolang|mocht(?:en)?|tenzij)\b|"
+    r"\b(?:(?:als(?!\s(?:een\s)?\w+\s(?:ervaren|gezien|beschouwd|genoemd|gevoeld|aangemerkt)\b)|indien|wanneer|zolang|mocht(?:en)?|tenzij|voordat|alvorens)\b|"
     r"(?:voorkom(?:en|t)|wil(?:len)?\sniet)\s(?:\w+\s)?dat\b)[^,;:.]*"
     r"|\b(?:doel|ambitie|streven|wens|bedoeling|uitgangspunt)\b[^.,;:]{0,30}\bdat\b[^,;:.]*"
+    r"|\b(?:ons|de|het|deze)\s(?:doel|ambitie|streven)\b[^.;:]{0,70}:[^.;]*"
     r"|\bom\b[^,;:.]{0,80}?\bte\s(?:bekorten|verkorten|verminderen|beperken|dichten|vullen|voorkomen|ontlasten|doorbreken|"
     r"terugdringen|verhelpen|wegnemen|overbruggen|tegengaan|verkleinen|passen|lossen|vangen)\b",
     re.IGNORECASE,
@@ -62,7 +63,9 @@ FOLLOWS = re.compile(r"W(?:at|ie)\s(?:hieronder|hierna|hierboven|volgt)\b[^;:]*"
 """What only tells what a text goes on to say."""
 CONTRAST = re.compile(r"\b(?:niet|geen)\b[^.;:]{1,60},\smaar\b")
 """`Niet de schuld, maar de oorzaak`: what is meant stands behind it."""
-FORMERLY = re.compile(r"(?:Eerder|Voorheen|Vroeger|Destijds|Aanvankelijk|Tot\s(?:\w+\s)?20\d\d)\b[^;:.]*")
+FORMERLY = re.compile(
+    r"(?:Eerder|In\shet\sverleden|Voorheen|Vroeger|Destijds|Aanvankelijk|Tot\s(?:\w+\s)?20\d\d)\b[^;:.]*"
+)
 """What was so before."""
 REASON = re.compile(r"(?:Omdat|Aangezien)\b[^,;:.]*")
 """Why something was arranged (`Omdat dit alleen niet haalbaar is, werken wij samen`)."""
@@ -83,12 +86,16 @@ _IN_PLACE = r"(?!\svoor\s(?:geweld|mishandeling|discriminatie|verwijten))"
 NONE_OF = re.compile(rf"\bgeen\s(?:enkele?\s|van\s)?(?:\w+\s)?{_SUPPLY}\b{_IN_PLACE}", re.IGNORECASE)
 NOT_THERE = re.compile(r"\b(?:is|zijn)\ser\b[^.,;:]{0,50}?\bniet\b(?=[.,;]|\s*$)")
 NONE_SUCH = re.compile(
-    rf"(?:Een|Zo.n)\s(?:\w+\s)?{_SUPPLY}\s(?:die|dat|waar\w+|voor|om)\b[^.;:]{{3,120}},?\s"
+    rf"(?:Een|Zo.n)\s(?:\w+\s)?{_SUPPLY}\s(?:(?:in|op|bij|voor|van)\s(?:de\s|het\s)?[\w-]+\s)?(?:die|dat|waar\w*|voor|om)\b[^.;:]{{3,120}},?\s"
     r"(?:(?:is|zijn)\ser|(?:hebben|kennen|bieden)\s(?:wij|we|zij|de\s\w+))\s(?:nog\s)?niet(?=[.;]|\s*$)"
 )
 """`Een loket waar ouders terechtkunnen, is er niet`."""
 NONE_HERE = re.compile(r"(?<=[^\W\d_]\s)(?:is|zijn)\s[^.,;:]{3,40}?\ser\s(?:nog\s)?niet(?=[.;]|\s*$)")
 """`In het oosten is zo'n overleg er niet`: with its place in front of the verb."""
+FAR_LESS = re.compile(
+    r",\s(?:maar\s|en\s)?(?:de\s)?[a-zà-ÿ-]+\s(?:veel|nog|een\sstuk|aanzienlijk|beduidend)\sminder(?=[.;]|\s*$)"
+)
+"""`Scholen melden vaak, artsen veel minder`: what is said of the others holds hardly of these."""
 THERE = re.compile(rf"\b{_SUPPLY}\b[^.,;:]{{0,40}}$", re.IGNORECASE)
 """Something that an approach works with, and that is not there: `geen afspraken`, `een loket is er nog niet`."""
 TREATED = re.compile(
@@ -124,6 +131,9 @@ def lacking(text: str, start: int, end: int) -> int | None:
     here = NONE_HERE.search(text, start, end) if text.find("er n", start, end) >= 0 else None
     if here is not None:
         return here.start()
+    less = FAR_LESS.search(text, start, end) if text.find(" minder", start, end) >= 0 else None
+    if less is not None:
+        return less.start()
     such = NONE_SUCH.match(text, start, end)
     if such is not None:
         return such.start()

@@ -132,3 +132,10 @@ def test_field_of_work_is_nobody(annotate: Read, ontology: Ontology) -> None:
 
     assert not {"Jeugdzorg", "GGZ"} & set(found)
     assert "Thuiszorg" in found
+
+
+def test_former_organisation_is_not_the_one_of_the_region(annotate: Read, ontology: Ontology) -> None:
+    """Of two that bear a name of their own neither is short for the other."""
+    text = annotate("Tot 2019 deed de voormalige GGD Kustland dit. De GGD Oudheem doet het nu. De GGD belt.")
+
+    assert {"GGD Kustland", "GGD Oudheem"} <= set(_found(text, ontology))

@@ -145,7 +145,7 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
         "Stichting De Haven",
     ),
     ("is aan", "Het vaststellen van de regiovisie is aan de gemeenteraden.", "bestuurlijke-sturing", "Gemeenteraden"),
-    ("het is de rol van", "Het is de rol van de wijkagent om slachtoffers op te vangen.", "opvang", "Wijkagenten"),
+    ("het is de rol van", "Het is de rol van de wijkagent om slachtoffers op te vangen.", "opvang", "Wijkagent"),
     ("toevertrouwd", "Aan Stichting De Haven is de opvang toevertrouwd.", "opvang", "Stichting De Haven"),
     (
         "gemandateerd aan",
@@ -165,7 +165,7 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
         "plegeraanpak",
         "Stichting De Haven",
     ),
-    ("willen vragen", "Wij willen de wijkagent vragen om nazorg te bieden.", "nazorg-contact", "Wijkagenten"),
+    ("willen vragen", "Wij willen de wijkagent vragen om nazorg te bieden.", "nazorg-contact", "Wijkagent"),
     ("kan bij", "Ouders kunnen bij Stichting De Haven advies vragen.", "advies", "Stichting De Haven"),
     (
         "met wie iets is afgesproken",

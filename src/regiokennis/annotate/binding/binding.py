@@ -8,6 +8,7 @@ from regiokennis.annotate.binding.abbreviations import introduced, is_label
 from regiokennis.annotate.binding.canonical import agreed_name, document_name
 from regiokennis.annotate.binding.governments import GOVERNMENT, together_name
 from regiokennis.annotate.binding.laws import in_force
+from regiokennis.annotate.binding.numbers import colleges, is_letter, numbered, together
 from regiokennis.annotate.binding.regions import (
     bears_region,
     is_regional,
@@ -126,6 +127,16 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
         for iri, forms in used.items()
         if iri not in own and (naam := document_name(by_iri[iri], forms, short.get(iri))) != by_iri[iri].naam
     }
+    namen |= {
+        iri: naam
+        for iri, forms in used.items()
+        if iri not in own
+        and (naam := numbered(by_iri[iri], namen.get(iri, by_iri[iri].naam), forms)) != by_iri[iri].naam
+    }
+    texts = [read.block.text for read in reads]
+    if not is_letter(texts):
+        number = colleges(texts)
+        namen |= {iri: several for iri, forms in used.items() if (several := together(by_iri[iri], forms, number))}
     namen |= {iri: next(iter(names)) for iri, names in agreed.items() if len(names) == 1}
     bekend, eigen = known_regional(ontology, regio, by_iri)
     geldend = in_force(ontology, document)

@@ -22,6 +22,9 @@ QUOTE = re.compile(r"[\"“”„]")
 BRACKETED = re.compile(r"\s*\([^)]*\)$")
 SLIP = re.compile(r"[a-z][A-Z]|\w-(?: |en\b|of\b)|^[a-z]")
 """How a name looks where a space was lost or a line was broken."""
+COMPOUND = re.compile(r"[A-Z]{2,}-[a-z]+")
+"""A common noun that begins with an abbreviation: `MDA-overleg`."""
+MINISTRY = "ministerie van "
 LAW = "wet"
 TEAM = "team"
 """Soort of concepts of which a document may have one or many: its own number is the name."""
@@ -41,7 +44,7 @@ def document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> str
     The vocabulary's own name stays where it occurs, and for laws and governments; `(AFK)` is added if introduced.
     A document that always puts its spaces and hyphens elsewhere is followed.
     """
-    naam = _spelled(begrip.naam, forms) if begrip.scheme != LAW else begrip.naam
+    naam = _spelled(begrip, forms) if begrip.scheme != LAW else begrip.naam
     full = BRACKETED.sub("", naam)
     keys = {key(form).casefold(): form for form in forms}
     weak = begrip.kenmerken.get("zwakLabel", ())
@@ -51,6 +54,8 @@ def document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> str
         naam = _capital(max((w for w in weak if naam.casefold().startswith(w)), key=len, default=naam))
     elif (begrip.scheme in CALLED or begrip.kenmerk("naamZoalsHier") == "true") and _is_kind(begrip):
         naam = _capital(_noun_here(begrip, full, forms))
+    elif naam.casefold().startswith(MINISTRY):
+        naam = _ministry(naam, forms)
     elif begrip.scheme in SHORTENED:
         governs = begrip.kenmerk("soort") in GOVERNING
         single = begrip.scheme == "methode"
@@ -68,13 +73,22 @@ def document_name(begrip: Begrip, forms: Counter[str], short: str | None) -> str
     return naam
 
 
-def _spelled(naam: str, forms: Counter[str]) -> str:
+def _ministry(naam: str, forms: Counter[str]) -> str:
+    """A ministry by its letters, where the document never writes what they stand for: `Ministerie van VWS`."""
+    shorts = Counter({form.split()[-1]: count for form, count in forms.items() if SHORT.fullmatch(form.split()[-1])})
+    return f"{MINISTRY.capitalize()}{max(shorts, key=lambda form: (shorts[form], form))}" if shorts else naam
+
+
+def _spelled(begrip: Begrip, forms: Counter[str]) -> str:
     """A name with the spaces and hyphens that the document gives it; what is glued or falls apart is a slip."""
+    naam = begrip.naam
     same = [form for form in forms if key(form).casefold() == key(naam).casefold()]
     if "(" in naam or any(form.casefold() == naam.casefold() for form in same):
         return naam
     spaces = naam.count(" ")
-    whole = [f for f in same if spaces <= f.count(" ") <= spaces + naam.count("-") and not SLIP.search(f)]
+    most = spaces + naam.count("-")
+    apart = spaces > 0 and begrip.scheme == "actor"
+    whole = [f for f in same if spaces <= f.count(" ") <= most + apart and not SLIP.search(f)]
     return max(whole, key=lambda form: (forms[form], form), default=naam)
 
 
@@ -103,14 +117,18 @@ def _noun_here(begrip: Begrip, full: str, forms: Counter[str]) -> str:
         return max(numbers, key=lambda form: (bare[form], form), default=full)
     weak = begrip.kenmerken.get("zwakLabel", ())
     nouns = [form for form in bare if not is_abbreviation(form) and not SHORT.fullmatch(form)]
-    return max(nouns, key=lambda form: (form not in weak, bare[form], len(form), form), default=full)
+    best = max(nouns, key=lambda form: (form not in weak, bare[form], len(form), form), default=full)
+    labels = (full.casefold(), *begrip.alt_labels) if " " in best and best.islower() else ()
+    plain = (label for label in labels if label.split()[-1] == best.split()[-1] and best in label_forms(label))
+    return next(plain, best)
 
 
 def _is_kind(begrip: Begrip) -> bool:
     """Whether a concept is a common noun, also written without capitals, that documents name in their own way."""
     fixed = begrip.kenmerk("soort") in GOVERNING or begrip.scheme == "doelgroep"
     own = not fixed or begrip.kenmerk("naamZoalsHier") == "true"
-    return own and begrip.naam.lower() in (begrip.naam, *begrip.alt_labels)
+    common = begrip.naam.lower() in (begrip.naam, *begrip.alt_labels) or COMPOUND.fullmatch(begrip.naam) is not None
+    return own and common
 
 
 def _is_part(form: str, naam: str) -> bool:

@@ -65,7 +65,7 @@ def together_name(match: Match, text: str) -> str | None:
     """`De negen colleges uit regio X`, `de colleges van de zes gemeenten`: governments as one, by their number."""
     behind = TOGETHER.match(text, match.end)
     before = COUNTED.search(text, max(0, match.start - 14), match.start)
-    if not match.text.casefold().endswith(("colleges", "wethouders", "raden")):
+    if not match.text.casefold().endswith(("colleges", "wethouders")):
         return None
     number = (behind and behind["aantal"]) or (before["aantal"] if before else None)
     region = " ".join(behind["naam"].split()) if behind and behind["naam"] else None

@@ -19,8 +19,9 @@ def is_regional(begrip: Begrip) -> bool:
 
 
 def bears_region(begrip: Begrip) -> bool:
-    """Whether a place behind the name makes another organisation of it; the police is one everywhere."""
-    return is_regional(begrip) or (begrip.scheme == "actor" and begrip.kenmerk("soort") != NATIONAL)
+    """Whether a place behind the name makes another organisation or body of it; the police is one everywhere."""
+    one = begrip.scheme == "actor" and begrip.kenmerk("soort") == NATIONAL
+    return is_regional(begrip) or (begrip.scheme in ("actor", "overleg") and not one)
 
 
 def region_behind(begrip: Begrip, own: str) -> str | None:

@@ -3,7 +3,7 @@
 import re
 
 from regiokennis.annotate.candidates import NAMED, Read
-from regiokennis.annotate.chunks import LINKS, OPENERS, extend, is_capital, opens_sentence
+from regiokennis.annotate.chunks import LINKS, OPENERS, extend, is_abbreviation, is_capital, opens_sentence
 from regiokennis.annotate.names.ledger import Ledger
 from regiokennis.annotate.names.nouns import COMPOUNDING
 from regiokennis.annotate.words import Word, wordset
@@ -58,7 +58,7 @@ def split(read: Read, head: int, last: int, ledger: Ledger) -> int:
     for place in range(head + 2, last + 1):
         before, word = read.words[place - 1].text, read.words[place]
         known = any(m.start == word.start and m.entry.exact for m in read.matches if m.entry.type in NAMED)
-        if before in ("en", "of") and (known or _begins(word, ledger)):
+        if (before in ("en", "of") and (known or _begins(word, ledger))) or _is_other(read, place):
             return place - 2
         if (word.glue in (",", "/") and known) or (word.glue == "," and _begins(word, ledger)):
             return place - 1
@@ -69,6 +69,13 @@ def split(read: Read, head: int, last: int, ledger: Ledger) -> int:
         if before == "de" and read.words[place - 2].text == "in" and read.words[place - 3].text in ledger.places:
             return place - 3
     return last
+
+
+def _is_other(read: Read, place: int) -> bool:
+    """Whether an abbreviation with its article stands behind a name, and is somebody else: `Raad Kust het ABK`."""
+    words = read.words
+    article = words[place - 1].text in ("de", "het") and words[place - 2].text not in LINKS
+    return article and is_abbreviation(words[place].text)
 
 
 def _is_whose(read: Read, place: int, head: int, known: bool, ledger: Ledger) -> bool:

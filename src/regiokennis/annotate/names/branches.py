@@ -2,7 +2,7 @@
 
 import re
 
-from regiokennis.annotate.candidates import ABBREVIATED, Read, abbreviates
+from regiokennis.annotate.candidates import ABBREVIATED, NAMED, Read, abbreviates
 from regiokennis.annotate.chunks import OPENERS, extend, opens_sentence, paired
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.names.bounds import ARTICLES, capital_follows, qualifier, split
@@ -50,7 +50,8 @@ def branch(read: Read, place: int, begrip: Begrip, start: int, ledger: Ledger) -
         somebody = any(m.start == words[longer].start and m.entry.type == "actor" for m in read.matches)
         last = last if somebody else split(read, place, longer, ledger)
     name = text[words[place + 1].start : words[last].end]
-    if name not in ledger.places and not read.is_taken(words[place + 1].start, words[last].end):
+    ranged = (words[place + 1].start, words[last].end)
+    if name not in ledger.places and not (_is_somebody(read, *ranged) if house else read.is_taken(*ranged)):
         whole = text[start : words[last].end]
         kind = ledger.nouns.kind(words[place].folded)
         told = provision or (kind is not None and not in_name(kind, whole))
@@ -59,6 +60,12 @@ def branch(read: Read, place: int, begrip: Begrip, start: int, ledger: Ledger) -
         canonical = name if article and told and small else whole
         for form in (whole, name) if article else (whole,):
             ledger.sure(form, None, canonical).type = "actor" if offered else begrip.scheme
+
+
+def _is_somebody(read: Read, start: int, end: int) -> bool:
+    """Whether a range is closed or touches who is known by name; what an organisation is for may stand in its name."""
+    touched = (m for m in read.matches if m.start < end and start < m.end and m.entry.type in NAMED)
+    return read.is_closed(start, end) or any(m.entry.exact or m.entry.type == "actor" for m in touched)
 
 
 def qualified(read: Read, known: Match, ledger: Ledger) -> None:

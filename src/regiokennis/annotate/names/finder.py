@@ -7,10 +7,12 @@ from regiokennis.annotate.candidates import NAMED, PLANS, Candidate, Name, Read,
 from regiokennis.annotate.evidence import in_partner_list
 from regiokennis.annotate.introduced import abbreviated, called, titled
 from regiokennis.annotate.names import branches, noun_before, noun_behind, offices, plans
+from regiokennis.annotate.names.houses import house
 from regiokennis.annotate.names.items import items
 from regiokennis.annotate.names.ledger import Ledger
 from regiokennis.annotate.names.nouns import SHORTEST, Nouns
 from regiokennis.annotate.names.runs import runs
+from regiokennis.annotate.names.whose import unit
 from regiokennis.annotate.words import Word
 from regiokennis.ontology import Begrip
 
@@ -83,6 +85,8 @@ def _beside_nouns(read: Read, ledger: Ledger) -> None:
             _with_head(read, place, nouns.kind(word.folded), ledger)
         elif word.text == "t":
             noun_behind.contracted(read, place, ledger)
+        unit(read, place, ledger)
+        house(read, place, ledger)
         known = ending.get(word.end)
         if known is not None and known.entry.begrip is not None:
             branches.branch(read, place, known.entry.begrip, known.start, ledger)

@@ -26,6 +26,7 @@ from regiokennis.annotate.names.bounds import (
 from regiokennis.annotate.names.ledger import Ledger
 from regiokennis.annotate.names.nouns import in_name, is_plural
 from regiokennis.annotate.names.plans import PERIOD, VISIONS, YEARS, dated, short_title
+from regiokennis.annotate.names.whose import whose
 from regiokennis.ontology import Begrip
 
 QUOTE = re.compile(r"\s[‘“\"'„](?P<naam>[^’”\"'“‘]{3,110}?)[’”\"']")
@@ -40,8 +41,12 @@ BEARERS = frozenset(("platform", "netwerk", "samenwerkingsverband", "coalitie", 
 """Soort nouns that in lower case only introduce a name of its own: `het platform Gelijke Stem`."""
 EARLIER = re.compile(r"\b(?:vorige|voorgaande|eerdere|eerste|oude|toenmalige|landelijke)\s$", re.IGNORECASE)
 """Before a plan what tells that it is not the document's own."""
+KEPT = frozenset(("dashboard", "monitor"))
+"""Soort nouns of what one region has one of, which bears its name."""
 FORENSIC = "forensisch"
 """Adjective that is part of what a centre or clinic is called."""
+UNITS = frozenset(("afdeling", "cluster", "directie"))
+"""Soort nouns of a part of an organisation, which is called by whose it is too."""
 LEGAL = frozenset(("stichting", "vereniging", "cooperatie"))
 """Soort nouns that say what an organisation is in law, and that are often left out."""
 
@@ -77,11 +82,12 @@ def noun_before(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
         last += 1
         name = text[following.start : words[last].end]
     lone = name.casefold() in ledger.nouns.heads and head.kenmerk("entiteittype") != "overleg"
-    proper = head.kenmerk("entiteittype") == "actor" and is_capital(words[place].text)
+    proper = (head.kenmerk("entiteittype") == "actor" or head.naam in KEPT) and is_capital(words[place].text)
     where = name in ledger.places and (not proper or opens_sentence(words, place, text))
     if where or lone or YEARS.fullmatch(name) or (plan and cut):
         return
-    _add(read, head, (start, words[last].end), name, ledger, certain=not plan)
+    kept = head.naam in KEPT and proper
+    _add(read, head, (start, words[last].end), name, ledger, certain=kept or not plan)
 
 
 def in_quotes(read: Read, place: int, head: Begrip, ledger: Ledger, *, any_case: bool = False) -> bool:
@@ -145,6 +151,8 @@ def _add(read: Read, head: Begrip, span: tuple[int, int], name: str, ledger: Led
     )
     if known or read.is_closed(start, end):
         return
+    if head.naam in UNITS and (of := whose(read, end, ledger.nouns)) is not None:
+        end = of
     before = qualifier(read, start)
     if before and (head.kenmerk("entiteittype") == "overleg" or before[0].casefold().startswith(FORENSIC)):
         start = before.start()

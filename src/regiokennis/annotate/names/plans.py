@@ -25,6 +25,8 @@ VISIONS = frozenset(("regiovisie", "regioaanpak", "visie"))
 """Plans that are about everything: what stands behind them is a part of them."""
 SUBJECTS = frozenset(("doelgroep", "geweldsvorm", "taak"))
 """Types of what a plan may be about."""
+PARTICIPLE = re.compile(r"(?:be|ge|ver|ont|her)[a-zë]+(?:d|t)")
+"""What is done with a plan, which is no subject of it: `het programma bekostigd`."""
 KINDS = ("training", "cursus", "campagne", "project", "week", "woord", "module", "interventie")
 """How a noun ends that names a plan or method with its name behind it: `maatjesproject`, `groepstraining`."""
 TAILS = frozenset(noun[-SHORTEST:] for noun in KINDS)
@@ -61,7 +63,9 @@ def themed(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
     first = adjective(read, place) if head.naam in COMPOUNDING else place
     found = [m for m in read.matches if m.start == word.end + 1 and m.entry.type in SUBJECTS]
     longest = max(found, key=lambda m: m.end, default=None)
-    if longest is None or read.is_taken(word.start, longest.end) or word.text.casefold() != head.naam:
+    if longest is None or PARTICIPLE.fullmatch(longest.text):
+        return
+    if read.is_taken(word.start, longest.end) or word.text.casefold() != head.naam:
         return
     if head.naam in VISIONS or (head.naam in COMPOUNDING and first == place and word.text.islower()):
         return
@@ -79,7 +83,10 @@ def titled(read: Read, place: int, plan: Match, ledger: Ledger) -> None:
     last = split(read, place, extend(words, place + 1, text), ledger)
     name = text[words[place + 1].start : words[last].end]
     known = any(m.start == words[place + 1].start and m.entry.exact for m in read.matches if m.entry.type in NAMED)
-    if known or name in ledger.places or (" " not in name and lower_follows(read, last)):
+    placed = name in ledger.places
+    if placed and (" " in plan.text or plan.text.casefold().removesuffix("s") in VISIONS):
+        return  # a vision is of its region anyhow
+    if known or (not placed and " " not in name and lower_follows(read, last)):
         return
     year = YEAR.match(text, words[last].end)
     end = year.end() if year else words[last].end

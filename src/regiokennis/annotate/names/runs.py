@@ -5,6 +5,7 @@ from regiokennis.annotate.chunks import OPENERS, Chunk, chunks
 from regiokennis.annotate.evidence import evidence
 from regiokennis.annotate.gazetteer import THEMES
 from regiokennis.annotate.introduced import apposed
+from regiokennis.annotate.names.houses import with_noun
 from regiokennis.annotate.names.items import is_described
 from regiokennis.annotate.names.ledger import Ledger
 from regiokennis.annotate.names.plans import YEARS
@@ -35,6 +36,8 @@ def runs(read: Read, ledger: Ledger, *, listed: bool) -> None:
         tail = ledger.nouns.heads.get(chunk.text.rpartition("-")[2].casefold()) if "-" in chunk.text else None
         if tail is not None and tail.kenmerk("entiteittype") in ("methode", "programma"):
             ledger.sure(chunk.text, tail)
+            continue
+        if with_noun(read, chunk, ledger):
             continue
         told = apposed(read, chunk, ledger.nouns.kind, ledger.is_lower)
         if told is not None:

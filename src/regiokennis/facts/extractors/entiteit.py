@@ -30,6 +30,10 @@ FIELD = re.compile(
 )
 """What stands before a sector that is a field of work."""
 QUOTES = re.compile(r"[“”„‘\"]")
+VISIONS = frozenset({"regiovisie", "regioaanpak"})
+"""Codes and names of the plan that a document of a region mostly is."""
+PLAN_TITLE = re.compile(r"(?:[Rr]egio|[Bb]eleids)(?:visie|aanpak|plan)\b.*\b20\d\d")
+"""The title of a plan with its period."""
 OFTEN = 3
 """Places that make an entity of a concept that is told by weak labels alone."""
 KNOWN = 0.95
@@ -68,6 +72,7 @@ def extract(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             entry.forms[" ".join(QUOTES.sub("", mention.text).split())] += 1
             entry.places.append(_place(annotated, sentence, mention))
     _specify(seen, annotated.document.periode, ontology)
+    _entitle(seen, annotated.document.titel)
     region = _region(annotated)
     for (type_, called), entry in seen.items():
         together = region is not None and entry.soort == COLLECTIVE and entry.code == TOGETHER
@@ -125,8 +130,10 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
         nouns = {naam, *(form.capitalize() for form in entry.forms if form.islower())}
         if entry.code is None or entry.code == HOLDER or entry.soort == COLLECTIVE:
             continue
-        labels = ontology.begrip(type_, entry.code).alt_labels
-        ordinary = all(_is_bare(form, nouns) or form.casefold() in labels for form in entry.forms)
+        begrip = ontology.begrip(type_, entry.code)
+        if begrip.kenmerk("regionaal") == "true" and any(form.casefold() == naam.casefold() for form in entry.forms):
+            continue  # one region's own, named in full: not short for another's
+        ordinary = all(_is_bare(form, nouns) or form.casefold() in begrip.alt_labels for form in entry.forms)
         longer = [
             other
             for other, found in seen.items()
@@ -141,6 +148,15 @@ def _specify(seen: dict[tuple[str, str], _Seen], periode: tuple[int, int] | None
         if len(longer) == 1:
             seen[longer[0]].forms.update(entry.forms)
             del seen[type_, naam]
+
+
+def _entitle(seen: dict[tuple[str, str], _Seen], titel: str) -> None:
+    """Call the document's own plan by its title where the text names no plan in full and the title is one's name."""
+    bare = next((key for key, entry in seen.items() if key[0] == "programma" and entry.code in VISIONS), None)
+    if bare is None or bare[1].casefold() not in VISIONS or titel.isupper() or " " not in titel:
+        return
+    if PLAN_TITLE.match(titel) and not any(naam.casefold().startswith(titel.casefold()) for _, naam in seen):
+        seen["programma", titel] = seen.pop(bare)
 
 
 def _opens_with(naam: str, openings: Collection[str]) -> bool:

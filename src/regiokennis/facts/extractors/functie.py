@@ -15,10 +15,12 @@ from regiokennis.facts.bodies import acts, described, supporting
 from regiokennis.facts.clauses.context import Reading, reading_of
 from regiokennis.facts.contacts import COPULA, ITEM_ROLE, labelled, letter, role_of
 from regiokennis.facts.duties import duties
-from regiokennis.facts.governing import LEADER, deeds
+from regiokennis.facts.governing import deeds
 from regiokennis.facts.holders import HOLDERS, Holder, draft, first_holder, holder_before, holder_from, joined_holders
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.posts import central_municipality, municipality, posts
+from regiokennis.facts.said import LEADER
+from regiokennis.facts.seats import members
 from regiokennis.facts.soorten import Functie
 from regiokennis.facts.titles import Titles
 from regiokennis.ontology import Ontology
@@ -36,7 +38,7 @@ EMPLOYED = re.compile(
     re.IGNORECASE,
 )
 EMPLOYED_WITH = re.compile(
-    r"\b(?:bij|door)\s(?:de\s|het\s)?(?P<wie>[^.,;:]{3,40}?)\s(?:in dienst|aangesteld|gedetacheerd)\b"
+    r"\b(?:bij|door)\s(?P<wie>(?:de\s|het\s)?[^.,;:]{3,40}?)\s(?:in dienst|aangesteld|ingehuurd|gedetacheerd)\b"
 )
 EVALUATES = re.compile(
     r"\s(?:voert|voerde|voeren)\s(?:(?P<wat>de\s\w*evaluatie|het\s\w*onderzoek)|(?P<die>die|deze|dit))\s(?:[^.;]{0,30}\s)?uit\b"
@@ -60,6 +62,14 @@ GOVERNED = re.compile(
     r"programma|project|visie|aanpak|groep|overleg|kernteam|tafel|doorontwikkeling|uitvoering", re.IGNORECASE
 )
 """What is led where somebody leads the approach."""
+COMMISSIONED = re.compile(
+    r"visie|plan\b|plannen\b|programma|project|agenda|notitie|rapport|evaluatie|onderzoek|doorontwikkeling|"
+    r"(?:op|vast)gesteld|geschreven|ge[eë]valueerd|doorgelicht",
+    re.IGNORECASE,
+)
+"""What is commissioned by who governs; help and training are bought."""
+LEADS = frozenset(("projectleider", "toezichthouder"))
+"""Functions by a turn of phrase that is also said of talks and of help (`onder leiding van`)."""
 IN_A_CASE = re.compile(r"\b(?:gezin|casus|kind|cliënt|slachtoffer|huishouden|eigen)", re.IGNORECASE)
 """What a function in one case is a function of."""
 CASES = re.compile(r"\bcas(?:us|uïstiek)|\bza(?:ak|ken)\b", re.IGNORECASE)
@@ -101,7 +111,8 @@ def _found(annotated: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
             found += _together(annotated, sentence, block)
             found += _evaluates(annotated, sentence, block, before)
             found += supporting(annotated, sentence)
-            found += posts(annotated, sentence, before)
+            found += posts(annotated, sentence)
+            found += members(annotated, sentence, before)
             found += duties(annotated, sentence, central)
             found += [] if (sentence.block, sentence.start) in told else acts(annotated, sentence, before)
         found = _named(titles, annotated, sentence, found)
@@ -185,10 +196,12 @@ def _stated(annotated: AnnotatedText, sentence: Sentence, block: Block, turns: d
 
 
 def _governs(turn: str, said: str, holder: Holder | None) -> bool:
-    """Whether a turn of phrase is about the approach: no order of a court, no leader of a single talk."""
+    """Whether a turn of phrase is about the approach: no order of a court, no leader of a talk, no help bought."""
     if holder is None or COURT.search(holder.wie):
         return False
-    return turn != "projectleider" or (GOVERNED.search(said) is not None and CASES.search(said) is None)
+    if turn == "opdrachtgever":
+        return COMMISSIONED.search(said) is not None
+    return turn not in LEADS or (GOVERNED.search(said) is not None and CASES.search(said) is None)
 
 
 def _employer(annotated: AnnotatedText, sentence: Sentence, mention: Mention) -> Holder | None:

@@ -27,7 +27,7 @@ IN_A_ROW = 0.8
 OWN = 0.62
 """Certainty that no turn has without wording that is enough by itself."""
 READ = frozenset({BlockKind.ALINEA, BlockKind.LIJST})
-JOINT = re.compile(r",\s(?:en|maar)\s(?!(?:dat|dit|die|deze|daar\w*|er)\b)")
+JOINT = re.compile(r",\sen\s(?=dat\s(?:de|het)\b)|,\s(?:en|maar)\s(?!(?:dat|dit|die|deze|daar\w*|er)\b)")
 LONGEST = 220
 
 
