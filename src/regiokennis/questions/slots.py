@@ -60,8 +60,10 @@ def paraphrases(words: Sequence[Token], knowledge: Knowledge) -> list[Hit]:
             for first, last in spans[1:]:
                 end = max(end, last) if first < end else end
             term = knowledge.term(row.scheme, row.code) or Term(row.scheme, row.code, row.code)
-            named = sorted(frozenset().union(*(pattern.places_in(words) for _, pattern in fitting)))
-            found.append(Hit(term, start, end, tuple(words[i].key for i in named if start <= i < end)))
+            said = [pattern.places_in(words) for _, pattern in fitting]
+            for named in dict.fromkeys((frozenset[int]().union(*said), *said)):
+                own = tuple(words[i].key for i in sorted(named) if start <= i < end)
+                found += [Hit(term, start, end, own)] if own else []
     return found
 
 

@@ -44,6 +44,10 @@ class Words:
     help: dict[str, tuple[Pattern, ...]]
     orders: dict[str, frozenset[str]]
     outside: frozenset[str]
+    second: tuple[Pattern, ...]
+    """What a second question in the same sentence begins with, from the word that joins it to the first."""
+    back: frozenset[str]
+    """Words by which it speaks of what the first is about, as written."""
     personal: tuple[Pattern, ...]
     """Ways to ask for a person's name or contact data."""
     say: dict[str, dict[str, str]]
@@ -68,6 +72,8 @@ def read(path: Path) -> Words:
             help={name: _patterns(words) for name, words in rows["hulpvraag"].items()},
             orders={name: frozenset(key(word) for word in words) for name, words in rows["opdracht"].items()},
             outside=frozenset(key(word) for word in rows["buiten"]["woorden"]),
+            second=_patterns(rows["tweede"]["begin"]),
+            back=frozenset(rows["tweede"]["terug"]),
             personal=_patterns(rows["persoon"]["gevraagd"]),
             say=rows["zeg"],
             spelled=frozenset(_spelled(rows)),
