@@ -59,12 +59,7 @@ def groups(
     `apart` says that of `adviezen en meldingen` each may stand in a sentence of its own, as figures do;
     `loose` are the places of verbs and the like.
     """
-    phrases = {
-        hit.term: row.sets(table.empty)
-        for hit in hits
-        for row in table.paraphrases
-        if (row.scheme, row.code) == hit.term.key
-    }
+    phrases = {hit.term: table.phrases.words.get(hit.term.key, frozenset()) for hit in hits}
     found: list[Group] = []
     covered: set[int] = set()
     by_place: dict[tuple[int, int], list[Hit]] = {}
@@ -72,6 +67,7 @@ def groups(
         by_place.setdefault((hit.start, hit.end), []).append(hit)
     for (start, end), same_place in sorted(by_place.items()):
         inside = [hit for hit in hits if start <= hit.start and hit.end <= end and not _shadowed(hit, same_place)]
+        inside = inside if any(len(hit.words) == end - start for hit in same_place) else same_place
         names = [hit for hit in same_place if hit.term.scheme != "taak"] or same_place
         forms = {frozenset(form) for hit in names for form in vocabulary.forms.get(hit.term, ())}
         forms |= {phrase for hit in inside for phrase in phrases.get(hit.term, ())}
@@ -98,7 +94,8 @@ def groups(
                 places=frozenset(i for i in range(start, end) if words[i].key not in table.empty) or frozenset({start}),
             )
         )
-        covered.update(range(start, end))
+        named = frozenset(word for hit in same_place for word in hit.words)
+        covered.update(i for i in range(start, end) if words[i].key in named)
     for place, token in enumerate(words):
         if place in covered or token.key in table.empty or (len(token.key) < 2 and not token.key.isdigit()):
             continue

@@ -150,7 +150,9 @@ def _weighed(
     if kind == "aantal":
         counted = min((i for i in asking if words[i].key in COUNTS), default=None)
         if counted is not None:
-            found = [replace(group, strong=True) if group.start == counted + 1 else group for group in found]
+            found = [
+                replace(group, strong=True) if group.start <= counted + 1 < group.end else group for group in found
+            ]
     which = {i + 1 for i, word in enumerate(words) if word.key in WHICH}
     found = [_asked(group, words, loose, weak) if group.start in which else group for group in found]
     if not any(group.strong for group in found):
@@ -175,7 +177,8 @@ def _own_words(
     """Where no task is asked for, a task's other words say nothing: only the question's own count."""
     if template is not None and any(each.schema == "taak" for each in template.parameters):
         return tuple(content)
-    tasks = {(hit.start, hit.end) for hit in hits if hit.term.scheme == "taak"}
+    forms = knowledge.vocabulary.forms
+    tasks = {(hit.start, hit.end) for hit in hits if hit.term.scheme == "taak" and hit.words in forms.get(hit.term, ())}
     return tuple(
         replace(group, alternatives=group.said)
         if (group.start, group.end) in tasks and knowledge.search.weight_known(replace(group, alternatives=group.said))

@@ -25,7 +25,7 @@ from regiokennis.questions.words import Words
 from regiokennis.settings import Settings
 
 INTERNAL = frozenset(
-    {"entiteittype", "herkomst", "kernwoord", "naamsoort", "formatelement", "rol", "gemeenterol", "gedekt", "functie"}
+    {"entiteittype", "herkomst", "kernwoord", "naamsoort", "formatelement", "rol", "gemeenterol", "gedekt"}
 )
 """Schemes that no question names a term of."""
 
@@ -48,7 +48,7 @@ class Knowledge:
         return cls(
             store=store,
             ontology=ontology,
-            words=words.read(folder / "woorden.toml"),
+            words=words.read(folder / "woorden.toml", folder / "parafrasen.toml"),
             templates=templates.read_all(folder),
             pipeline=Settings().pipeline if pipeline is None else pipeline,
         )
@@ -193,7 +193,7 @@ class Knowledge:
         texts = (zin.tekst for zin in self.sentences.zinnen)
         cues = (cue.text for template in self.templates for cue in template.herken)
         extra = (" ".join(sorted(self.words.spelled)), *(re.sub(r"[<>|!?+_\d.]", " ", cue) for cue in cues))
-        return build(terms.items(), (*texts, *extra), self.words.empty)
+        return build(terms.items(), (*texts, *extra), self.words.empty, self.words.heard)
 
     def term(self, scheme: str, code: str) -> Term | None:
         """The term of a concept, or None where the vocabulary has none of that code."""

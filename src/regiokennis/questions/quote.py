@@ -16,8 +16,11 @@ GOES_ON = re.compile(
     r"(?:[^\s,]+ ){1,7}?(?:dit|deze)\b(?! (?:regio|gemeente|visie|tussen|brief|document|stuk|plan))"
 )
 """A sentence that begins so, or soon says `dit` or `deze`, leans on the one before it."""
-LEANS_BACK = re.compile(r"^[“\"‘'(]*(?:\w+ )?(?:[Dd]eze|[Dd]it|[Dd]ie|[Hh]ier\w*|[Dd]aar\w*)\b")
-"""A sentence that begins so cannot be read without the one before it."""
+LEANS_BACK = re.compile(
+    r"^[“\"‘'(]*(?:(?:\w+ )?(?:[Dd]eze|[Dd]it|[Dd]ie|[Hh]ier\w*|[Dd]aar\w*)\b|"
+    r"(?:[^\s,]+ ){1,6}?(?:is|zijn|wordt|worden|kan|kunnen|zal|zullen|moet|mag|mogen) dit\b)"
+)
+"""A sentence that begins so, or soon asks what `dit` is, cannot be read without the one before it."""
 LEANS = re.compile(r"\b(?:om dat te|om dit te|hiervoor|daarvoor|hiervan|daarvan|dit doen|dat doen|doet dit|doet dat)\b")
 """Words inside a sentence that lean on the paragraph before."""
 DEFINES = re.compile(r"defini|begrip|betekenis|wat is\b", re.IGNORECASE)

@@ -52,18 +52,15 @@ def add_special(
 def paraphrases(words: Sequence[Token], knowledge: Knowledge) -> list[Hit]:
     """Concepts that a turn of phrase stands for; phrases of one concept that overlap count as one."""
     found = []
-    for row in knowledge.words.paraphrases:
-        fitting = [(span, pattern) for pattern in row.patterns if (span := pattern.find(words))]
-        spans = sorted(span for span, _ in fitting)
-        if spans:
-            start, end = spans[0]
-            for first, last in spans[1:]:
-                end = max(end, last) if first < end else end
-            term = knowledge.term(row.scheme, row.code) or Term(row.scheme, row.code, row.code)
-            said = [pattern.places_in(words) for _, pattern in fitting]
-            for named in dict.fromkeys((frozenset[int]().union(*said), *said)):
-                own = tuple(words[i].key for i in sorted(named) if start <= i < end)
-                found += [Hit(term, start, end, own)] if own else []
+    for (scheme, code), spans, patterns in knowledge.words.phrases.fitting(words):
+        start, end = min(spans)
+        for first, last in sorted(spans)[1:]:
+            end = max(end, last) if first < end else end
+        term = knowledge.term(scheme, code) or Term(scheme, code, code)
+        said = [pattern.places_in(words) for pattern in patterns]
+        for named in dict.fromkeys((frozenset[int]().union(*said), *said)):
+            own = tuple(words[i].key for i in sorted(named) if start <= i < end)
+            found += [Hit(term, start, end, own)] if own else []
     return found
 
 
