@@ -124,12 +124,15 @@ def _shadowed(hit: Hit, longer: Sequence[Hit]) -> bool:
 
 
 def _outermost(hits: Sequence[Hit]) -> list[Hit]:
-    """The hits that do not lie within a longer one."""
+    """The hits that do not lie within a longer one; what stands between the words of a phrase does not."""
     return [
         hit
         for hit in hits
         if not any(
-            other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+            other.start <= hit.start
+            and hit.end <= other.end
+            and other.end - other.start > hit.end - hit.start
+            and not set(hit.words).isdisjoint(other.words)
             for other in hits
         )
     ]

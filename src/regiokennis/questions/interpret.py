@@ -90,7 +90,9 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
     table, vocabulary = knowledge.words, knowledge.vocabulary
     raw = tokens(text)
     words, typos = vocabulary.mend(raw)
-    hits = (*vocabulary.find(words), *paraphrases(words, knowledge), *numbers(text, words, knowledge))
+    named = vocabulary.find(words)
+    names = [hit for hit in named if hit.term.scheme in NAMES]
+    hits = (*named, *paraphrases(words, names, knowledge), *numbers(text, words, knowledge))
     slots = fill_slots(hits)
     kind, asking = _kind(words, knowledge)
     every = bool(EVERY_REGION.search(text))

@@ -1,6 +1,6 @@
 """Turns of phrase that stand for a concept of the vocabulary, found by the word that each begins with."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from regiokennis.questions.patterns import Pattern
@@ -51,7 +51,7 @@ class Phrases:
             words[row.scheme, row.code] |= row.sets(empty)
         return cls(words=words, first=first)
 
-    def fitting(self, words: Sequence[Token]) -> Iterator[tuple[Code, Sequence[tuple[int, int]], Sequence[Pattern]]]:
+    def fitting(self, words: Sequence[Token]) -> Mapping[Code, Sequence[tuple[tuple[int, int], Pattern]]]:
         """The concepts that a question speaks of in other words, with where it does and by which patterns."""
         near = {row[0]: row for word in words for row in self.first.get(word.key, ())}
         found: dict[Code, list[tuple[tuple[int, int], Pattern]]] = {}
@@ -59,5 +59,4 @@ class Phrases:
             span = pattern.find(words)
             if span is not None:
                 found.setdefault(code, []).append((span, pattern))
-        for code, rows in found.items():
-            yield code, [span for span, _ in rows], [pattern for _, pattern in rows]
+        return found

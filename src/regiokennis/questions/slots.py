@@ -49,17 +49,26 @@ def add_special(
         slots.setdefault("regio", ())
 
 
-def paraphrases(words: Sequence[Token], knowledge: Knowledge) -> list[Hit]:
-    """Concepts that a turn of phrase stands for; phrases of one concept that overlap count as one."""
+def paraphrases(words: Sequence[Token], names: Sequence[Hit], knowledge: Knowledge) -> list[Hit]:
+    """Concepts that a turn of phrase stands for; phrases of one concept that overlap count as one.
+
+    A phrase that has a word of a longer name and not all of it (`veilig` of an organisation) is none.
+    """
     found = []
-    for (scheme, code), spans, patterns in knowledge.words.phrases.fitting(words):
-        start, end = min(spans)
-        for first, last in sorted(spans)[1:]:
+    spans = [frozenset(range(hit.start, hit.end)) for hit in names if hit.end - hit.start > 1]
+    for (scheme, code), fitting in knowledge.words.phrases.fitting(words).items():
+        said = {pattern.places_in(words): span for span, pattern in fitting}
+        whole = {
+            places: span for places, span in said.items() if all(places >= name or not places & name for name in spans)
+        }
+        if not whole:
+            continue
+        start, end = min(whole.values())
+        for first, last in sorted(whole.values())[1:]:
             end = max(end, last) if first < end else end
         term = knowledge.term(scheme, code) or Term(scheme, code, code)
-        said = [pattern.places_in(words) for pattern in patterns]
-        for named in dict.fromkeys((frozenset[int]().union(*said), *said)):
-            own = tuple(words[i].key for i in sorted(named) if start <= i < end)
+        for places in dict.fromkeys((frozenset[int]().union(*whole), *whole)):
+            own = tuple(words[i].key for i in sorted(places) if start <= i < end)
             found += [Hit(term, start, end, own)] if own else []
     return found
 
