@@ -23,7 +23,10 @@ PASSAGES = 5
 
 def answer(text: str, knowledge: Knowledge) -> Antwoord:
     """Answer one question; never raises for what a person may type."""
-    question = interpret(text, knowledge)
+    return replace(_answer(interpret(text, knowledge), knowledge), vraag=text)
+
+
+def _answer(question: Question, knowledge: Knowledge) -> Antwoord:
     meant = _meant(question, knowledge)
     if question.reason is not None:
         return refuse(question, question.reason, knowledge, meant)
@@ -44,7 +47,7 @@ def answer(text: str, knowledge: Knowledge) -> Antwoord:
     rows = attempt.result if kept else None
     final = rows.only(kept, knowledge.ontology.base) if rows else run_passages(quoted, knowledge)
     return Antwoord(
-        vraag=text,
+        vraag=question.text,
         status=Status.BEANTWOORD,
         antwoord=join(told, attempt.question),
         interpretatie=meant,

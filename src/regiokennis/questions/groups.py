@@ -1,7 +1,7 @@
 """What a question is about, as groups of words of which a passage must have one: synonyms, compounds, forms."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from regiokennis.questions.sentences import Sentences
@@ -32,6 +32,12 @@ class Group:
     """Whether it is a term of the vocabulary or a name."""
     asked: bool = False
     """Whether it is the sort of thing that is asked for (`welk programma`)."""
+
+    def moved(self, by: int) -> "Group":
+        """The same with other places: as part of a text whose words it does not stand among."""
+        return replace(
+            self, start=self.start + by, end=self.end + by, places=frozenset(place + by for place in self.places)
+        )
 
     def matches(self, words: frozenset[str]) -> bool:
         """Whether any alternative stands in these words."""

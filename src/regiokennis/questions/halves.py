@@ -37,8 +37,9 @@ def _leans(half: Question, knowledge: Knowledge) -> bool:
 def _about(half: Question, first: Question) -> Question:
     """A half of what the first is about; its own words may be missing, but not the names in it."""
     own = tuple(group if group.named else replace(group, strong=False) for group in half.content)
-    taken = (*(group for group in first.content if group.strong), *own)
-    about = replace(half, content=tuple(dict.fromkeys(taken)))
+    past = len(half.words)
+    taken = (*(group.moved(past) for group in first.content if group.strong), *own)
+    about = replace(half, content=taken)
     money = first.kind == "bedrag" and half.kind == "aantal"
     return replace(about, kind="bedrag", template=first.template) if money else about
 

@@ -34,6 +34,7 @@ EVERY_REGION = re.compile(
 )
 SURROUNDINGS = re.compile(r"\s+(?:e\.?o\b|en (?:omstreken|omgeving|omliggende)\b)", re.IGNORECASE)
 """What behind the name of a municipality says that its region is meant."""
+AND = re.compile(r"\s+[&+]\s+")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -88,6 +89,7 @@ class Question:
 def interpret(text: str, knowledge: Knowledge) -> Question:
     """Take a question apart and choose its shape."""
     table, vocabulary = knowledge.words, knowledge.vocabulary
+    text = AND.sub(" en ", text)
     raw = tokens(text)
     words, typos = vocabulary.mend(raw)
     named = vocabulary.find(words)
@@ -199,7 +201,7 @@ def _kind(words: Sequence[Token], knowledge: Knowledge) -> tuple[str | None, fro
         fitting = [pattern for pattern in patterns if pattern.find(words)]
         if fitting:
             places = frozenset(place for pattern in fitting for place in pattern.places_in(words))
-            exact = soort in EXACT
+            exact = soort in EXACT - {"waarom"}
             found.append((not exact, order if exact else min(places), order, soort, places))
     if not found:
         return None, frozenset()

@@ -65,4 +65,7 @@ def _apart(question: Question) -> tuple[Group, ...]:
 
 def _joined(question: Question, first: Group, second: Group) -> bool:
     between = [word.text.lower() for word in question.words[first.end : second.start]]
+    if not between and first.end <= second.start < len(question.words):
+        apart = question.text[question.words[first.end - 1].end : question.words[second.start].start]
+        return apart.strip() in {",", "/"}
     return bool(between) and between[0] in TOGETHER and set(between[1:]) <= {"de", "het", "een", "met", "voor", "in"}

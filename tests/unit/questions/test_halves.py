@@ -78,3 +78,19 @@ def test_an_office_may_be_asked_by_what_stands_for_it(knowledge: Knowledge) -> N
     found = answer("Wie hanteert de voorzittershamer in de Drentse werkgroep?", knowledge)
 
     assert "De projectleider GHNT is voorzitter" in found.antwoord
+
+
+def test_an_ampersand_joins_two_questions_as_well(knowledge: Knowledge) -> None:
+    """And the question is given back as it was typed."""
+    text = "Wie doet de triage in Drenthe & wie doet de opvang in Haaglanden?"
+    found = answer(text, knowledge)
+
+    assert found.vraag == text
+    assert {entry.regio for entry in found.perRegio} == {"drenthe", "haaglanden"}
+
+
+def test_what_is_summed_up_after_a_colon_may_stand_apart(knowledge: Knowledge) -> None:
+    """Three things that are counted, not all in one sentence."""
+    found = answer("Hoe groot was de instroom bij Moviera in 2020: vrouwen, kinderen, ambulante trajecten?", knowledge)
+
+    assert "67 vrouwen" in found.antwoord
