@@ -1,7 +1,7 @@
 """What a question is about, as groups of words of which a passage must have one: synonyms, compounds, forms."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from regiokennis.questions.sentences import Sentences
@@ -33,6 +33,12 @@ class Group:
     asked: bool = False
     """Whether it is the sort of thing that is asked for (`welk programma`)."""
 
+    def moved(self, by: int) -> "Group":
+        """The same with other places: as part of a text whose words it does not stand among."""
+        return replace(
+            self, start=self.start + by, end=self.end + by, places=frozenset(place + by for place in self.places)
+        )
+
     def matches(self, words: frozenset[str]) -> bool:
         """Whether any alternative stands in these words."""
         if len(words) <= FEW:
@@ -59,12 +65,7 @@ def groups(
     `apart` says that of `adviezen en meldingen` each may stand in a sentence of its own, as figures do;
     `loose` are the places of verbs and the like.
     """
-    phrases = {
-        hit.term: row.sets(table.empty)
-        for hit in hits
-        for row in table.paraphrases
-        if (row.scheme, row.code) == hit.term.key
-    }
+    phrases = {hit.term: table.phrases.words.get(hit.term.key, frozenset()) for hit in hits}
     found: list[Group] = []
     covered: set[int] = set()
     by_place: dict[tuple[int, int], list[Hit]] = {}
@@ -72,6 +73,7 @@ def groups(
         by_place.setdefault((hit.start, hit.end), []).append(hit)
     for (start, end), same_place in sorted(by_place.items()):
         inside = [hit for hit in hits if start <= hit.start and hit.end <= end and not _shadowed(hit, same_place)]
+        inside = inside if any(len(hit.words) == end - start for hit in same_place) else same_place
         names = [hit for hit in same_place if hit.term.scheme != "taak"] or same_place
         forms = {frozenset(form) for hit in names for form in vocabulary.forms.get(hit.term, ())}
         forms |= {phrase for hit in inside for phrase in phrases.get(hit.term, ())}
@@ -98,7 +100,8 @@ def groups(
                 places=frozenset(i for i in range(start, end) if words[i].key not in table.empty) or frozenset({start}),
             )
         )
-        covered.update(range(start, end))
+        named = frozenset(word for hit in same_place for word in hit.words)
+        covered.update(i for i in range(start, end) if words[i].key in named)
     for place, token in enumerate(words):
         if place in covered or token.key in table.empty or (len(token.key) < 2 and not token.key.isdigit()):
             continue
@@ -127,12 +130,15 @@ def _shadowed(hit: Hit, longer: Sequence[Hit]) -> bool:
 
 
 def _outermost(hits: Sequence[Hit]) -> list[Hit]:
-    """The hits that do not lie within a longer one."""
+    """The hits that do not lie within a longer one; what stands between the words of a phrase does not."""
     return [
         hit
         for hit in hits
         if not any(
-            other.start <= hit.start and hit.end <= other.end and other.end - other.start > hit.end - hit.start
+            other.start <= hit.start
+            and hit.end <= other.end
+            and other.end - other.start > hit.end - hit.start
+            and not set(hit.words).isdisjoint(other.words)
             for other in hits
         )
     ]

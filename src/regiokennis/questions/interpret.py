@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from regiokennis.questions.groups import Group, groups
 from regiokennis.questions.guard import is_help, is_order, is_outside
-from regiokennis.questions.kinds import EXACT
+from regiokennis.questions.kinds import COUNTED, EXACT
 from regiokennis.questions.knowledge import Knowledge
 from regiokennis.questions.slots import ENTITIES, PARAGRAPH, add_special, fill_slots, numbers, paraphrases, regions
 from regiokennis.questions.templates import Template
@@ -32,6 +32,9 @@ EVERY_REGION = re.compile(
     r"(?:elke|iedere|per) regio|overal|iedereen)\b",
     re.IGNORECASE,
 )
+SURROUNDINGS = re.compile(r"\s+(?:e\.?o\b|en (?:omstreken|omgeving|omliggende)\b)", re.IGNORECASE)
+"""What behind the name of a municipality says that its region is meant."""
+AND = re.compile(r"\s+[&+]\s+")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -62,6 +65,13 @@ class Question:
     """Words that told which template, and words that fill its slots."""
     reason: str | None
     """Why it is not answered: `hulp`, `opdracht`, `buiten`, `leeg`; None where it is."""
+    enough: float = 0.0
+    """What part of it a sentence must have where none has all: then the nearest is told, and said to be no more."""
+
+    @property
+    def where(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The regions and the national documents that are named."""
+        return self.regios, self.documents
 
     @property
     def subject(self) -> tuple[Group, ...]:
@@ -79,20 +89,24 @@ class Question:
 def interpret(text: str, knowledge: Knowledge) -> Question:
     """Take a question apart and choose its shape."""
     table, vocabulary = knowledge.words, knowledge.vocabulary
+    text = AND.sub(" en ", text)
     raw = tokens(text)
     words, typos = vocabulary.mend(raw)
-    hits = (*vocabulary.find(words), *paraphrases(words, knowledge), *numbers(text, words, knowledge))
+    named = vocabulary.find(words)
+    names = [hit for hit in named if hit.term.scheme in NAMES]
+    hits = (*named, *paraphrases(words, names, knowledge), *numbers(text, words, knowledge))
     slots = fill_slots(hits)
     kind, asking = _kind(words, knowledge)
     every = bool(EVERY_REGION.search(text))
     regios, missing = regions(text, slots, knowledge)
     documents = tuple(sorted({term.code for term in slots.get("document", ())}))
     where = {"regio", "document"}
-    if slots.get("landelijk") and not (documents or regios or every):
+    if slots.get("landelijk") and not documents:
         documents = tuple(each for each in knowledge.documents_of(None) if knowledge.kind_of(each) == "programma")
         where.add("landelijk")
     add_special(slots, kind, bool(regios), documents, knowledge)
-    places = {i for hit in hits if hit.term.scheme in where for i in range(hit.start, hit.end)}
+    around = {hit.start for hit in hits if SURROUNDINGS.match(text, words[hit.end - 1].end)}
+    places = {i for hit in hits if hit.term.scheme in where or hit.start in around for i in range(hit.start, hit.end)}
     about = [hit for hit in hits if hit.term.scheme not in {"regio", "document", "gedekt", "status", "schaal"}]
     tagged = knowledge.tagger(text)
     loose = frozenset(i for i, word in enumerate(words) if word.start in tagged)
@@ -140,11 +154,14 @@ def _weighed(
     if kind == "aantal":
         counted = min((i for i in asking if words[i].key in COUNTS), default=None)
         if counted is not None:
-            found = [replace(group, strong=True) if group.start == counted + 1 else group for group in found]
+            found = [
+                replace(group, strong=True) if group.start <= counted + 1 < group.end else group for group in found
+            ]
     which = {i + 1 for i, word in enumerate(words) if word.key in WHICH}
     found = [_asked(group, words, loose, weak) if group.start in which else group for group in found]
     if not any(group.strong for group in found):
-        found = [group if _within(group, asking | loose) else replace(group, strong=True) for group in found]
+        numbers = {i for i, word in enumerate(words) if COUNTED.fullmatch(word.text)}
+        found = [group if _within(group, asking | loose | numbers) else replace(group, strong=True) for group in found]
     return tuple(found)
 
 
@@ -164,7 +181,8 @@ def _own_words(
     """Where no task is asked for, a task's other words say nothing: only the question's own count."""
     if template is not None and any(each.schema == "taak" for each in template.parameters):
         return tuple(content)
-    tasks = {(hit.start, hit.end) for hit in hits if hit.term.scheme == "taak"}
+    forms = knowledge.vocabulary.forms
+    tasks = {(hit.start, hit.end) for hit in hits if hit.term.scheme == "taak" and hit.words in forms.get(hit.term, ())}
     return tuple(
         replace(group, alternatives=group.said)
         if (group.start, group.end) in tasks and knowledge.search.weight_known(replace(group, alternatives=group.said))
@@ -183,7 +201,7 @@ def _kind(words: Sequence[Token], knowledge: Knowledge) -> tuple[str | None, fro
         fitting = [pattern for pattern in patterns if pattern.find(words)]
         if fitting:
             places = frozenset(place for pattern in fitting for place in pattern.places_in(words))
-            exact = soort in EXACT
+            exact = soort in EXACT - {"waarom"}
             found.append((not exact, order if exact else min(places), order, soort, places))
     if not found:
         return None, frozenset()

@@ -13,6 +13,7 @@ from regiokennis.graph import Documentkaart, Names, Store, read_documents, read_
 from regiokennis.ontology import Begrip, Ontology
 from regiokennis.questions import templates, words
 from regiokennis.questions.evidence import read_evidence
+from regiokennis.questions.region_names import spoken
 from regiokennis.questions.search import Search
 from regiokennis.questions.sentences import Sentences, Zin
 from regiokennis.questions.tables import Table, read_table
@@ -24,7 +25,7 @@ from regiokennis.questions.words import Words
 from regiokennis.settings import Settings
 
 INTERNAL = frozenset(
-    {"entiteittype", "herkomst", "kernwoord", "naamsoort", "formatelement", "rol", "gemeenterol", "gedekt", "functie"}
+    {"entiteittype", "herkomst", "kernwoord", "naamsoort", "formatelement", "rol", "gemeenterol", "gedekt"}
 )
 """Schemes that no question names a term of."""
 
@@ -47,7 +48,7 @@ class Knowledge:
         return cls(
             store=store,
             ontology=ontology,
-            words=words.read(folder / "woorden.toml"),
+            words=words.read(folder / "woorden.toml", folder / "parafrasen.toml"),
             templates=templates.read_all(folder),
             pipeline=Settings().pipeline if pipeline is None else pipeline,
         )
@@ -192,7 +193,7 @@ class Knowledge:
         texts = (zin.tekst for zin in self.sentences.zinnen)
         cues = (cue.text for template in self.templates for cue in template.herken)
         extra = (" ".join(sorted(self.words.spelled)), *(re.sub(r"[<>|!?+_\d.]", " ", cue) for cue in cues))
-        return build(terms.items(), (*texts, *extra), self.words.empty)
+        return build(terms.items(), (*texts, *extra), self.words.empty, self.words.heard)
 
     def term(self, scheme: str, code: str) -> Term | None:
         """The term of a concept, or None where the vocabulary has none of that code."""
@@ -234,9 +235,8 @@ class Knowledge:
             yield _term(begrip), (*forms, *named_after)
 
     def _regions(self) -> Iterator[tuple[Term, tuple[str, ...]]]:
-        for id_, naam in self.regios.items():
-            bare = re.sub(r"^[Rr]egio ", "", naam)
-            yield Term("regio", id_, naam), (naam, bare, f"regio {bare}", *_adjectives(bare), *_initials(bare))
+        for id_, forms in spoken(self.regios).items():
+            yield Term("regio", id_, self.regios[id_]), forms
 
     def _documents(self) -> Iterator[tuple[Term, tuple[str, ...]]]:
         for id_, card in self.documents.items():
@@ -267,18 +267,3 @@ def _term(begrip: Begrip) -> Term:
     """A concept as a term; the parts of a national action line are a sort of their own."""
     scheme = "ghntsub" if begrip.scheme == "ghnt" and begrip.breder else begrip.scheme
     return Term(scheme, begrip.code, begrip.naam)
-
-
-def _initials(naam: str) -> tuple[str, ...]:
-    """The abbreviation people make of a name of two words or more (`Groot Veenland` -> `GV`)."""
-    parts = [part for part in re.split(r"[\s-]+", naam) if part[:1].isupper()]
-    return ("".join(part[0] for part in parts),) if len(parts) > 1 else ()
-
-
-def _adjectives(naam: str) -> tuple[str, ...]:
-    """The adjective people make of a region's name (`Merwe` -> `Merwse`, `Veenthe` -> `Veentse`)."""
-    if " " in naam or "-" in naam:
-        return ()
-    stem = re.sub(r"(?:en|e)$", "", naam)
-    stem = re.sub(r"th$", "t", stem)
-    return (f"{stem}se", f"{stem}s")

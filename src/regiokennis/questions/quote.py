@@ -12,11 +12,15 @@ from regiokennis.questions.sentences import Zin
 
 GOES_ON = re.compile(
     r"^[“\"‘'(]*(?:Deze|Dit|Die|Dat|Hier\w*|Daar\w*|Ook|Zij|Ze|Hij|Het gaat|Dan|Enerzijds|Anderzijds|Tevens|Elders|Zo|"
-    r"Bovendien|Verder|Afhankelijk|De beide)\b"
+    r"Bovendien|Verder|Afhankelijk|De beide)\b|"
+    r"(?:[^\s,]+ ){1,7}?(?:dit|deze)\b(?! (?:regio|gemeente|visie|tussen|brief|document|stuk|plan))"
 )
-"""A sentence that begins so leans on the one before it."""
-LEANS_BACK = re.compile(r"^[“\"‘'(]*(?:\w+ )?(?:[Dd]eze|[Dd]it|[Dd]ie|[Hh]ier\w*|[Dd]aar\w*)\b")
-"""A sentence that begins so cannot be read without the one before it."""
+"""A sentence that begins so, or soon says `dit` or `deze`, leans on the one before it."""
+LEANS_BACK = re.compile(
+    r"^[“\"‘'(]*(?:(?:\w+ )?(?:[Dd]eze|[Dd]it|[Dd]ie|[Hh]ier\w*|[Dd]aar\w*)\b|"
+    r"(?:[^\s,]+ ){1,6}?(?:is|zijn|wordt|worden|kan|kunnen|zal|zullen|moet|mag|mogen) dit\b)"
+)
+"""A sentence that begins so, or soon asks what `dit` is, cannot be read without the one before it."""
 LEANS = re.compile(r"\b(?:om dat te|om dit te|hiervoor|daarvoor|hiervan|daarvan|dit doen|dat doen|doet dit|doet dat)\b")
 """Words inside a sentence that lean on the paragraph before."""
 DEFINES = re.compile(r"defini|begrip|betekenis|wat is\b", re.IGNORECASE)
@@ -59,11 +63,12 @@ def find_quotes(
     *,
     limit: int = 2,
     needed: bool = True,
+    enough: float = 0.0,
 ) -> tuple[Quote, ...]:
     """The best passages that have everything the question names; none where something is missing.
 
     `needed` says that a number, an amount or a date that is asked for must stand in them; passages beside facts that
-    give it already need not.
+    give it already need not. `enough` is the least that they must score.
     """
     strong = [group for group in wanted if group.strong]
     if not strong:
@@ -75,6 +80,7 @@ def find_quotes(
 
     many = len(strong) >= MANY and kind not in EXACT
     found = search.fitting(wanted, documents, spared if many else _never)
+    found = tuple(each for each in found if each.score >= enough)
     fitting = [each for each in found if not needed or _gives(each, kind, strong[0], search)][:CANDIDATES]
     ranks = {each.place: _rank(each, strong, kind, search) for each in fitting}
     best = max(ranks.values(), default=0.0)

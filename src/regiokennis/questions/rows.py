@@ -13,6 +13,7 @@ from regiokennis.questions.model import Cell
 from regiokennis.questions.sentences import Zin
 from regiokennis.questions.slots import ENTITIES
 from regiokennis.questions.tables import Row, Table, make_row
+from regiokennis.questions.tables import Term as Value
 from regiokennis.questions.templates import Template, Terms
 from regiokennis.questions.vocabulary import Term
 
@@ -41,6 +42,11 @@ class Result:
     def rijen(self) -> tuple[tuple[Cell, ...], ...]:
         """The rows as plain values."""
         return tuple(row.cells for row in self.rows)
+
+    @property
+    def things(self) -> frozenset[Value | None]:
+        """The facts and the documents that the rows tell of."""
+        return frozenset(term for row in self.rows for term in (row.feit, row.values.get("document")))
 
     def by_document(self) -> Mapping[str, tuple[Row, ...]]:
         """The rows of each document, in their order."""

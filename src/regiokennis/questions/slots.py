@@ -49,19 +49,27 @@ def add_special(
         slots.setdefault("regio", ())
 
 
-def paraphrases(words: Sequence[Token], knowledge: Knowledge) -> list[Hit]:
-    """Concepts that a turn of phrase stands for; phrases of one concept that overlap count as one."""
+def paraphrases(words: Sequence[Token], names: Sequence[Hit], knowledge: Knowledge) -> list[Hit]:
+    """Concepts that a turn of phrase stands for; phrases of one concept that overlap count as one.
+
+    A phrase that has a word of a longer name and not all of it (`veilig` of an organisation) is none.
+    """
     found = []
-    for row in knowledge.words.paraphrases:
-        fitting = [(span, pattern) for pattern in row.patterns if (span := pattern.find(words))]
-        spans = sorted(span for span, _ in fitting)
-        if spans:
-            start, end = spans[0]
-            for first, last in spans[1:]:
-                end = max(end, last) if first < end else end
-            term = knowledge.term(row.scheme, row.code) or Term(row.scheme, row.code, row.code)
-            named = sorted(frozenset().union(*(pattern.places_in(words) for _, pattern in fitting)))
-            found.append(Hit(term, start, end, tuple(words[i].key for i in named if start <= i < end)))
+    spans = [frozenset(range(hit.start, hit.end)) for hit in names if hit.end - hit.start > 1]
+    for (scheme, code), fitting in knowledge.words.phrases.fitting(words).items():
+        said = {pattern.places_in(words): span for span, pattern in fitting}
+        whole = {
+            places: span for places, span in said.items() if all(places >= name or not places & name for name in spans)
+        }
+        if not whole:
+            continue
+        start, end = min(whole.values())
+        for first, last in sorted(whole.values())[1:]:
+            end = max(end, last) if first < end else end
+        term = knowledge.term(scheme, code) or Term(scheme, code, code)
+        for places in dict.fromkeys((frozenset[int]().union(*whole), *whole)):
+            own = tuple(words[i].key for i in sorted(places) if start <= i < end)
+            found += [Hit(term, start, end, own)] if own else []
     return found
 
 

@@ -1,4 +1,4 @@
-"""A question asked less strictly, for where no sentence has everything that it names.
+"""A question read less and less strictly, for where no sentence has everything that it names.
 
 Nothing that the vocabulary names is given up, nor the sort of thing that is asked for: only that two things named
 together stand in one sentence, and the asker's own wording (`stroef`, `mist`) that the documents need not share.
@@ -13,8 +13,20 @@ from regiokennis.questions.interpret import Question
 TOGETHER = frozenset({"en", "of"})
 FREE = frozenset({None, "hoe", "opsomming", "waar"})
 """Sorts of answer for which a sentence near the question may do; a name, a number or a meaning must be there."""
+NEAREST = FREE | {"wie"}
+"""Sorts for which the nearest sentence may be told, and said to be no more than that."""
+ENOUGH = 0.55
+"""What part of the question, weighed by how rare its words are, such a sentence must have."""
 LEAST = 2
 """Things that must be left to look for."""
+
+
+def readings(question: Question) -> Iterator[Question]:
+    """The question without the shape it was taken for, then less and less strict."""
+    plain = replace(question, template=None)
+    if question.template is not None:
+        yield plain
+    yield from softer(plain)
 
 
 def softer(question: Question) -> Iterator[Question]:
@@ -27,6 +39,8 @@ def softer(question: Question) -> Iterator[Question]:
     )
     if spared != apart and question.kind in FREE and sum(group.strong for group in spared) >= LEAST:
         yield replace(question, content=spared)
+    if question.kind in NEAREST and any(group.strong for group in spared):
+        yield replace(question, content=spared, enough=ENOUGH)
 
 
 def _apart(question: Question) -> tuple[Group, ...]:
@@ -51,4 +65,7 @@ def _apart(question: Question) -> tuple[Group, ...]:
 
 def _joined(question: Question, first: Group, second: Group) -> bool:
     between = [word.text.lower() for word in question.words[first.end : second.start]]
+    if not between and first.end <= second.start < len(question.words):
+        apart = question.text[question.words[first.end - 1].end : question.words[second.start].start]
+        return apart.strip() in {",", "/"}
     return bool(between) and between[0] in TOGETHER and set(between[1:]) <= {"de", "het", "een", "met", "voor", "in"}

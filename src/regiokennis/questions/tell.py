@@ -38,10 +38,11 @@ class Part:
         """Whether anything was found."""
         return bool(self.feiten or self.zinnen or self.claims)
 
-    def with_quotes(self, quotes: Sequence[Quote], knowledge: Knowledge) -> "Part":
-        """The same with passages added, told as quotation."""
+    def with_quotes(self, quotes: Sequence[Quote], knowledge: Knowledge, *, near: bool = False) -> "Part":
+        """The same with passages added, told as quotation; `near` says that they lack words of the question."""
         titel = title(quotes[0].zinnen[0].document, knowledge)
         lead = f"Ook staat in {titel}" if self.found else f"In {titel} staat"
+        lead = f"Het dichtst bij de vraag staat in {titel}" if near else lead
         said = " ".join(
             f"{lead if i == 0 else 'Ook staat er'}{_under(quote.zinnen[0])}: “{quote.text}”"
             for i, quote in enumerate(quotes)
@@ -58,6 +59,20 @@ class Part:
             ),
             claims=self.claims or (f"{lead}{_under(quotes[0].zinnen[0])}: “{short(quotes[0].text, QUOTE)}”",),
             zinnen=zinnen,
+        )
+
+    def joined(self, other: "Part") -> "Part":
+        """With what another question finds of the same place, where it says more."""
+        if set(other.answer.bewijs) <= set(self.answer.bewijs):
+            return self
+        said = f"{self.answer.antwoord} {other.answer.antwoord}"
+        bewijs = tuple(dict.fromkeys((*self.answer.bewijs, *other.answer.bewijs)))
+        return replace(
+            self,
+            answer=replace(self.answer, antwoord=said, bewijs=bewijs),
+            claims=tuple(dict.fromkeys((*self.claims, *other.claims))),
+            feiten=tuple(dict.fromkeys((*self.feiten, *other.feiten))),
+            zinnen=tuple(dict.fromkeys((*self.zinnen, *other.zinnen))),
         )
 
 

@@ -154,11 +154,20 @@ def labels_of(term: Term, forms: Iterable[str], common: frozenset[str]) -> Itera
         yield Label(words, term, form if guarded else None, close, verbal=len(words) == 1 and bool(DOING.search(form)))
 
 
-def build(terms: Iterable[tuple[Term, Iterable[str]]], texts: Iterable[str], common: frozenset[str]) -> Vocabulary:
-    """A vocabulary of these terms with their forms; `texts` are the documents, whose words are known as well."""
+def build(
+    terms: Iterable[tuple[Term, Iterable[str]]],
+    texts: Iterable[str],
+    common: frozenset[str],
+    heard: Iterable[str] = (),
+) -> Vocabulary:
+    """A vocabulary of these terms with their forms; `texts` are the documents, whose words are known as well.
+
+    Words that are `heard` from who asks are known too, but no typo is read as one of them.
+    """
     labels = [label for term, forms in terms for label in labels_of(term, forms, common)]
     spelled: dict[str, str] = {}
     known = {word for label in labels for word in label.words} | set(common)
+    known.update(word for text in heard for word in keys(text))
     for text in texts:
         for word in text.lower().split():
             known.update(keys(word))
