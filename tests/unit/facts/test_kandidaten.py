@@ -16,9 +16,9 @@ CASES: tuple[tuple[str, str, str, str | None], ...] = (
     ("hulp voorop in de zin", "Traumabehandeling verzorgt Stichting De Haven.", "inzet-hulp", "Stichting De Haven"),
     (
         "een dienst van",
-        "Overdag neemt de crisisdienst van Stichting De Haven de triage op zich.",
+        "Overdag neemt een medewerker van de crisisdienst van Stichting De Haven de triage op zich.",
         "triage",
-        "Stichting De Haven",
+        "Crisisdienst van Stichting De Haven",
     ),
     ("niets", "Voor de nazorg aan plegers bestaat niets.", "nazorg-contact", None),
     ("hebben wij niet", "Een loket voor de nazorg hebben wij niet.", "nazorg-contact", None),
