@@ -2,8 +2,8 @@
 
 import re
 
-from regiokennis.annotate.candidates import ABBREVIATED, NAMED, Read, abbreviates
-from regiokennis.annotate.chunks import OPENERS, extend, opens_sentence, paired
+from regiokennis.annotate.candidates import ABBREVIATED, BODY, HOUSE, NAMED, Read, abbreviates
+from regiokennis.annotate.chunks import OPENERS, extend, is_abbreviation, is_capital, opens_sentence, paired
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.names.bounds import ARTICLES, capital_follows, qualifier, split
 from regiokennis.annotate.names.ledger import Ledger
@@ -11,9 +11,11 @@ from regiokennis.annotate.names.nouns import in_name
 from regiokennis.ontology import Begrip
 
 ORGANISED = re.compile(
-    r"(?:kliniek|instelling|organisatie|aanbieder|praktijk|school|opvang|zorg|werk|dienst|huis|bureau)$"
+    r"(?:kliniek|instelling|organisatie|aanbieder|praktijk|school|opvang|zorg|werk|dienst|huis|bureau|post|vereniging|poli)$"
 )
 """How a kind of organisation in lower case ends that may have a name of its own behind it."""
+GOVERNING = "provincie"
+"""Soort of what governs a place, and is called by it."""
 OFFICE = "functie"
 """Soort of concepts that are one person's job: behind it stands who has it."""
 
@@ -27,6 +29,7 @@ def branch(read: Read, place: int, begrip: Begrip, start: int, ledger: Ledger) -
     body = begrip.scheme == "overleg"
     house = ORGANISED.search(words[place].text) is not None
     named = body or (begrip.scheme == "actor" and (text[start].isupper() or house))
+    named = named or begrip.kenmerk("soort") == GOVERNING
     provision = begrip.scheme == "voorziening" and place + 1 < len(words)
     offered = provision and start == words[place].start and text[start].isupper()
     offered = offered and not house and not opens_sentence(words, place, text)
@@ -51,7 +54,8 @@ def branch(read: Read, place: int, begrip: Begrip, start: int, ledger: Ledger) -
         last = last if somebody else split(read, place, longer, ledger)
     name = text[words[place + 1].start : words[last].end]
     ranged = (words[place + 1].start, words[last].end)
-    if name not in ledger.places and not (_is_somebody(read, *ranged) if house else read.is_taken(*ranged)):
+    placed = name in ledger.places and begrip.kenmerk("soort") != GOVERNING
+    if not placed and not (_is_somebody(read, *ranged) if house else read.is_taken(*ranged)):
         whole = text[start : words[last].end]
         kind = ledger.nouns.kind(words[place].folded)
         told = provision or (kind is not None and not in_name(kind, whole))
@@ -60,6 +64,20 @@ def branch(read: Read, place: int, begrip: Begrip, start: int, ledger: Ledger) -
         canonical = name if article and told and small else whole
         for form in (whole, name) if article else (whole,):
             ledger.sure(form, None, canonical).type = "actor" if offered else begrip.scheme
+
+
+def borne(read: Read, place: int, known: Match, ledger: Ledger) -> None:
+    """A kind of body or help with a capital that ends a name of its own: `Kaapstee Jeugdbescherming`."""
+    text, words = read.block.text, read.words
+    kind = known.entry.begrip
+    lone = known.start == words[place].start and text[known.start].isupper() and place > 0
+    if not lone or kind is None or kind.scheme not in (BODY, HOUSE) or kind.kenmerk("soort") == OFFICE:
+        return
+    before = words[place - 1]
+    told = text[before.end : known.start] == " " and is_capital(before.text) and before.folded not in OPENERS
+    proper = told and not ledger.is_ordinary(before.text) and not is_abbreviation(before.text)
+    if proper and not opens_sentence(words, place - 1, text) and not read.is_taken(before.start, before.end):
+        ledger.sure(text[before.start : known.end], None).type = BODY
 
 
 def _is_somebody(read: Read, start: int, end: int) -> bool:

@@ -91,6 +91,7 @@ def _beside_nouns(read: Read, ledger: Ledger) -> None:
         if known is not None and known.entry.begrip is not None:
             branches.branch(read, place, known.entry.begrip, known.start, ledger)
             branches.qualified(read, known, ledger)
+            branches.borne(read, place, known, ledger)
             if known.entry.type == "programma" and known.text.casefold() in known.entry.begrip.alt_labels:
                 plans.titled(read, place, known, ledger)
         suffix = nouns.suffix(word.folded) if tail in nouns.tails else None

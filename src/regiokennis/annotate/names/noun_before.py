@@ -176,8 +176,11 @@ def _add(read: Read, head: Begrip, span: tuple[int, int], name: str, ledger: Led
 
 def noun_left_out(candidate: Candidate, ledger: Ledger) -> None:
     """What follows `Stichting` is the name too: `Welzijn Oud-Heem`, `Boeier`."""
-    head = ledger.nouns.heads.get(candidate.text.split()[0].casefold())
-    tail = candidate.text.partition(" ")[2]
+    first, _, tail = candidate.text.partition(" ")
+    head = ledger.nouns.heads.get(first.casefold())
+    alone = ledger.candidates.get(tail)
+    if candidate.accepted and is_abbreviation(first) and alone is not None and not ledger.is_ordinary(tail):
+        alone.certain, alone.canonical = True, candidate.canonical  # `GGZ Kaapstee`, further on `Kaapstee`
     if not candidate.accepted or head is None or head.kenmerk("plaats") != "voor":
         return
     distinct = " " in tail or (len(tail) > 3 and not ledger.is_lower(tail) and tail not in ledger.places)

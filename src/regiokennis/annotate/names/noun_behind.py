@@ -4,7 +4,7 @@ from regiokennis.annotate.candidates import STRONG, Read
 from regiokennis.annotate.chunks import OPENERS, extend, is_capital, opens_sentence
 from regiokennis.annotate.names.bounds import adjective, capital_follows, split, start
 from regiokennis.annotate.names.ledger import Ledger
-from regiokennis.annotate.names.nouns import COMPOUNDING, in_name
+from regiokennis.annotate.names.nouns import COMPOUNDING, in_name, is_plural
 from regiokennis.ontology import Begrip
 
 APOSTROPHES = ("'", "’", "‘")
@@ -21,6 +21,9 @@ def noun_behind(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
         last = split(read, place, extend(words, place + 1, text, joins=True), ledger)
     whole = text[words[first].start : words[last].end]
     bare = word.text.casefold() in ledger.nouns.heads
+    several = word.text.islower() and is_plural(word.folded, head)
+    if several and first + 1 < place:
+        return  # `Stichting Welzijn Zandkreek oudergroepen`
     if first < place:
         lone = first + 1 == place and word.text.islower() and bare
         if lone and (opens_sentence(words, first, text) or words[first].text.endswith("e")):
