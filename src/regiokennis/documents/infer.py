@@ -24,12 +24,20 @@ _SOORTEN = (
     ("programma", r"programma\b|meerjarenprogramma"),
 )
 _TITLE_WORD = re.compile("|".join(pattern for _, pattern in _SOORTEN), re.IGNORECASE)
+_ROW = re.compile(r"^\s*\|\s*([A-Z][a-z]+)\s*\|\s*([^|]*[^|\s])\s*\|\s*$")
+"""A row of a letterhead that is set as a table: `| Onderwerp | regiovisie |`."""
 _SUBJECT = re.compile(r"^(?:onderwerp|betreft)\b[\s:]*(.*)$", re.IGNORECASE)
 _SALUTATION = re.compile(r"^\s*(?:geachte|beste) ", re.IGNORECASE | re.MULTILINE)
 _PERIOD = re.compile(
     r"\b((?:19|20)\d\d)\s*(?:[-\u2013\u2014/]|t/m|tot en met|tot|en met|tm)\s*((?:19|20)\d\d|\d\d(?!\d))\b(?![-/]\d)",
     re.IGNORECASE,
 )
+_NAME_ALONE = re.compile(r"[A-ZÀ-Ý][\w-]+(?: (?:[A-ZÀ-Ý][\w-]+|en|aan|de|den|van)){0,3}")
+"""A line of a title page with nothing but a name."""
+PAGES, LONGEST_RUNNING = 3, 80
+"""How often a line of so many characters at most stands on pages that repeat it."""
+MOST_LINES = 3
+"""Lines over which a title may go on."""
 _DATED_NAME = re.compile(rf"[A-ZÀ-Ý][\w-]+(?: [\w-]+){{0,3}}\s+{_PERIOD.pattern}", re.IGNORECASE)
 """A line of a title page with nothing but a name and years."""
 _MONTHS = (
@@ -60,7 +68,7 @@ def infer(source: Source, ontology: Ontology, *, regio: str | None = None, soort
     none; a region the vocabulary does not know has the slug of its name as id.
     """
     head = _head(source.text)
-    titles = _titles(head)
+    titles = _titles(head, _running(source.text))
     titel = titles[0] if titles else source.path.stem
     inferred = {"titel"}
     regios = ontology.scheme("regio")
@@ -112,7 +120,8 @@ def _head(text: str) -> list[str]:
     """The lines of the first page, without marks; a table of contents ends it."""
     lines: list[str] = []
     for raw in text[:HEAD].splitlines():
-        line = " ".join(_MARKS.sub("", raw).split())
+        row = _ROW.match(raw)
+        line = f"{row[1]}: {row[2]}" if row else " ".join(_MARKS.sub("", raw).split())
         if _CONTENTS.match(line):
             break
         if line:
@@ -121,8 +130,17 @@ def _head(text: str) -> list[str]:
     return lines
 
 
-def _titles(head: list[str]) -> list[str]:
-    """The lines that may be the title, the best first: the subject of a letter, a marked heading, a wording."""
+def _running(text: str) -> list[str]:
+    """The lines with the wording of a title that pages repeat at their head or foot."""
+    counts = Counter(line for raw in text.splitlines() if 0 < len(line := " ".join(raw.split())) <= LONGEST_RUNNING)
+    return [line for line, count in counts.items() if count >= PAGES and _TITLE_WORD.search(line)]
+
+
+def _titles(head: list[str], running: list[str]) -> list[str]:
+    """The lines that may be the title, the best first: the subject of a letter, a marked heading, a wording.
+
+    `running` are lines that the pages repeat.
+    """
     subjects: list[str] = []
     marked: list[str] = []
     worded: list[str] = []
@@ -142,7 +160,7 @@ def _titles(head: list[str]) -> list[str]:
     opening = [] if marked or subjects or letter else _opening(head)
     under = [line for line in marked[1:3] if _TITLE_WORD.search(line)]
     dated = [line for line in head[:12] if _DATED_NAME.fullmatch(line)]
-    found = [*subjects, *marked[:1], *under, *opening, *worded[:4], *dated]
+    found = [*subjects, *marked[:1], *under, *opening, *worded[:4], *dated, *running[:2]]
     if not found and head:
         found = [head[0].removeprefix("# ")[:140]]
     return [title.strip() for title in dict.fromkeys(found) if title.strip()]
@@ -161,8 +179,9 @@ def _opening(head: list[str]) -> list[str]:
 def _with_next(head: list[str], number: int) -> str:
     """A title that is broken over lines: the next line belongs to it where it opens small or holds the years only."""
     title = head[number].removeprefix("# ")
-    for line in head[number + 1 : number + 3]:
-        if len(title) + len(line) < 160 and not line.endswith(".") and (line[:1].islower() or _PERIOD.fullmatch(line)):
+    for line in head[number + 1 : number + 1 + MOST_LINES]:
+        goes_on = line[:1].islower() or _PERIOD.fullmatch(line) or _NAME_ALONE.fullmatch(line)
+        if len(title) + len(line) < 160 and not line.endswith(".") and goes_on:
             title = f"{title} {line}"
         else:
             break

@@ -133,3 +133,26 @@ def test_motto_in_the_title_is_no_region(ontology: Ontology) -> None:
 def test_region_in_the_line_under_the_title(ontology: Ontology, text: str) -> None:
     """A title page may name the region under a motto."""
     assert infer(source(text, "x.txt"), ontology).regio == "heuvelrijk"
+
+
+def test_title_over_lines_and_at_the_foot_of_pages(ontology: Ontology) -> None:
+    """A motto on top, a title over three lines with the region alone on one, and a line that pages repeat."""
+    text = "Samen sterk\nRegiovisie huiselijk geweld\nen kindermishandeling\nWaterkant\n2021-2024\n\n" + (
+        "De wethouders spreken elkaar vaak.\n\n2\n\nRegiovisie Waterkant 2021-2024\n\n" * 3
+    )
+
+    document = infer(source(text, "x.txt"), ontology)
+
+    assert (document.regio_naam, document.periode) == ("Waterkant", (2021, 2024))
+
+
+def test_subject_and_date_in_a_letterhead_set_as_a_table(ontology: Ontology) -> None:
+    """A converted letter has its subject and date in a table."""
+    text = (
+        "**Gemeente Heuvel**\n\n|  |  |\n|----|----|\n| Datum | 14 november 2023 |\n"
+        "| Onderwerp | Aanbieding regiovisie Heuvelrijk 2024-2027 |\n\nGeachte leden van de raad,\n\n## 1. Besluit\n"
+    )
+
+    document = infer(source(text, "x.md"), ontology)
+
+    assert (document.titel, document.datum) == ("Aanbieding regiovisie Heuvelrijk 2024-2027", "2023-11-14")
