@@ -81,7 +81,8 @@ def infer(source: Source, ontology: Ontology, *, regio: str | None = None, soort
             if begrip.kenmerk("regionaal") in ("true", "ja", "1")
             for label in (begrip.naam, *begrip.alt_labels)
         ]
-        name = find_region("\n".join(head), titles, source.text, regios, regional)
+        towns = frozenset(begrip.naam.casefold() for begrip in ontology.scheme("gemeente"))
+        name = find_region("\n".join(head), titles, source.text, regios, regional, towns)
     regio_id, regio_naam = resolve_region(name, regios)
     kind = soort.strip().lower() if soort else None
     if kind is None:

@@ -156,3 +156,18 @@ def test_subject_and_date_in_a_letterhead_set_as_a_table(ontology: Ontology) -> 
     document = infer(source(text, "x.md"), ontology)
 
     assert (document.titel, document.datum) == ("Aanbieding regiovisie Heuvelrijk 2024-2027", "2023-11-14")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "VEILIG THUIS\nREGIOVISIE\n\nHEUVELRIJK\n\n2020 - 2024\n",
+        "# Veilig thuis in Heuvelrijk\n\nVisie en uitvoeringsagenda 2023 t/m 2026\n",
+        "Betreft: voortgang aanpak huiselijk geweld\n\nGeachte leden,\n\nDe regiovisie Heuvelrijk is vastgesteld.\n",
+    ],
+)
+def test_region_without_a_word_beside_it(ontology: Ontology, title: str) -> None:
+    """A title page that only shows the name, and a text that uses it for a place and names its municipalities."""
+    text = f"{title}\nDe gemeenten Rhenen, Buren en Tiel werken samen. In Heuvelrijk wonen 240.000 mensen.\n"
+
+    assert infer(source(text, "x.md"), ontology).regio_naam == "Heuvelrijk"
