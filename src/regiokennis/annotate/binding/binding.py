@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from regiokennis.annotate.binding.abbreviations import introduced, is_label
 from regiokennis.annotate.binding.canonical import agreed_name, document_name
-from regiokennis.annotate.binding.governments import GOVERNMENT, together_name
+from regiokennis.annotate.binding.governments import GOVERNMENT, of_sender, sender, together_name
 from regiokennis.annotate.binding.laws import in_force
 from regiokennis.annotate.binding.numbers import colleges, is_letter, numbered, together
 from regiokennis.annotate.binding.regions import (
@@ -45,6 +45,8 @@ class Binding:
     """Name by IRI of such a concept, spelled as the document spells its region."""
     afkortingen: Mapping[tuple[str, str], str]
     """By IRI and the place in the name the abbreviation that the document introduces for a name with a place."""
+    afzender: str | None = None
+    """The municipality that a letter comes from; None for any other document."""
 
     def mention(self, match: Match, text: str) -> Mention:
         """The match as a mention, resolved."""
@@ -69,9 +71,11 @@ class Binding:
                 naam = self.eigen[begrip.iri]
             elif begrip.iri in self.namen:
                 naam = self.namen[begrip.iri]
-            together = together_name(match, text) if entry.soort == GOVERNMENT else None
-            if together is not None:
-                naam, iri = together, self.ontology.mint(entry.type, together)
+            told = together_name(match, text) if entry.soort == GOVERNMENT else None
+            if told is None and self.afzender is not None:
+                told = of_sender(match, begrip, self.afzender)
+            if told is not None:
+                naam, iri = told, self.ontology.mint(entry.type, told)
         return Mention(
             start=match.start,
             end=match.end,
@@ -134,10 +138,11 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
         and (naam := numbered(by_iri[iri], namen.get(iri, by_iri[iri].naam), forms)) != by_iri[iri].naam
     }
     texts = [read.block.text for read in reads]
+    afzender = sender(reads) if is_letter(texts) else None
     if not is_letter(texts):
         number = colleges(texts)
         namen |= {iri: several for iri, forms in used.items() if (several := together(by_iri[iri], forms, number))}
     namen |= {iri: next(iter(names)) for iri, names in agreed.items() if len(names) == 1}
     bekend, eigen = known_regional(ontology, regio, by_iri)
     geldend = in_force(ontology, document)
-    return Binding(ontology, own, namen, geldend, bekend, eigen, placed)
+    return Binding(ontology, own, namen, geldend, bekend, eigen, placed, afzender)

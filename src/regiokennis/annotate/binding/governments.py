@@ -1,12 +1,14 @@
 """Municipalities and their governments as actors: called by what they are, or by how many they are."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from regiokennis.annotate.binding.regions import COLLECTIVE
+from regiokennis.annotate.candidates import Read
 from regiokennis.annotate.gazetteer import Match
 from regiokennis.annotate.model import Mention
-from regiokennis.ontology import Ontology
+from regiokennis.ontology import Begrip, Ontology
 
 MUNICIPALITY = re.compile(r"\b(?:[Cc]entrum|[Rr]egio|[Bb]uur|G4-|[Gg]astheer)?-?[Gg]emeenten?\s+$")
 LISTED = re.compile(
@@ -25,6 +27,15 @@ TOGETHER = re.compile(
 )
 """What follows governments that act together: how many they are, and of which region."""
 
+GOVERNED = re.compile(
+    r"\b(?:raad|burgemeester en wethouders|college(?: van (?:b en w|b&w))?) van (?:de )?(?:gemeente )?$", re.IGNORECASE
+)
+"""Before the municipality of a letterhead what governs it."""
+CALLED = re.compile(r"\W*gemeente [\w’' -]+", re.IGNORECASE)
+LETTERHEAD = 40
+"""Blocks in which a letter says whom it comes from."""
+WRITING = frozenset(("college-bw", "gemeenteraad"))
+"""Codes of who writes a letter and who reads it."""
 GOVERNMENT = "bestuur"
 """Soort of what governs a municipality."""
 
@@ -34,10 +45,29 @@ def governing(mention: Mention, town: Match, text: str, ontology: Ontology) -> M
     several = mention.text.partition(" ")[0].casefold().endswith(("s", "raden"))
     if mention.soort != GOVERNMENT or several or text[mention.end : town.start].split() != ["van"]:
         return None
-    naam = f"{mention.naam} van {town.entry.naam}"
+    kind = ontology.begrip("actor", mention.code).naam if mention.code in WRITING else mention.naam
+    naam = f"{kind} van {town.entry.naam}"
     return replace(
         mention, end=town.end, text=text[mention.start : town.end], naam=naam, iri=ontology.mint("actor", naam)
     )
+
+
+def sender(reads: Sequence[Read]) -> str | None:
+    """The municipality that a letter comes from, as its letterhead or whom it is written to says; None without one."""
+    for read in reads[:LETTERHEAD]:
+        text = read.block.text
+        for match in read.matches:
+            if match.entry.type == "gemeente" and (
+                GOVERNED.search(text, 0, match.start) or CALLED.fullmatch(text, 0, match.start + len(match.text))
+            ):
+                return match.entry.naam
+    return None
+
+
+def of_sender(match: Match, begrip: Begrip, town: str) -> str | None:
+    """`Ons college`, `uw raad`: the government of who sends a letter; None of several, and of another's."""
+    one = not match.text.casefold().partition(" ")[0].endswith(("s", "en"))
+    return f"{begrip.naam} van {town}" if begrip.code in WRITING and one else None
 
 
 def municipality(match: Match, text: str, ontology: Ontology) -> Mention | None:

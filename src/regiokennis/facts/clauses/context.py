@@ -88,7 +88,10 @@ class Reading:
         return (Partij(naam=self._actor(COUNCIL), kop=OUTSIDE, tokens=(), soort="naam"),) if asks else ()
 
     def _actor(self, code: str) -> str:
-        return self.parties.ontology.begrip("actor", code).naam
+        """Who writes or reads a letter, as its letterhead names them first."""
+        begrip = self.parties.ontology.begrip("actor", code)
+        named = (m.naam for s in self.text.sentences for m in s.mentions if m.code == code and m.naam != begrip.naam)
+        return next((naam for naam in named if naam.startswith(f"{begrip.naam} van ")), begrip.naam)
 
     @cached_property
     def _in_block(self) -> dict[int, tuple[Sentence, ...]]:
