@@ -78,6 +78,7 @@ def _is_finding(text: AnnotatedText, block: Block, rows: Sequence[Sentence], pos
     near = rows[max(0, position - BEFORE) : position + 1]
     if any(RESEARCH.search(BESIDE.sub("", block.text[row.start : row.end])) for row in near):
         return True
-    if block.inleiding is not None and RESEARCH.search(text.text.blocks[block.inleiding].text):
+    lead = text.text.blocks[block.inleiding].text if block.inleiding is not None else ""
+    if RESEARCH.search(re.split(r"(?<=[.!?])\s", lead)[-1]):
         return True
     return any(RESEARCH.search(heading) or GENERAL.search(heading) for heading in headings(block))

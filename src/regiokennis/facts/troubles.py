@@ -17,7 +17,8 @@ TROUBLES = re.compile(
 )
 """Headings and lead-ins that announce nothing but bottlenecks."""
 MISSING = re.compile(
-    r"\bniemand\b|\bniet belegd|\bontbreekt\b|\bwat (?:er )?(?:nog )?mist\b|\bleemtes?\b|\bhiaten\b|\bwitte vlekken\b",
+    r"\bniemand\b(?!\s(?:over|tussen|buiten|achter|alleen|tekort|vergeten)\b)|"
+    r"\bniet belegd|\bontbreekt\b|\bwat (?:er )?(?:nog )?mist\b|\bleemtes?\b|\bhiaten\b|\bwitte vlekken\b",
     re.IGNORECASE,
 )
 """Headings and lead-ins below which stands what nobody does or what is not there; an item need not say so again."""
@@ -45,6 +46,7 @@ BOTH = re.compile(
 SUPPOSED = re.compile(
     r"\b(?:(?:als(?!\s(?:een\s)?\w+\s(?:ervaren|gezien|beschouwd|genoemd|gevoeld|aangemerkt)\b)|indien|wanneer|zolang|mocht(?:en)?|tenzij|voordat|alvorens)\b|"
     r"(?:voorkom(?:en|t)|wil(?:len)?\sniet)\s(?:\w+\s)?dat\b)[^,;:.]*"
+    r"|(?<![^.!?\s])\bWaar\b[^,;:.]*(?=,)|\bdie\szich\szorgen\smaken\b"
     r"|\b(?:doel|ambitie|streven|wens|bedoeling|uitgangspunt)\b[^.,;:]{0,30}\bdat\b[^,;:.]*"
     r"|\b(?:ons|de|het|deze)\s(?:doel|ambitie|streven)\b[^.;:]{0,70}:[^.;]*"
     r"|\bom\b[^,;:.]{0,80}?\bte\s(?:bekorten|verkorten|verminderen|beperken|dichten|vullen|voorkomen|ontlasten|doorbreken|"

@@ -1,10 +1,14 @@
 """Headings in plain text: by number (`7.3.1`, `Bijlage 2`), or by shape and by what stands around them."""
 
+import re
 from dataclasses import dataclass
 
 from regiokennis.text import shape
 from regiokennis.text.model import BlockKind, Span
 from regiokennis.text.position import Position
+
+_GOES_ON = re.compile(r"[.?!] [A-ZÀ-Þ]")
+"""Where a title ends and a sentence begins on the same line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,8 @@ def _is_section(at: Position, width: int, nummer: str) -> bool:
     title = line.text[width:]
     if line.index in at.layout.no_heading or len(title) > 130 or at.mid_sentence or not shape.could_head(title[:110]):
         return False
+    if _GOES_ON.search(title) and at.following is not None and _runs_into(at.following.text):
+        return False  # `2.2 Tien dagen, en dan? De begeleiding van`
     return "." in nummer or _is_chapter(at, width, int(nummer))
 
 

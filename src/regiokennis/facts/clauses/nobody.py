@@ -32,6 +32,8 @@ DECIDING = wordset("gremium orgaan overheid gemeente team functionaris overleg t
 """Who else may be asked for with `welk`."""
 LABEL = 5
 """Most words of a heading or lead-in that says that nobody has what stands below it."""
+AROUND = wordset("nog bij van is ligt wat dit dat taken vooralsnog momenteel nu en of")
+"""Words that may stand beside `niemand` in such a label; `Niemand over het hoofd` is a motto."""
 GIVEN_AWAY = wordset("belegd geregeld toegewezen ondergebracht ingevuld verdeeld")
 OPEN = frozenset({"knelpunt", "voorgenomen", "onderzoek"})
 """What a text says of a task that nobody has (yet)."""
@@ -51,7 +53,7 @@ def vacant(words: Sequence[str]) -> bool:
     few = {word.strip(" :.").casefold() for word in words}
     if len(words) > LABEL or few.isdisjoint(NOBODY | {"niet"}):
         return False
-    return not few.isdisjoint(NOBODY) or not few.isdisjoint(GIVEN_AWAY)
+    return few <= NOBODY | AROUND or not few.isdisjoint(GIVEN_AWAY)
 
 
 def nobody_for(clause: Clause) -> Relatie:
