@@ -61,3 +61,10 @@ def test_a_passage_that_goes_on_beyond_a_row_is_quoted(knowledge: Knowledge) -> 
     found = answer("Waarin is Mook en Middelaar een uitzondering?", knowledge)
 
     assert "veiligheidsregio" in found.perRegio[0].antwoord
+
+
+def test_a_word_of_two_tasks_is_the_one_that_another_word_tells(knowledge: Knowledge) -> None:
+    """Coordination of care may be that of a case or of trafficking; the latter is named."""
+    question = interpret("Mensenhandel: waar is de zorgcoördinatie belegd?", knowledge)
+
+    assert [term.code for term in question.slots["taak"]] == ["zorgcoordinatie-mensenhandel"]
