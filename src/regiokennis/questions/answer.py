@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from regiokennis.facts.model import Bewijs
-from regiokennis.questions.attempt import Attempt, places_documents, tried
+from regiokennis.questions.attempt import Attempt, tried
 from regiokennis.questions.evidence import as_evidence
 from regiokennis.questions.interpret import Question, interpret
 from regiokennis.questions.knowledge import Knowledge
 from regiokennis.questions.model import Antwoord, Interpretatie, RegioAntwoord, Status
+from regiokennis.questions.places import places_documents
 from regiokennis.questions.refuse import refuse
 from regiokennis.questions.rows import run_passages
 from regiokennis.questions.summary import join

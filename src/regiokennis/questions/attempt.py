@@ -2,29 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
-from regiokennis.questions.groups import Group
 from regiokennis.questions.halves import halves
 from regiokennis.questions.interpret import Question
 from regiokennis.questions.knowledge import Knowledge
-from regiokennis.questions.quote import Quote, find_quotes
-from regiokennis.questions.refuse import silence
+from regiokennis.questions.parts import parts_of
+from regiokennis.questions.places import Place, places_documents, places_of
 from regiokennis.questions.rows import Result, run
 from regiokennis.questions.soften import readings
-from regiokennis.questions.tables import Row
-from regiokennis.questions.tell import Part, tell_place
-
-ENOUGH = 3
-"""With fewer rows than this, two passages stand beside them, else one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A region that is told of, or a national document."""
-
-    regio: str | None
-    naam: str
-    documents: tuple[str, ...]
+from regiokennis.questions.tell import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +63,10 @@ def tried(question: Question, knowledge: Knowledge) -> Attempt:
     whole = asked = _tried(question, knowledge)
     if asked.found and asked.question is question and question.template is None:
         return whole
-    for half in halves(question, knowledge, sentences=not asked.found):
+    parts = tuple(halves(question, knowledge, sentences=not asked.found))
+    if (each := _each(parts, asked, knowledge)) is not None:
+        return each
+    for half in parts:
         same = half.template is not None and half.template is asked.question.template
         if asked.found and same and half.where == question.where:
             continue
@@ -84,97 +74,32 @@ def tried(question: Question, knowledge: Knowledge) -> Attempt:
     return whole
 
 
+def _each(parts: Sequence[Question], asked: Attempt, knowledge: Knowledge) -> Attempt | None:
+    """What each of the questions finds where all ask the same, each of something else; None where one finds nothing.
+
+    The rows that have everything that the whole names are about both, not about each.
+    """
+    template = asked.question.template
+    if not parts or template is None or template.onderwerp != "eis":
+        return None
+    found = [_tried(part, knowledge) for part in parts if part.template is template]
+    if len(found) < len(parts) or not all(each.found and each.question.template is template for each in found):
+        return None
+    return reduce(Attempt.joined, found)
+
+
 def _tried(question: Question, knowledge: Knowledge) -> Attempt:
     """The question as asked, then less and less strict for the places that stay silent."""
-    attempt = _attempt(question, _places(question, knowledge), knowledge)
+    attempt = _attempt(question, places_of(question, knowledge), knowledge)
     for less in readings(question):
         silent = attempt.silent(question)
         if not silent:
             break
-        attempt = attempt.filled(_attempt(less, silent if attempt.found else _places(less, knowledge), knowledge))
+        attempt = attempt.filled(_attempt(less, silent if attempt.found else places_of(less, knowledge), knowledge))
     return attempt
 
 
 def _attempt(question: Question, places: tuple[Place, ...], knowledge: Knowledge) -> Attempt:
     result = run(question, knowledge, places_documents(places)) if question.template else None
-    parts = _parts(places, question, result, knowledge)
+    parts = parts_of(places, question, result, knowledge)
     return Attempt(question=question, places=places, result=result, parts=tuple(parts))
-
-
-def places_documents(places: Sequence[Place]) -> tuple[str, ...]:
-    """The documents of these places."""
-    return tuple(document for place in places for document in place.documents)
-
-
-def _places(question: Question, knowledge: Knowledge) -> tuple[Place, ...]:
-    """What is told of: the regions asked for, else all; national documents where they are named or may speak."""
-    national = question.template is None or question.template.landelijk
-    named = question.documents if national and (question.template is None or not question.regios) else ()
-    regional = question.regios or (() if named and not question.every else tuple(knowledge.regios))
-    if national and not (question.regios or named or question.every):
-        named = knowledge.documents_of(None)
-    found = [
-        Place(regio=regio, naam=knowledge.regios[regio], documents=knowledge.documents_of(regio)) for regio in regional
-    ]
-    found += [Place(regio=None, naam=national_name(document), documents=(document,)) for document in named]
-    return tuple(found) or tuple(
-        Place(regio=regio, naam=naam, documents=knowledge.documents_of(regio))
-        for regio, naam in knowledge.regios.items()
-    )
-
-
-def national_name(document: str) -> str:
-    """What a national document is called in an answer: `format-2013` -> `Format 2013`."""
-    head, _, year = document.rpartition("-")
-    name = head if year.isdigit() else document
-    name = name.upper() if len(name) <= 4 else name.replace("-", " ").capitalize()
-    return f"{name} {year}" if year.isdigit() else name
-
-
-def _parts(places: Sequence[Place], question: Question, result: Result | None, knowledge: Knowledge) -> list[Part]:
-    """What is told of each place."""
-    held = result.by_document() if result else {}
-    return [
-        _part(place, tuple(row for each in place.documents for row in held.get(each, ())), question, result, knowledge)
-        for place in places
-    ]
-
-
-def _part(place: Place, rows: Sequence[Row], question: Question, result: Result | None, knowledge: Knowledge) -> Part:
-    """What is told of one place: its rows, and passages where they add to the rows or stand in for them."""
-    told_of = question.template is not None and question.template.onderwerp != "nee"
-    loose = rows and told_of and question.narrow and not any(row.own for row in rows)
-    if loose and (literal := _literal(place, question, knowledge)):
-        return tell_place(place.regio, place.naam, (), question, result, knowledge).with_quotes(literal, knowledge)
-    part = tell_place(place.regio, place.naam, rows, question, result, knowledge)
-    if part.found and question.template is not None and not question.template.aanvullen:
-        return part
-    if (
-        question.template is not None
-        and not question.template.aanvullen
-        and result is not None
-        and not question.subject
-    ):
-        return silence(part, place.documents, question, knowledge)
-    wanted: Sequence[Group] = question.content
-    limit = 3 if question.template is None else 2 if len(part.feiten) < ENOUGH else 1
-    quotes = find_quotes(
-        knowledge.search,
-        wanted,
-        place.documents,
-        question.kind,
-        limit=limit,
-        needed=not part.found,
-        enough=question.enough,
-    )
-    shown = " ".join(bewijs.tekst for bewijs in part.answer.bewijs) if quotes else ""
-    fresh = [quote for quote in quotes if quote.zinnen[0].tekst[:80] not in shown]
-    if fresh:
-        return part.with_quotes(fresh, knowledge, near=question.enough > 0)
-    return part if part.found else silence(part, place.documents, question, knowledge)
-
-
-def _literal(place: Place, question: Question, knowledge: Knowledge) -> Sequence[Quote]:
-    """The passages that have the very words of the question, where its rows only have what these stand for."""
-    own = [replace(group, alternatives=group.said) if group.named else group for group in question.content]
-    return find_quotes(knowledge.search, own, place.documents, question.kind, limit=3)

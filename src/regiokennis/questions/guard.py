@@ -3,8 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from regiokennis.questions.groups import Group
+from regiokennis.questions.knowledge import Knowledge
+from regiokennis.questions.templates import Template
 from regiokennis.questions.tokens import Token
+from regiokennis.questions.vocabulary import Hit
 from regiokennis.questions.words import Words
+
+LOOSE = frozenset({"doelgroep", "status", "schaal", "gedekt"})
+"""Schemes of which a term alone makes no question of the field."""
+PLACES = frozenset({"regio", "gemeente", "document"})
 
 
 def is_help(words: Sequence[Token], table: Words) -> bool:
@@ -52,3 +59,26 @@ def is_outside(
     return bool(content) and not any(
         all(word in frequency for word in alternative) for group in content for alternative in group.alternatives
     )
+
+
+def reason(
+    words: Sequence[Token],
+    raw: Sequence[Token],
+    hits: Sequence[Hit],
+    content: Sequence[Group],
+    template: Template | None,
+    knowledge: Knowledge,
+) -> str | None:
+    """Why a question is not answered, None where it may be."""
+    towns = {(hit.start, hit.end) for hit in hits if hit.term.scheme == "gemeente"}
+    anchored = any(hit.term.scheme not in LOOSE | PLACES and (hit.start, hit.end) not in towns for hit in hits)
+    placed = any(hit.term.scheme in PLACES for hit in hits)
+    if is_help(raw, knowledge.words):
+        return "hulp"
+    if is_order(raw, knowledge.words):
+        return "opdracht"
+    if any(pattern.find(raw) for pattern in knowledge.words.personal):
+        return "persoon"
+    if is_outside(raw, anchored, placed, content, knowledge.sentences.frequency, knowledge.words):
+        return "buiten"
+    return None if words and (content or anchored or placed or template is not None) else "leeg"

@@ -22,6 +22,8 @@ def halves(question: Question, knowledge: Knowledge, *, sentences: bool) -> Iter
         half = _placed(interpret(text, knowledge), question)
         if first is None:
             first = half
+        elif any((span := each.find(half.words)) and span[0] == 0 for each in knowledge.words.likewise):
+            half = _likewise(half, first)
         elif _leans(half, knowledge):
             half = _about(half, first)
         yield replace(half, reason=None)
@@ -42,6 +44,12 @@ def _about(half: Question, first: Question) -> Question:
     about = replace(half, content=taken)
     money = first.kind == "bedrag" and half.kind == "aantal"
     return replace(about, kind="bedrag", template=first.template) if money else about
+
+
+def _likewise(half: Question, first: Question) -> Question:
+    """A half that asks the same of something else: `wat kost het ene en wat het andere`."""
+    content = tuple(replace(group, strong=True) for group in half.content)
+    return replace(half, kind=first.kind, template=first.template, content=content)
 
 
 def _texts(question: Question, knowledge: Knowledge, *, sentences: bool) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ SHOWS = {
     "kleur": _any(r"\b(?:rood|rode|oranje|gele?|groene?|blauwe?|paarse?|grijze?|witte?|zwarte?)\b"),
     "waarom": _any(
         r"\bomdat\b|\bdoordat\b|\bvanwege\b|\bwegens\b|in verband met|\breden|aangezien|\bzodat\b|\bdaarom\b",
-        r"\bwant\b|naar aanleiding van|\boorzaak|\bwaardoor\b|gezien de\b|als gevolg van",
+        r"\bwant\b|naar aanleiding van|\boorzaak|niet toegestaan|verboden|\bwaardoor\b|gezien de\b|als gevolg van",
     ),
 }
 """What must stand in a sentence that answers a question for such a thing."""

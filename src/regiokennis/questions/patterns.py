@@ -61,9 +61,14 @@ class Pattern:
         return None
 
     def places_in(self, words: Sequence[Token]) -> frozenset[int]:
-        """The places of the words that the pattern names, at the first place where it fits; not those in its gaps."""
+        """The places of the words that the pattern names, at the first place where it fits; not those in its gaps.
+
+        A pattern of one word is there as often as the word is.
+        """
         span = self.find(words)
         if span is None:
             return frozenset()
+        if len(self.places) == 1 and self.places[0] is not None:
+            span = (span[0], len(words))
         named = frozenset().union(*(place for place in self.places if place is not None))
         return frozenset(i for i in range(*span) if words[i].key in named)

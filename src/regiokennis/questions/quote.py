@@ -13,6 +13,7 @@ from regiokennis.questions.sentences import Zin
 GOES_ON = re.compile(
     r"^[“\"‘'(]*(?:Deze|Dit|Die|Dat|Hier\w*|Daar\w*|Ook|Zij|Ze|Hij|Het gaat|Dan|Enerzijds|Anderzijds|Tevens|Elders|Zo|"
     r"Bovendien|Verder|Afhankelijk|De beide)\b|"
+    r"(?:[^\s,]+ ){1,7}?(?:zij|hij)\b|"
     r"(?:[^\s,]+ ){1,7}?(?:dit|deze)\b(?! (?:regio|gemeente|visie|tussen|brief|document|stuk|plan))"
 )
 """A sentence that begins so, or soon says `dit` or `deze`, leans on the one before it."""

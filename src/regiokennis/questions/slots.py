@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from regiokennis.questions.knowledge import Knowledge
 from regiokennis.questions.tokens import Token
 from regiokennis.questions.vocabulary import Hit, Term
+from regiokennis.questions.words import Words
 
 ENTITIES = ("actor", "voorziening", "wet", "methode", "doelgroep", "programma", "overleg")
 """Schemes of what can be named by itself."""
@@ -29,6 +30,23 @@ def fill_slots(hits: Sequence[Hit]) -> dict[str, tuple[Term, ...]]:
         if hit.term.scheme in ENTITIES:
             found.setdefault("entiteit", {})[hit.term] = None
     return {scheme: tuple(terms) for scheme, terms in found.items()}
+
+
+def aside(words: Sequence[Token], hits: Sequence[Hit], table: Words) -> frozenset[Term]:
+    """The tasks that only say when another one is done (`de triage na een melding`)."""
+    tasks = {hit.term for hit in hits if hit.term.scheme == "taak"}
+    after = frozenset(hit.term for hit in hits if hit.term in tasks and _after(words, hit.start, table))
+    return after if tasks - after else frozenset()
+
+
+def _after(words: Sequence[Token], place: int, table: Words) -> bool:
+    """Whether what stands here comes after a word that says when, with nothing but empty words between."""
+    for word in reversed(words[:place]):
+        if word.text.lower() in table.after:
+            return True
+        if word.key not in table.empty:
+            return False
+    return False
 
 
 def add_special(
@@ -86,9 +104,12 @@ def numbers(text: str, words: Sequence[Token], knowledge: Knowledge) -> list[Hit
 
 
 def regions(
-    text: str, slots: Mapping[str, tuple[Term, ...]], knowledge: Knowledge
+    text: str, slots: Mapping[str, tuple[Term, ...]], around: frozenset[Term], knowledge: Knowledge
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Regions asked for that have a document, and names of those that have none."""
+    """Regions asked for that have a document, and names of those that have none.
+
+    A municipality stands for its region where no region is named, or where its surroundings are meant (`around`).
+    """
     found: dict[str, None] = {}
     missing: dict[str, None] = {}
     for term in slots.get("regio", ()):
@@ -96,12 +117,13 @@ def regions(
             found[term.code] = None
         else:
             missing[term.naam] = None
-    if not found:
-        for term in slots.get("gemeente", ()):
-            regios = knowledge.regios_of(term.naam)
+    named = bool(found)
+    for term in slots.get("gemeente", ()):
+        regios = knowledge.regios_of(term.naam)
+        if not named or term in around:
             found.update(dict.fromkeys(regios))
-            if not regios and not knowledge.mentions(term.naam):
-                missing[f"de gemeente {term.naam}"] = None
+        if not named and not regios and not knowledge.mentions(term.naam):
+            missing[f"de gemeente {term.naam}"] = None
     if not found and not missing:
         missing.update((match[1], None) for match in UNKNOWN_REGION.finditer(text))
     return tuple(found), tuple(missing)

@@ -10,6 +10,9 @@ WORD = re.compile(r"\w+(?:[+]+|(?:[.,]\d+)+)?", re.UNICODE)
 POSSESSIVE = re.compile(r"[’'`](?:s|er|tje)\b")
 DOUBLE_VOWEL = re.compile(r"([aeou])\1")
 
+SHORTEST, LONG = 3, 5
+"""A longer word than the last does not become one of fewer letters than the first: `eenheid` is not `en`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -37,6 +40,8 @@ def stem(word: str) -> str:
 def key(word: str) -> str:
     """The key of one word: `regio's`, `regio` and `Regio` have one key, as have `plaats` and `plaatsen`."""
     found = DOUBLE_VOWEL.sub(r"\1", stem(word))
+    if len(found) < SHORTEST < LONG < len(word):
+        return word.lower()[:LONG]
     if len(found) > 4:
         found = found.removesuffix("dt") + ("d" if found.endswith("dt") else "")
         bare = re.sub(r"(?<=[bcdfghjklmnpqrvwxz])t$", "", found)

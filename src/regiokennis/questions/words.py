@@ -36,6 +36,10 @@ class Words:
     """What a second question in the same sentence begins with, from the word that joins it to the first."""
     back: frozenset[str]
     """Words by which it speaks of what the first is about, as written."""
+    likewise: tuple[Pattern, ...]
+    """What a second question begins with that asks the same of something else."""
+    after: frozenset[str]
+    """Words after which stands when something is done, as written."""
     personal: tuple[Pattern, ...]
     """Ways to ask for a person's name or contact data."""
     say: dict[str, dict[str, str]]
@@ -62,6 +66,8 @@ def read(path: Path, asked_path: Path) -> Words:
             outside=frozenset(key(word) for word in rows["buiten"]["woorden"]),
             second=_patterns(rows["tweede"]["begin"]),
             back=frozenset(rows["tweede"]["terug"]),
+            likewise=_patterns(rows["tweede"]["evenzo"]),
+            after=frozenset(rows["omstandigheid"]["na"]),
             personal=_patterns(rows["persoon"]["gevraagd"]),
             say=rows["zeg"],
             spelled=frozenset(_spelled(rows)),

@@ -94,3 +94,20 @@ def test_what_is_summed_up_after_a_colon_may_stand_apart(knowledge: Knowledge) -
     found = answer("Hoe groot was de instroom bij Moviera in 2020: vrouwen, kinderen, ambulante trajecten?", knowledge)
 
     assert "67 vrouwen" in found.antwoord
+
+
+def test_the_same_asked_of_each_is_told_of_each(knowledge: Knowledge) -> None:
+    """Two amounts asked in one question: a row for either, not the rows that name both."""
+    found = answer("Wat is er in Gelderland Zuid begroot voor Veilig Thuis en wat voor Moviera?", knowledge)
+
+    assert "€ 1.900.000" in found.antwoord
+    assert "€ 2.355.000" in found.antwoord
+
+
+def test_a_prohibition_is_a_reason_and_the_moment_is_told_beside_it(knowledge: Knowledge) -> None:
+    """Why it cannot be done, and from when it can: two sentences of one paragraph."""
+    text = "Waarom kunnen gegevens van Veilig Thuis en gemeenten in Gelderland Zuid niet gekoppeld worden? Wanneer wel?"
+    said = answer(text, knowledge).antwoord
+
+    assert "niet toegestaan" in said
+    assert "2023" in said
