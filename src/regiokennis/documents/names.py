@@ -8,7 +8,7 @@ from regiokennis.ontology.mint import slug
 from regiokennis.ontology.model import Begrip
 
 # A name: capitalised words, joined by hyphens or by the small words that stand inside Dutch place names.
-_WORD = r"(?:['’][st]-)?[A-ZÀ-Ý][\wÀ-ÿ]*(?:[-/][A-ZÀ-Ý]?[\wÀ-ÿ]+)*-?"
+_WORD = r"(?:['’][st]-|['’]t )?[A-ZÀ-Ý][\wÀ-ÿ]*(?:[-/][A-ZÀ-Ý]?[\wÀ-ÿ]+)*-?"
 _JOINT = r"[ \t]+(?:(?:aan|op|in|bij)[ \t]+(?:den?|het|'t)[ \t]+|(?:van|en|der|de|den)[ \t]+(?:de[nr]?[ \t]+)?)?"
 _NAME = rf"({_WORD}(?:{_JOINT}{_WORD}){{0,4}})"
 _AFTER_REGION = re.compile(
