@@ -6,7 +6,11 @@ from dataclasses import dataclass, replace
 from regiokennis.text.model import Span
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
-_SPACE = " \t\u00a0\u2007\u202f\u200b\ufeff"
+_SPACE = (
+    " \t\x1c\x1d\x1e\x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
+    "\u202f\u205f\u3000\ufeff"
+)
+"""White space of every kind that ends no line, so that what is left of a line has a word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

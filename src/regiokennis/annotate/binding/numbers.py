@@ -29,6 +29,8 @@ TO_COUNCIL = re.compile(
 )
 """What a letter says to the one council that it is written to."""
 COUNCIL, COLLEGE = "gemeenteraad", "college-bw"
+ALL_COUNCILS, ALL_COLLEGES = "gemeenteraden", "colleges"
+"""How several of them are called."""
 TEAM, OFFICE = "team", "functie"
 LEADING = re.compile(r"^(?:de|het|een|elk|elke|ieder|iedere|alle|onze|hun)\s")
 
@@ -83,11 +85,11 @@ def together(begrip: Begrip, forms: Counter[str], number: str | None) -> str | N
     if begrip.kenmerk("soort") != GOVERNMENT or begrip.code not in (COUNCIL, COLLEGE) or not several:
         return None
     if begrip.code == COUNCIL:
-        return "Gemeenteraden"
+        return ALL_COUNCILS.capitalize()
     if number:
-        return f"Colleges van de {number} gemeenten"
-    whole = any(" " in form and form.casefold().startswith("colleges") for form in forms)
-    return "Colleges van burgemeester en wethouders" if whole else "Colleges"
+        return f"{ALL_COLLEGES} van de {number} gemeenten".capitalize()
+    whole = any(" " in form and form.casefold().startswith(ALL_COLLEGES) for form in forms)
+    return (f"{ALL_COLLEGES} van burgemeester en wethouders" if whole else ALL_COLLEGES).capitalize()
 
 
 def _is_plural(word: str) -> bool:
