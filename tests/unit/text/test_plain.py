@@ -438,3 +438,20 @@ def test_a_cell_that_comes_back_is_no_running_head() -> None:
     text = read_text(f"{LONG}\n\n{rows}\n\n{LONG}\n")
 
     assert sum("Eerder zien" in block.text for block in text.blocks) >= 1
+
+
+def test_a_line_of_a_control_character_is_blank() -> None:
+    """Separators that a conversion leaves are white space, and stand at the end of a line without harm."""
+    text = read_text(f"\x1f\n{LONG}\x1e\n")
+
+    assert [block.text for block in text.blocks] == [LONG]
+
+
+def test_a_sentence_behind_a_number_is_no_heading() -> None:
+    """A title with a question and the sentence behind it, which goes on in the next line, is an item."""
+    text = read_text(
+        f"{LONG}\n\n2.1 Eerst zien. Wij leren scholen hoe zij\neen signaal herkennen en melden.\n\n"
+        "2.2 Tien dagen, en dan? De begeleiding van plegers\nloopt straks door tot drie maanden daarna.\n"
+    )
+
+    assert not only(text, BlockKind.KOP)
