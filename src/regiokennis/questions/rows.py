@@ -17,7 +17,7 @@ from regiokennis.questions.tables import Term as Value
 from regiokennis.questions.templates import Template, Terms
 from regiokennis.questions.vocabulary import Term
 
-WEAK = 0.3
+WEAK = 0.2
 """What a word counts for that may be missing."""
 OWN_WORDS = 0.3
 """What a row fits better that has the very words of the question."""

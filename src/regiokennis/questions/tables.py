@@ -23,6 +23,10 @@ from regiokennis.questions.tokens import keys
 Term = NamedNode | Literal
 
 
+SAID = 0.9
+"""What a word counts for that only the evidence of a row has, beside one that it is called by."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One row with its evidence and how much of a question's subject it has."""
@@ -70,25 +74,30 @@ class Table:
 
     @cached_property
     def passages(self) -> Passages:
-        """The words of each row: those of its free values and its evidence, and what stands above that."""
-        own = [self._words(row) for row in self.rows]
+        """The words of each row: those of its free values, of its evidence, and of what stands above that."""
+        named = [frozenset(keys(" ".join(self._named(row)))) for row in self.rows]
+        own = [words | self._words(row) for words, row in zip(named, self.rows, strict=True)]
         above = [
             words.union(*(self.sentences.around(each.document, each.start) for each in row.bewijs[:1]))
             for words, row in zip(own, self.rows, strict=True)
         ]
-        return Passages(size=len(own), layers=(Layer.of(OWN, own), Layer.of(ABOVE, above)))
+        layers = (Layer.of(OWN, named), Layer.of(SAID, own), Layer.of(ABOVE, above))
+        return Passages(size=len(own), layers=layers)
 
     def having(self, alternatives: Iterable[frozenset[str]]) -> NDArray[np.bool_]:
         """Which rows have all words of one of these sets themselves, in a free value or in their evidence."""
         found = np.zeros(len(self.rows), dtype=bool)
         for words in alternatives:
-            found[self.passages.layers[0].having(words)] = True
+            found[self.passages.layers[1].having(words)] = True
         return found
 
+    def _named(self, row: Row) -> Iterator[str]:
+        for name, term in row.values.items():
+            if name in self.template.free:
+                yield from _said(term)
+
     def _words(self, row: Row) -> frozenset[str]:
-        said = [part for name, term in row.values.items() if name in self.template.free for part in _said(term)]
-        said += [text for each in row.bewijs for text in (each.tekst, each.sectie or "")]
-        return frozenset(keys(" ".join(said)))
+        return frozenset(keys(" ".join(text for each in row.bewijs for text in (each.tekst, each.sectie or ""))))
 
 
 def _said(term: Term | None) -> Iterator[str]:

@@ -130,7 +130,7 @@ def tell_place(
 def _choose(rows: Sequence[Row], onderwerp: str) -> list[Row]:
     """The rows that fit the subject: `eis` all of it, `kies` the best and what comes near, else all in order of fit."""
     if onderwerp == "eis":
-        return [row for row in rows if row.fit >= 1.0]
+        return sorted((row for row in rows if row.fit >= 1.0), key=lambda row: -round(row.fit, 2))
     best = max(row.fit for row in rows)
     if onderwerp == "kies":
         return [row for row in rows if row.fit >= max(0.75 * best, 0.34)]

@@ -2,7 +2,7 @@
 
 from pyoxigraph import Literal
 
-from regiokennis.questions import Knowledge
+from regiokennis.questions import Knowledge, answer
 from regiokennis.questions.postings import ABOVE, OWN, Layer, Passages
 
 
@@ -31,3 +31,10 @@ def test_a_word_above_counts_less_than_one_of_its_own() -> None:
     assert [1.0, 0.6, 0.0] == list(passages.levels([(frozenset({"a"}), 1.0)]))
     assert [1.0, 0.6, 0.0] == list(passages.levels([(frozenset({"a"}), 1.0), (frozenset({"b"}), 0.5)]))
     assert [0.0, 0.6, 0.0] == list(passages.levels([(frozenset({"a", "b"}), 1.0)]))
+
+
+def test_what_a_row_is_called_goes_before_what_only_stands_in_its_evidence(knowledge: Knowledge) -> None:
+    """Rows that merely mention what is asked for (`excl. Veilig Thuis`) follow the row that is called so."""
+    found = answer("Wat is er in Gelderland Zuid begroot voor Veilig Thuis?", knowledge)
+
+    assert found.antwoord.startswith("Veilig Thuis: €")
