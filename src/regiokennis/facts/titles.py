@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from regiokennis.annotate.binding.governments import COLLEGE, COUNCIL
 from regiokennis.annotate.binding.numbers import NUMBERS, counted
 from regiokennis.annotate.model import AnnotatedText, Mention, Sentence
 from regiokennis.annotate.words import word_forms
-from regiokennis.facts.clauses.letter import COLLEGE, COUNCIL, letter
+from regiokennis.facts.clauses.letter import letter
 from regiokennis.facts.holders import Holder, holder_from
 from regiokennis.facts.posts import central_municipality
 

@@ -138,8 +138,9 @@ def bind(ontology: Ontology, reads: Sequence[Read], document: Document) -> Bindi
         and (naam := numbered(by_iri[iri], namen.get(iri, by_iri[iri].naam), forms)) != by_iri[iri].naam
     }
     texts = [read.block.text for read in reads]
-    afzender = sender(reads) if is_letter(texts) else None
-    if not is_letter(texts):
+    letter = is_letter(texts)
+    afzender = sender(reads) if letter else None
+    if not letter:
         number = colleges(texts)
         namen |= {iri: several for iri, forms in used.items() if (several := together(by_iri[iri], forms, number))}
     namen |= {iri: next(iter(names)) for iri, names in agreed.items() if len(names) == 1}

@@ -34,8 +34,9 @@ GOVERNED = re.compile(
 CALLED = re.compile(r"\W*gemeente [\w’' -]+", re.IGNORECASE)
 LETTERHEAD = 40
 """Blocks in which a letter says whom it comes from."""
-WRITING = frozenset(("college-bw", "gemeenteraad"))
-"""Codes of who writes a letter and who reads it."""
+COLLEGE, COUNCIL = "college-bw", "gemeenteraad"
+"""Codes of who writes a letter and who reads it, in ontology/begrippen/actor.ttl."""
+WRITING = frozenset((COLLEGE, COUNCIL))
 GOVERNMENT = "bestuur"
 """Soort of what governs a municipality."""
 

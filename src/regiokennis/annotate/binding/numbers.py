@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from regiokennis.annotate.binding.governments import GOVERNMENT
+from regiokennis.annotate.binding.governments import COUNCIL, GOVERNMENT, WRITING
 from regiokennis.annotate.words import forms as label_forms
 from regiokennis.ontology import Begrip
 
@@ -28,7 +28,6 @@ TO_COUNCIL = re.compile(
     r"\b(?:[Uu]w raad|[Gg]eachte (?:leden van de )?(?:gemeente)?raad|[Aa]an de (?:leden van de )?(?:gemeente)?raad)\b"
 )
 """What a letter says to the one council that it is written to."""
-COUNCIL, COLLEGE = "gemeenteraad", "college-bw"
 ALL_COUNCILS, ALL_COLLEGES = "gemeenteraden", "colleges"
 """How several of them are called."""
 TEAM, OFFICE = "team", "functie"
@@ -82,7 +81,7 @@ def numbered(begrip: Begrip, naam: str, forms: Counter[str]) -> str:
 def together(begrip: Begrip, forms: Counter[str], number: str | None) -> str | None:
     """What a document of a region calls the governments of all its municipalities; None where it speaks of one."""
     several = any(form.casefold().split()[0].endswith(("raden", "colleges")) for form in forms)
-    if begrip.kenmerk("soort") != GOVERNMENT or begrip.code not in (COUNCIL, COLLEGE) or not several:
+    if begrip.kenmerk("soort") != GOVERNMENT or begrip.code not in WRITING or not several:
         return None
     if begrip.code == COUNCIL:
         return ALL_COUNCILS.capitalize()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from regiokennis.annotate.binding.governments import COUNCIL
 from regiokennis.annotate.model import AnnotatedText, Sentence
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.antecedents import (
@@ -18,7 +19,7 @@ from regiokennis.facts.clauses.antecedents import (
     several,
 )
 from regiokennis.facts.clauses.leads import holders
-from regiokennis.facts.clauses.letter import COUNCIL, letter, proposes, writes_or_reads
+from regiokennis.facts.clauses.letter import letter, proposes, writes_or_reads
 from regiokennis.facts.clauses.model import Partij
 from regiokennis.facts.clauses.open import is_infinitive, opens_with_verb, subject_behind
 from regiokennis.facts.clauses.parties import OWN, TYPES, Parties
@@ -92,10 +93,6 @@ class Reading:
         begrip = self.parties.ontology.begrip("actor", code)
         named = (m.naam for s in self.text.sentences for m in s.mentions if m.code == code and m.naam != begrip.naam)
         return next((naam for naam in named if naam.startswith(f"{begrip.naam} van ")), begrip.naam)
-
-    @cached_property
-    def _in_block(self) -> dict[int, tuple[Sentence, ...]]:
-        return self.text.by_block
 
     def read(self, sentence: Sentence) -> ReadSentence:
         """The sentence with its parties and clauses; each is read once."""
@@ -252,7 +249,7 @@ class Reading:
 
     def before(self, sentence: Sentence) -> ReadSentence | None:
         """The sentence before this one in the same block."""
-        members = self._in_block[sentence.block]
+        members = self.text.by_block[sentence.block]
         place = members.index(sentence)
         return self.read(members[place - 1]) if place else None
 
@@ -285,7 +282,7 @@ class Reading:
         """The sentence that introduces a list item or cell."""
         if block.inleiding is None:
             return None
-        members = self._in_block.get(block.inleiding, ())
+        members = self.text.by_block.get(block.inleiding, ())
         return self.read(members[-1]) if members else None
 
     def above(self, block: Block) -> ReadSentence | None:
@@ -293,7 +290,7 @@ class Reading:
         for other in reversed(self.text.text.blocks[: block.index]):
             if other.sectie != block.sectie or other.kind is not BlockKind.ALINEA:
                 return None
-            if members := self._in_block.get(other.index, ()):
+            if members := self.text.by_block.get(other.index, ()):
                 return self.read(members[-1])
         return None
 
@@ -312,7 +309,7 @@ class Reading:
     def _in_heading(self, block: Block) -> tuple[Partij, ...]:
         covered = [
             mention
-            for sentence in self._in_block.get(block.index, ())
+            for sentence in self.text.by_block.get(block.index, ())
             for mention in sentence.mentions
             if mention.type in ("actor", "overleg")
         ]

@@ -2,6 +2,7 @@
 
 import re
 
+from regiokennis.annotate.binding.governments import COLLEGE, COUNCIL
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.annotate.words import wordset
 from regiokennis.facts.clauses.model import Clause, Partij
@@ -12,8 +13,6 @@ SALUTATION = re.compile(r"geachte\b.{0,40}?\b(?:gemeente)?raad(?:sleden)?\b", re
 CLOSING = re.compile(r"(?:hoogachtend|met vriendelijke groet|met hoogachting)", re.IGNORECASE)
 OPENING = 40
 """Blocks within which a letter greets whom it is written to."""
-COLLEGE, COUNCIL = "college-bw", "gemeenteraad"
-"""Codes of who writes a letter and who reads it, in ontology/begrippen/actor.ttl."""
 PROPOSING = wordset("voorstellen vragen verzoeken adviseren")
 
 
