@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pyoxigraph import Quad
+
 from regiokennis.annotate import AnnotatedText, Annotator
+from regiokennis.beside import beside
 from regiokennis.documents import Document, Source, infer, load_corpus
 from regiokennis.facts import Feit, Rejection, extract
 from regiokennis.graph import Store
 from regiokennis.graph.assemble import document_quads, lezing
-from regiokennis.graph.provenance import provenance
+from regiokennis.graph.provenance import Lezing, provenance
 from regiokennis.graph.store import check_writable, replace
 from regiokennis.graph.validate import Shapes
 from regiokennis.graph.vocabulary import vocabulary
@@ -65,13 +68,19 @@ def build(settings: Settings, progress: Progress = lambda *_: None) -> Store:
     documents = load_corpus(settings.corpus, known_regios(ontology)).documents
     reader = Reader(ontology=ontology, annotator=Annotator.load(ontology, settings.pipeline))
     shapes, quads, lezingen = Shapes(ontology), list(vocabulary(ontology)), []
-    for done, document in enumerate(documents):
-        progress(document.id, done, len(documents) + 1)
+
+    def take_in(document: Document) -> tuple[list[Quad], Lezing]:
         reading = reader.read(document)
         found = document_quads(reading.text, reading.feiten, ontology)
         shapes.check(found, document.id)
+        return found, lezing(reading.text, reading.feiten, reading.afgewezen)
+
+    read_in = beside(take_in, documents)
+    for done, document in enumerate(documents):
+        progress(document.id, done, len(documents) + 1)
+        found, of_document = next(read_in)
         quads += found
-        lezingen.append(lezing(reading.text, reading.feiten, reading.afgewezen))
+        lezingen.append(of_document)
     progress("graaf schrijven", len(documents), len(documents) + 1)
     store = replace(settings.store, [*quads, *provenance(lezingen, ontology)], settings.versies)
     progress("klaar", len(documents) + 1, len(documents) + 1)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from regiokennis.beside import beside
 from regiokennis.documents import infer, load_corpus, open_source
 from regiokennis.documents.model import Document, Source
 from regiokennis.evaluation import vragen as questions
@@ -47,7 +48,8 @@ def score_files(paths: Sequence[Path], settings: Settings) -> tuple[DocumentScor
     """Read every document that the gold files name, afresh, and score it."""
     reader = Reader.open(settings)
     documents = find_documents(paths, settings, reader)
-    feiten = {id_: reader.read(document).feiten for id_, document in documents.items()}
+    read = beside(lambda document: reader.read(document).feiten, list(documents.values()))
+    feiten = dict(zip(documents, read, strict=True))
     return score_documents(paths, {id_: document.source for id_, document in documents.items()}, feiten)
 
 
