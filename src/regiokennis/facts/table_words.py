@@ -91,5 +91,6 @@ def _pattern(options: str) -> re.Pattern[str]:
     parts = []
     for option in options.split("|"):
         words = re.escape(_plain(option).strip())
-        parts.append(rf" \w*{words} " if option.startswith("-") else f" {words} ")
+        end = "$" if option.endswith(".") else ""
+        parts.append(rf" \w*{words} {end}" if option.startswith("-") else f" {words} {end}")
     return re.compile("|".join(parts))

@@ -123,7 +123,7 @@ def _row(
         who = rij.cellen.get(column)
         if who is None or words.cell(who.text, "leeg"):
             continue
-        rol = indeling.koppen[column].meer if column in indeling.koppen else ""
+        rol = indeling.koppen.get(column, Kop()).meer or indeling.taakrol
         if words.cell(who.text, "boven"):
             names = above.get(column, [])
         else:
