@@ -16,6 +16,7 @@ from regiokennis.facts.table_words import TableWords
 from regiokennis.text.model import Block, BlockKind
 
 SEPARATOR = re.compile(r"\s*(?:[,;/\n+•]|\s[-–]\s|\ben\b|&|\()\s*")
+TAIL = re.compile(r"(?: [A-Z][\w’'-]+)+(?=\s*(?:[,;/(\n]|$))")
 LISTED = re.compile(r"\s*[,;/\n•]\s*")
 ALONE = re.compile(r"(?:[,;/:(&\n]|\ben)\s*$")
 BY = re.compile(r"\b(?:door|(?:kosten|rekening|laste|subsidie|middelen|opdracht) van)\s+$")
@@ -114,6 +115,7 @@ def parties(
         if naam and (nobody or cell.text[behind : behind + 1] == ":") and words.head(naam).soort == "partij":
             continue
         if naam:
+            naam, behind = _with_tail(candidates, cell, (begin, behind, naam), stop)
             role = _role(words, between) or (None if NEW.search(between) else role)
             when = CONDITION.match(SEPARATOR.split(between)[-1])
             found.append(Genoemd(naam=naam, rol=role, voorwaarde=when["when"] if when else None, bekend=True))
@@ -130,7 +132,10 @@ def covered(
     """The share of a cell's letters that names parties; with `proper` only names, and no kinds of party."""
     stop = len(cell.text) if end is None else end
     total = len(re.sub(r"\W", "", cell.text[start:stop]))
-    named = sum(min(b, stop) - max(a, start) for a, b, _ in _spans(candidates, cell, start, proper=proper) if a < stop)
+    spans = [(a, b) for a, b, _ in _spans(candidates, cell, start, proper=proper) if a < stop]
+    tails = (TAIL.match(cell.text, b, stop) for _, b in spans)
+    reach = ((a, tail.end() if tail is not None else b) for (a, b), tail in zip(spans, tails, strict=True))
+    named = sum(len(re.sub(r"\W", "", cell.text[max(a, start) : min(b, stop)])) for a, b in reach)
     return named / total if total else 0.0
 
 
@@ -181,10 +186,22 @@ def _spans(candidates: Candidates, cell: Block, start: int, *, proper: bool = Fa
                 yield mention.start, mention.end, f"Gemeente {mention.naam}"
 
 
+def _with_tail(candidates: Candidates, cell: Block, span: tuple[int, int, str], stop: int) -> tuple[str, int]:
+    """A kind of party with the name behind it that says which (`politie Noord`), unless that is itself a place or party."""
+    begin, behind, naam = span
+    tail = TAIL.match(cell.text, behind, stop)
+    if tail is None or not cell.text[begin:behind].islower() or naam.casefold() != cell.text[begin:behind].casefold():
+        return naam, behind
+    found = candidates.text.by_block.get(cell.index, ())
+    if any(behind <= mention.start < tail.end() for sentence in found for mention in sentence.mentions):
+        return naam, behind
+    return naam + tail[0], tail.end()
+
+
 def _belongs(read: ReadSentence, partij: Partij) -> bool:
-    """Whether a party only says whose the one before it is: `het team van de gemeente`."""
+    """Whether a party only says whose the one before it is: `het team van de twee gemeenten`."""
     place = partij.tokens[0] - 1
-    while place >= 0 and read.tree.tokens[place].pos == "DET":
+    while place >= 0 and read.tree.tokens[place].pos in ("DET", "NUM"):
         place -= 1
     return place > 0 and read.tree.form(place) == "van" and any(place - 1 in other.tokens for other in read.parties)
 
