@@ -97,7 +97,7 @@ def parties(
     found: list[Genoemd] = []
     place, role = start, None
     spans = sorted(
-        span
+        _with_tail(candidates, cell, span, stop)
         for span in _spans(candidates, cell, start)
         if span[1] <= stop and not WITHIN.search(cell.text[start : span[0]])
     )
@@ -115,7 +115,6 @@ def parties(
         if naam and (nobody or cell.text[behind : behind + 1] == ":") and words.head(naam).soort == "partij":
             continue
         if naam:
-            naam, behind = _with_tail(candidates, cell, (begin, behind, naam), stop)
             role = _role(words, between) or (None if NEW.search(between) else role)
             when = CONDITION.match(SEPARATOR.split(between)[-1])
             found.append(Genoemd(naam=naam, rol=role, voorwaarde=when["when"] if when else None, bekend=True))
@@ -186,16 +185,17 @@ def _spans(candidates: Candidates, cell: Block, start: int, *, proper: bool = Fa
                 yield mention.start, mention.end, f"Gemeente {mention.naam}"
 
 
-def _with_tail(candidates: Candidates, cell: Block, span: tuple[int, int, str], stop: int) -> tuple[str, int]:
-    """A kind of party with the name behind it that says which (`politie Noord`), unless that is itself a place or party."""
+def _with_tail(candidates: Candidates, cell: Block, span: tuple[int, int, str], stop: int) -> tuple[int, int, str]:
+    """A kind of party with the name behind it that says which (`politie Noord`), unless that is itself something."""
     begin, behind, naam = span
     tail = TAIL.match(cell.text, behind, stop)
-    if tail is None or not cell.text[begin:behind].islower() or naam.casefold() != cell.text[begin:behind].casefold():
-        return naam, behind
+    written = cell.text[begin:behind]
+    if tail is None or not written.islower() or naam.casefold() != written:
+        return span
     found = candidates.text.by_block.get(cell.index, ())
     if any(behind <= mention.start < tail.end() for sentence in found for mention in sentence.mentions):
-        return naam, behind
-    return naam + tail[0], tail.end()
+        return span
+    return begin, tail.end(), naam + tail[0]
 
 
 def _belongs(read: ReadSentence, partij: Partij) -> bool:

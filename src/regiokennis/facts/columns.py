@@ -66,7 +66,8 @@ def arrange(candidates: Candidates, words: TableWords, tabel: Tabel) -> Indeling
     if parted:
         return _beside(candidates, tabel, koppen, tuple(parted), tasked, free)
     schalen = {c: scale for c in free if c in tabel.koppen and (scale := words.scale(tabel.koppen[c].text))}
-    if len(schalen) > 1 and (rest := tasked or [c for c in free if c not in schalen]):
+    phases = [c for c, soort in kinds.items() if soort == "status" and is_task(candidates, tabel, c)]
+    if len(schalen) > 1 and (rest := tasked or [c for c in free if c not in schalen] or phases):
         named = tuple(c for c in schalen if is_named(candidates, tabel, c))
         return Indeling(koppen=koppen, taak=rest[0], partijen=named, schalen=schalen) if named else None
     # `Rol | Taken` and `Functie | Werkzaamheden` call both columns by words for a task.

@@ -74,19 +74,20 @@ class TableWords:
 
     def role(self, letter: str) -> Rol | None:
         """The role that a letter or word stands for in a table of tasks and parties; None for no part in it."""
-        found = self.cell(letter, "letter") or self._head_role(letter)
+        found = self.cell(letter, "letter")
         return Rol(found) if found and found != "geen" else None
 
     def is_role(self, text: str) -> bool:
         """Whether a cell holds nothing but a word or letter for a role."""
-        plain = _plain(text)
-        letter = any(kind == "letter" and pattern.fullmatch(plain) for pattern, kind, _ in self._cellen)
-        return letter or bool(self._head_role(text))
+        return any(kind == "letter" and pattern.fullmatch(_plain(text)) for pattern, kind, _ in self._cellen)
 
-    def _head_role(self, text: str) -> str:
-        """The role that a cell tells in nothing but the words of a head of parties (`denkt mee`); empty for others."""
+    def role_between(self, text: str) -> Rol | None:
+        """The role that a cell between a task and a party tells, also in the words of a head: `denkt mee`."""
+        if self.is_role(text):
+            return self.role(text)
         plain = _plain(text)
-        return next((k.meer for p, k in self._koppen if k.soort == "partij" and k.meer and p.fullmatch(plain)), "")
+        heads = (kop.meer for pattern, kop in self._koppen if kop.soort == "partij" and pattern.fullmatch(plain))
+        return next((Rol(meer) for meer in heads if meer), None)
 
 
 def _plain(text: str) -> str:
