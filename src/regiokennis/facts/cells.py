@@ -13,6 +13,7 @@ from regiokennis.facts.clauses.topic import HIT
 from regiokennis.facts.model import Place
 from regiokennis.facts.soorten import Taak
 from regiokennis.facts.table_words import TableWords
+from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
 SEPARATOR = re.compile(r"\s*(?:[,;/\n+•]|\s[-–]\s|\ben\b|&|\()\s*")
@@ -43,6 +44,9 @@ CLEAR = 0.5
 """Probability of its task from which words count as naming one among others."""
 DOUBT = 0.42
 """Probability of a task below which words that surely tell one are taken to tell another than the known ones."""
+COMPOUND = re.compile(r"[^\W\d_]{10,}")
+SHORTEST = 6
+"""Letters of each part of a compound."""
 LONGEST_NAME = 5
 """Words of a party that only its column makes one."""
 LONGEST_TASK = 5
@@ -296,7 +300,7 @@ def _pair(candidates: Candidates, cell: Block, start: int, end: int) -> list[tup
 
 def _about(candidates: Candidates, cell: Block, start: int, end: int) -> Onderwerp | None:
     """The task that a stretch of a cell is about; None where its words are about none."""
-    hits = _hits(candidates, cell, start, end)
+    hits = _hits(candidates, cell, start, end) or _compounds(candidates, cell.text[start:end])
     classes = candidates.model.classes
     scores = candidates.model.scores(split_words(cell.text[start:end]))
     for code, letters in hits.items():
@@ -311,6 +315,23 @@ def _about(candidates: Candidates, cell: Block, start: int, end: int) -> Onderwe
     if not hits and (empty >= TOO_EMPTY or covered(candidates, cell, start, end, proper=True) >= NAMED):
         return None
     return Onderwerp(taak=Taak(classes[best]), kans=float(chances[best]) / max(1.0 - empty, 1e-6))
+
+
+def _task_nouns(ontology: Ontology) -> dict[str, str]:
+    """The terms of one word that name a task, with its code."""
+    labels = ((label, b.code) for b in ontology.scheme("taak") for label in (b.naam, *b.alt_labels, *b.hidden_labels))
+    return {label: code for label, code in labels if len(label) >= SHORTEST and label.isalpha() and label.islower()}
+
+
+def _compounds(candidates: Candidates, text: str) -> dict[str, int]:
+    """The codes of compounds that end in a term, with its length: `meldcodescholing` is a scholing."""
+    known = candidates.ontology.once(_task_nouns)
+    found: dict[str, int] = {}
+    for word in COMPOUND.findall(text.casefold()):
+        tails = (word[place:] for place in range(SHORTEST, len(word) - SHORTEST))
+        if tail := next((tail for tail in tails if tail in known), None):
+            found[known[tail]] = len(tail)
+    return found
 
 
 def places(cells: Iterable[Block]) -> tuple[Place, ...]:
