@@ -53,7 +53,7 @@ NOT_LEAD = re.compile(
 """A lead-in to a list of something else, also inside a chapter of actions."""
 
 COLUMN = re.compile(
-    r"^\W*(?:nr\.?\s+)?(?:concrete\s+|regionale\s+|lokale\s+)?(?:acties?|actiepunt(?:en)?|activiteit(?:en)?|maatregel(?:en)?|wat(?:\s+gaan\s+we\s+doen|\s+doen\s+we)?\??|inspanning(?:en)?|"
+    r"^\W*(?:nr\.?\s+)?(?:concrete\s+|regionale\s+|lokale\s+)?(?:acties?|actiepunt(?:en)?|activiteit(?:en)?|maatregel(?:en)?|wat(?:\s+(?:gaan|doen)\s+(?:we|wij)(?:\s+doen)?|\s+gaat\s+er\s+gebeuren)?\??|(?:(?:wat|dit)\s+)?(?:(?:we|wij)\s+gaan|gaan\s+(?:we|wij))(?:\s+doen)?|inspanning(?:en)?|"
     r"actie\s*/\s*activiteit|omschrijving(?:\s+actie)?|stap(?:pen)?|afspraak|voornemen)\W*$",
     re.IGNORECASE,
 )

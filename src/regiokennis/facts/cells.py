@@ -13,9 +13,11 @@ from regiokennis.facts.clauses.topic import HIT
 from regiokennis.facts.model import Place
 from regiokennis.facts.soorten import Taak
 from regiokennis.facts.table_words import TableWords
+from regiokennis.ontology import Ontology
 from regiokennis.text.model import Block, BlockKind
 
 SEPARATOR = re.compile(r"\s*(?:[,;/\n+•]|\s[-–]\s|\ben\b|&|\()\s*")
+TAIL = re.compile(r"(?: [A-Z][\w’'-]+)+(?=\s*(?:[,;/(\n]|$))")
 LISTED = re.compile(r"\s*[,;/\n•]\s*")
 ALONE = re.compile(r"(?:[,;/:(&\n]|\ben)\s*$")
 BY = re.compile(r"\b(?:door|(?:kosten|rekening|laste|subsidie|middelen|opdracht) van)\s+$")
@@ -42,6 +44,9 @@ CLEAR = 0.5
 """Probability of its task from which words count as naming one among others."""
 DOUBT = 0.42
 """Probability of a task below which words that surely tell one are taken to tell another than the known ones."""
+COMPOUND = re.compile(r"[^\W\d_]{10,}")
+SHORTEST = 6
+"""Letters of each part of a compound."""
 LONGEST_NAME = 5
 """Words of a party that only its column makes one."""
 LONGEST_TASK = 5
@@ -96,7 +101,7 @@ def parties(
     found: list[Genoemd] = []
     place, role = start, None
     spans = sorted(
-        span
+        _with_tail(candidates, cell, span, stop)
         for span in _spans(candidates, cell, start)
         if span[1] <= stop and not WITHIN.search(cell.text[start : span[0]])
     )
@@ -130,7 +135,10 @@ def covered(
     """The share of a cell's letters that names parties; with `proper` only names, and no kinds of party."""
     stop = len(cell.text) if end is None else end
     total = len(re.sub(r"\W", "", cell.text[start:stop]))
-    named = sum(min(b, stop) - max(a, start) for a, b, _ in _spans(candidates, cell, start, proper=proper) if a < stop)
+    spans = [(a, b) for a, b, _ in _spans(candidates, cell, start, proper=proper) if a < stop]
+    tails = (TAIL.match(cell.text, b, stop) for _, b in spans)
+    reach = ((a, tail.end() if tail is not None else b) for (a, b), tail in zip(spans, tails, strict=True))
+    named = sum(len(re.sub(r"\W", "", cell.text[max(a, start) : min(b, stop)])) for a, b in reach)
     return named / total if total else 0.0
 
 
@@ -181,10 +189,23 @@ def _spans(candidates: Candidates, cell: Block, start: int, *, proper: bool = Fa
                 yield mention.start, mention.end, f"Gemeente {mention.naam}"
 
 
+def _with_tail(candidates: Candidates, cell: Block, span: tuple[int, int, str], stop: int) -> tuple[int, int, str]:
+    """A kind of party with the name behind it that says which (`politie Noord`), unless that is itself something."""
+    begin, behind, naam = span
+    tail = TAIL.match(cell.text, behind, stop)
+    written = cell.text[begin:behind]
+    if tail is None or not written.islower() or naam.casefold() != written:
+        return span
+    found = candidates.text.by_block.get(cell.index, ())
+    if any(behind <= mention.start < tail.end() for sentence in found for mention in sentence.mentions):
+        return span
+    return begin, tail.end(), naam + tail[0]
+
+
 def _belongs(read: ReadSentence, partij: Partij) -> bool:
-    """Whether a party only says whose the one before it is: `het team van de gemeente`."""
+    """Whether a party only says whose the one before it is: `het team van de twee gemeenten`."""
     place = partij.tokens[0] - 1
-    while place >= 0 and read.tree.tokens[place].pos == "DET":
+    while place >= 0 and read.tree.tokens[place].pos in ("DET", "NUM"):
         place -= 1
     return place > 0 and read.tree.form(place) == "van" and any(place - 1 in other.tokens for other in read.parties)
 
@@ -279,7 +300,7 @@ def _pair(candidates: Candidates, cell: Block, start: int, end: int) -> list[tup
 
 def _about(candidates: Candidates, cell: Block, start: int, end: int) -> Onderwerp | None:
     """The task that a stretch of a cell is about; None where its words are about none."""
-    hits = _hits(candidates, cell, start, end)
+    hits = _hits(candidates, cell, start, end) or _compounds(candidates, cell.text[start:end])
     classes = candidates.model.classes
     scores = candidates.model.scores(split_words(cell.text[start:end]))
     for code, letters in hits.items():
@@ -294,6 +315,23 @@ def _about(candidates: Candidates, cell: Block, start: int, end: int) -> Onderwe
     if not hits and (empty >= TOO_EMPTY or covered(candidates, cell, start, end, proper=True) >= NAMED):
         return None
     return Onderwerp(taak=Taak(classes[best]), kans=float(chances[best]) / max(1.0 - empty, 1e-6))
+
+
+def _task_nouns(ontology: Ontology) -> dict[str, str]:
+    """The terms of one word that name a task, with its code."""
+    labels = ((label, b.code) for b in ontology.scheme("taak") for label in (b.naam, *b.alt_labels, *b.hidden_labels))
+    return {label: code for label, code in labels if len(label) >= SHORTEST and label.isalpha() and label.islower()}
+
+
+def _compounds(candidates: Candidates, text: str) -> dict[str, int]:
+    """The codes of compounds that end in a term, with its length: `meldcodescholing` is a scholing."""
+    known = candidates.ontology.once(_task_nouns)
+    found: dict[str, int] = {}
+    for word in COMPOUND.findall(text.casefold()):
+        tails = (word[place:] for place in range(SHORTEST, len(word) - SHORTEST))
+        if tail := next((tail for tail in tails if tail in known), None):
+            found[known[tail]] = len(tail)
+    return found
 
 
 def places(cells: Iterable[Block]) -> tuple[Place, ...]:

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from regiokennis.facts.cells import CLEAR, names_party, tasks
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.grid import Tabel
-from regiokennis.facts.soorten import Schaal
+from regiokennis.facts.soorten import Rol, Schaal
 from regiokennis.facts.table_words import Kop, TableWords
 from regiokennis.text.model import Block
 
 MOST = 0.6
 """Part of the cells of a column that must be alike, for them to tell what it is."""
+
+BESIDE = frozenset({Rol.FINANCIERT, Rol.ADVISEERT})
+"""Roles beside which somebody else does it: whom a column without a telling head names."""
 
 MANY = 2
 """Heads that are parties, for the table to be about what each of them does."""
@@ -38,6 +41,12 @@ class Indeling:
         """Whether the head speaks of actions: what is to be done, unless the row says otherwise."""
         return not self.verdeling and self.koppen.get(self.taak, Kop()).meer == "voorgenomen"
 
+    @property
+    def taakrol(self) -> str:
+        """The role that the head of the tasks tells of whom the row is about: `Verantwoordelijk voor`; else empty."""
+        meer = self.koppen.get(self.taak, Kop()).meer
+        return meer if meer in frozenset(Rol) else ""
+
     def column(self, soort: str) -> int | None:
         """The first column of a kind."""
         return next((column for column, kop in sorted(self.koppen.items()) if kop.soort == soort), None)
@@ -57,7 +66,8 @@ def arrange(candidates: Candidates, words: TableWords, tabel: Tabel) -> Indeling
     if parted:
         return _beside(candidates, tabel, koppen, tuple(parted), tasked, free)
     schalen = {c: scale for c in free if c in tabel.koppen and (scale := words.scale(tabel.koppen[c].text))}
-    if len(schalen) > 1 and (rest := tasked or [c for c in free if c not in schalen]):
+    phases = [c for c, soort in kinds.items() if soort == "status" and is_task(candidates, tabel, c)]
+    if len(schalen) > 1 and (rest := tasked or [c for c in free if c not in schalen] or phases):
         named = tuple(c for c in schalen if is_named(candidates, tabel, c))
         return Indeling(koppen=koppen, taak=rest[0], partijen=named, schalen=schalen) if named else None
     # `Rol | Taken` and `Functie | Werkzaamheden` call both columns by words for a task.
@@ -89,9 +99,18 @@ def _beside(
     free: list[int],
 ) -> Indeling | None:
     """The columns of a table whose heads tell the parties: the tasks by their head, else those by their cells."""
+    named = [c for c in free if is_named(candidates, tabel, c)]
+    told = [c for c in free if c not in named]
+    if not tasked and (own := [c for c in partijen if not koppen[c].meer and is_named(candidates, tabel, c)]):
+        # `Partij | Verantwoordelijk | …` with tasks below it: whose they are is told already.
+        tasked = [c for c in partijen if koppen[c].meer and _names_none(candidates, tabel, c)]
+        partijen = tuple(own) if tasked else partijen
     if tasked:
-        return Indeling(koppen=koppen, taak=_most(candidates, tabel, tasked), partijen=partijen)
-    told = [c for c in free if is_task(candidates, tabel, c)] or free[:1]
+        taak = _most(candidates, tabel, tasked)
+        if len(named) == 1 and all(koppen[c].meer in BESIDE for c in partijen):
+            partijen = (*named, *partijen)
+        return Indeling(koppen=koppen, taak=taak, partijen=partijen)
+    told = [c for c in told if is_task(candidates, tabel, c)] or told[:1]
     return Indeling(koppen=koppen, taak=told[0], partijen=partijen, ook=tuple(told[1:])) if told else None
 
 
@@ -103,6 +122,11 @@ def is_marked(words: TableWords, tabel: Tabel, column: int) -> bool:
 def is_named(candidates: Candidates, tabel: Tabel, column: int) -> bool:
     """Whether most cells of a column are parties."""
     return _share(tabel.kolom(column), lambda cell: names_party(candidates, cell)) >= MOST
+
+
+def _names_none(candidates: Candidates, tabel: Tabel, column: int) -> bool:
+    """Whether hardly a cell of a column is a party."""
+    return _share(tabel.kolom(column), lambda cell: names_party(candidates, cell)) <= 1 - MOST
 
 
 def is_task(candidates: Candidates, tabel: Tabel, column: int) -> bool:

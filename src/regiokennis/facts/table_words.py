@@ -81,6 +81,14 @@ class TableWords:
         """Whether a cell holds nothing but a word or letter for a role."""
         return any(kind == "letter" and pattern.fullmatch(_plain(text)) for pattern, kind, _ in self._cellen)
 
+    def role_between(self, text: str) -> Rol | None:
+        """The role that a cell between a task and a party tells, also in the words of a head: `denkt mee`."""
+        if self.is_role(text):
+            return self.role(text)
+        plain = _plain(text)
+        heads = (kop.meer for pattern, kop in self._koppen if kop.soort == "partij" and pattern.fullmatch(plain))
+        return next((Rol(meer) for meer in heads if meer), None)
+
 
 def _plain(text: str) -> str:
     """The words of a head or cell between single spaces, without dots and other marks."""
@@ -91,5 +99,6 @@ def _pattern(options: str) -> re.Pattern[str]:
     parts = []
     for option in options.split("|"):
         words = re.escape(_plain(option).strip())
-        parts.append(rf" \w*{words} " if option.startswith("-") else f" {words} ")
+        end = "$" if option.endswith(".") else ""
+        parts.append(rf" \w*{words} {end}" if option.startswith("-") else f" {words} {end}")
     return re.compile("|".join(parts))

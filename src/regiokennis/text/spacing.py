@@ -76,7 +76,8 @@ def split_runs(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         if len(word) < 3 or lexicon.knows(word, least=3) or _is_part(text, m):
             continue
         at = _split_point(word, lexicon)
-        cut = at and word[at:] in _FUNCTION_TAILS and not lexicon.count(word[:at])
+        opened = word[:at] in _OPENERS and _within_line(text, m.start())
+        cut = at and (opened or (word[at:] in _FUNCTION_TAILS and not lexicon.count(word[:at])))
         named = cut and word[0].isupper() and not opens_sentence(text, m.start())
         if at and not named:
             yield Edit(m.start() + at, m.start() + at, " ")
@@ -179,6 +180,11 @@ def _name_point(word: str, lexicon: Lexicon) -> int:
         return 0
     heads = ((word[: -len(tail)], len(word) - len(tail)) for tail in _NAME_TAILS if word.endswith(tail))
     return next((at for head, at in heads if at >= 4 and not lexicon.count(word) > 1 and lexicon.count(head) >= 2), 0)
+
+
+def _within_line(text: str, offset: int) -> bool:
+    """Whether a word in small letters stands before `offset`, so that a capital there begins a name: `de Westrand`."""
+    return offset > 1 and text[offset - 1] == " " and text[offset - 2].islower()
 
 
 def opens_sentence(text: str, offset: int) -> bool:

@@ -82,6 +82,7 @@ def repaired(text: str, context: str = "") -> str:
         ("[tekst](https://voorbeeld.nl/a_(b)) en <b>vet</b> &amp; zo", "tekst en vet & zo"),
         ("mail naar jan@voorbeeld.nl of bel", "mail naar  of bel".replace("  ", " ")),
         ("Jeugdteams³ en m² en 5 km²", "Jeugdteams en m² en 5 km²"),
+        ("de gemeenten in de Westrand en de Degroei", "de gemeenten in de Westrand en de Degroei"),
     ],
 )
 def test_slips_are_read_as_they_were_meant(slip: str, meant: str) -> None:

@@ -12,8 +12,8 @@ from regiokennis.facts.cells import CLEAR, Onderwerp, covered, names_party, part
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.extractors.actie import in_action_part
 from regiokennis.facts.extractors.toewijzing_slot import SOURCE, at_end
-from regiokennis.facts.extractors.toewijzing_tabel import row_draft, row_status
 from regiokennis.facts.model import Draft
+from regiokennis.facts.row_drafts import row_draft, row_status
 from regiokennis.facts.soorten import Status
 from regiokennis.facts.table_words import Kop, TableWords
 from regiokennis.text.model import Block, BlockKind

@@ -47,11 +47,12 @@ def in_matrix(candidates: Candidates, words: TableWords, tabel: Tabel, axes: Ass
             if cell is None:
                 continue
             task, who = (side, head) if by_row else (head, side)
-            for rol in _roles(words, cell, letters):
+            roles = _roles(words, cell, letters)
+            for rol in roles:
                 for onderwerp in tasks(candidates, task):
                     for genoemd in parties(candidates, words, who, loose=False):
                         yield _draft(onderwerp, genoemd.naam, rol, (task, cell), SURE)
-            if not words.is_mark(cell.text) and not _is_letters(cell) and not words.is_role(cell.text):
+            if not roles and not words.is_mark(cell.text) and not _is_letters(cell) and not words.is_role(cell.text):
                 own = [onderwerp for onderwerp in tasks(candidates, cell) if onderwerp.kans >= CLEAR]
                 # One word that is no term is a phase or a theme (`Herstellen`), of which any task may be part.
                 lone = len(task.text.split()) == 1 and not terms(candidates, task, 0, len(task.text))
@@ -132,7 +133,7 @@ def _roles(words: TableWords, cell: Block, letters: Mapping[str, Rol | None]) ->
         return [rol for rol in dict.fromkeys(found) if rol is not None]
     if words.is_mark(cell.text):
         return [Rol.UITVOEREND]
-    rol = words.role(cell.text) if words.is_role(cell.text) else None
+    rol = words.role_between(cell.text)
     return [rol] if rol is not None else []
 
 

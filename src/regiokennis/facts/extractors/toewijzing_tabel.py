@@ -9,24 +9,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from regiokennis.facts.actions import DIVISION
-from regiokennis.facts.cells import Genoemd, Onderwerp, parties, places, surely, tasks
+from regiokennis.facts.cells import Genoemd, Onderwerp, parties, surely, tasks
 from regiokennis.facts.clauses.candidates import Candidates
 from regiokennis.facts.columns import Indeling, arrange
 from regiokennis.facts.extractors.toewijzing_matrix import find_axes, in_matrix
 from regiokennis.facts.grid import Rij, Tabel, read_tables
 from regiokennis.facts.model import Draft, Place
-from regiokennis.facts.soorten import Rol, Schaal, Status, Taak, Toewijzing
+from regiokennis.facts.row_drafts import row_draft, row_status
+from regiokennis.facts.soorten import Rol, Status
 from regiokennis.facts.stream import is_stream, read_stream
 from regiokennis.facts.table_words import Kop, TableWords
 from regiokennis.text.model import Block, BlockKind
 
-YEAR = re.compile(r"\b20[0-4]\d\b")
-SURE = 0.85
-"""Certainty where the heads say what the columns are and the words are about this task and no other."""
 REMARK = 6
 """Words from which a cell may be running text."""
-LOOSE, GUESSED = 0.85, 0.8
-"""Part that is left where only its column makes something a party, or no head says what a column is."""
+LABEL = re.compile(r"\((?P<key>[^\W\d_][^():]{2,30}):\s+(?P<value>[^()]{2,80})\)\s*$")
+"""Who does it, said behind a task in its own cell: `Hulp regelen (uitvoerder: X)`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,28 +104,22 @@ def _row(
     candidates: Candidates, words: TableWords, rij: Rij, indeling: Indeling, above: dict[int, list[Genoemd]]
 ) -> Iterator[Draft]:
     cell = rij.cellen.get(indeling.taak)
-    about = tasks(candidates, cell, listed=not indeling.gepland) if cell is not None else []
-    thema = rij.cellen.get(indeling.column("thema") or 0, rij.groep) if not about else None
-    if thema is not None and thema is not cell:
-        about = [replace(onderwerp, kans=onderwerp.kans / 2) for onderwerp in tasks(candidates, thema)]
-    if cell is not None and not indeling.geraden and indeling.koppen.get(indeling.taak, Kop()).soort == "taak":
-        about = surely(about)
-    told = {
-        soort: rij.cellen[column].text if column in rij.cellen else ""
-        for soort in ("status", "planning", "schaal", "voorwaarde")
-        for column in [indeling.column(soort)]
-        if column is not None
-    }
+    about = _about(candidates, rij, indeling)
+    told = _told(rij, indeling)
     said = False
+    if cell is not None:
+        yield from _labelled(candidates, words, cell, about, row_status(words, told, planned=indeling.gepland))
     for column in indeling.partijen:
         who = rij.cellen.get(column)
         if who is None or words.cell(who.text, "leeg"):
             continue
-        rol = indeling.koppen[column].meer if column in indeling.koppen else ""
+        rol = indeling.koppen.get(column, Kop()).meer or indeling.taakrol
         if words.cell(who.text, "boven"):
             names = above.get(column, [])
         else:
-            names = parties(candidates, words, who, loose=rol != Rol.FINANCIERT and not indeling.geraden)
+            headed = column in indeling.schalen or indeling.koppen.get(column, Kop()).soort == "partij"
+            loose = headed and rol != Rol.FINANCIERT and not indeling.geraden
+            names = parties(candidates, words, who, loose=loose)
         above[column] = names
         known = [genoemd for genoemd in names if genoemd.bekend]
         nobody = words.is_nobody(who.text) and not known
@@ -155,44 +147,36 @@ def _row(
             yield row_draft(onderwerp, None, "", Status.KNELPUNT, schaal, None, (cell,))
 
 
-def row_status(words: TableWords, told: dict[str, str], *, planned: bool, nobody: bool) -> Status:
-    """What the columns for status and planning say; else an action is meant, a task without a party lacks one."""
-    status, planning = told.get("status", ""), told.get("planning", "")
-    if status and (words.cell(status, "steeds") or words.status(status)):
-        return words.status(status) or Status.BELEGD
-    if planning and (found := words.status(planning)):
-        return Status.VOORGENOMEN if found is Status.BELEGD and YEAR.search(planning) else found
-    if nobody and not planned:
-        return Status.KNELPUNT
-    return Status.VOORGENOMEN if planned else Status.BELEGD
+def _about(candidates: Candidates, rij: Rij, indeling: Indeling) -> list[Onderwerp]:
+    """The tasks of a row: those of its cell, else of the theme that it stands under."""
+    cell = rij.cellen.get(indeling.taak)
+    about = tasks(candidates, cell, listed=not indeling.gepland) if cell is not None else []
+    thema = rij.cellen.get(indeling.column("thema") or 0, rij.groep) if not about else None
+    if thema is not None and thema is not cell:
+        about = [replace(onderwerp, kans=onderwerp.kans / 2) for onderwerp in tasks(candidates, thema)]
+    if cell is not None and not indeling.geraden and indeling.koppen.get(indeling.taak, Kop()).soort == "taak":
+        about = surely(about)
+    return about
 
 
-def row_draft(
-    onderwerp: Onderwerp,
-    genoemd: Genoemd | None,
-    rol: str,
-    status: Status,
-    schaal: Schaal | None,
-    voorwaarde: str | None,
-    cells: tuple[Block, ...],
-    *,
-    geraden: bool = False,
-) -> Draft:
-    """A draft that rests on cells or labelled lines; `geraden` where no head says what they are."""
-    sure = onderwerp.weigh(SURE)
-    sure *= (LOOSE if genoemd is not None and not genoemd.bekend else 1.0) * (GUESSED if geraden else 1.0)
-    own = (genoemd.rol if genoemd is not None else None) or rol
-    pays = own == Rol.FINANCIERT and onderwerp.taak == Taak.OVERIG
-    when = (genoemd.voorwaarde if genoemd is not None else None) or voorwaarde
-    return Draft(
-        velden=Toewijzing(
-            taak=Taak.FINANCIERING if pays else onderwerp.taak,
-            actor=genoemd.naam if genoemd is not None else None,
-            rol=Rol(own or Rol.UITVOEREND),
-            status=status,
-            schaal=schaal,
-            voorwaarde=when[:200] if when else None,
-        ),
-        plaatsen=places(cells),
-        zekerheid=round(sure, 2),
-    )
+def _told(rij: Rij, indeling: Indeling) -> dict[str, str]:
+    """What a row says in the columns that tell something else about its task, by the kind of column."""
+    return {
+        soort: rij.cellen[column].text if column in rij.cellen else ""
+        for soort in ("status", "planning", "schaal", "voorwaarde")
+        for column in [indeling.column(soort)]
+        if column is not None
+    }
+
+
+def _labelled(
+    candidates: Candidates, words: TableWords, cell: Block, about: list[Onderwerp], status: Status
+) -> Iterator[Draft]:
+    """The drafts of whom the cell of a task itself names, with a label and in brackets."""
+    label = LABEL.search(cell.text)
+    kop = words.head(label["key"]) if label is not None else Kop()
+    if label is None or kop.soort != "partij":
+        return
+    for genoemd in parties(candidates, words, cell, label.start("value"), label.end("value"), loose=False):
+        for onderwerp in about:
+            yield row_draft(onderwerp, genoemd, kop.meer, status, None, None, (cell,))
