@@ -25,6 +25,10 @@ EXPLORED = re.compile(
     re.IGNORECASE,
 )
 """What is explored is not there yet: `wij verkennen of de training in de avond kan`."""
+CLAUSE = re.compile(
+    r"\b(?:die|dat|waar[a-z]*|welke)\s[^,;:.]{0,60}\b(?:vanaf|met\singang\svan|per)\s[^,;:.]{0,30}20[2-4]\d\b[^,;:.]{0,80}\b(?:zal|zullen|gaat|gaan|wordt|worden)\b"
+)
+"""A clause that puts ahead what its sentence only names: `een spel dat vanaf 2026 op elke school wordt gespeeld`."""
 OTHERWISE = re.compile(
     r"€|\d\s?%|\b(?:sinds|procent|inwoners|dekking|tekort|wil(?:len)?\sdat|willen\s(?:wij|we)\sdat)\b|evaluatie|balans\b|^(?:hierbij|bijgaand)\b",
     re.IGNORECASE,
@@ -53,7 +57,7 @@ def find_in_prose(text: AnnotatedText, placed: Sequence[Found]) -> Iterator[Foun
         for row in sentences(text, block):
             said = text.sentence_text(row)
             wanted = FUTURE.search(said) if len(placed) < FEW else _lies_ahead(text, said)
-            if wanted and says_deed(text, row):
+            if wanted and (says_deed(text, row) or CLAUSE.search(said)):
                 yield Found(block=block, start=row.start, end=row.end, zekerheid=0.55)
 
 

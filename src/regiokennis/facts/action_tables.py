@@ -8,12 +8,17 @@ from regiokennis.text.model import Block
 
 WIDEST = 12
 """Columns of a table at most."""
+BESIDE = 2
+"""So many columns that say who, when or how far, and what is left is what they say it of."""
 LEAST_COLUMNS = 3
 """With fewer columns a lone cell may as well be a row whose party is not known yet."""
 
 
 def action_columns(text: AnnotatedText, among_actions: Callable[[Block], bool]) -> set[tuple[int | None, int | None]]:
-    """Columns that hold actions: by their head, or every column of a table `among_actions` that has no such head."""
+    """Columns that hold actions: by their head, or by what is left in a table `among_actions` that has no such head.
+
+    Of a table that tells who and when the one column that tells neither holds them; else every column does.
+    """
     heads: dict[int, dict[int, str]] = {}
     first: dict[int, Block] = {}
     for block in text.text.blocks:
@@ -28,8 +33,10 @@ def action_columns(text: AnnotatedText, among_actions: Callable[[Block], bool]) 
             continue
         if named:
             found.add((table, named[0]))
-        elif among_actions(first[table]) and not any(OTHER_COLUMN.match(head) for head in columns.values()):
-            found |= {(table, column) for column in columns}
+            continue
+        rest = {(table, column) for column, head in columns.items() if not OTHER_COLUMN.match(head)}
+        if among_actions(first[table]) and (len(rest) == len(columns) or 1 == len(rest) <= len(columns) - BESIDE):
+            found |= rest
     return found
 
 

@@ -53,11 +53,13 @@ NOT_LEAD = re.compile(
 """A lead-in to a list of something else, also inside a chapter of actions."""
 
 COLUMN = re.compile(
-    r"^\W*(?:nr\.?\s+)?(?:concrete\s+|regionale\s+|lokale\s+)?(?:acties?|actiepunt(?:en)?|activiteit(?:en)?|maatregel(?:en)?|wat(?:\s+(?:gaan|doen)\s+(?:we|wij)(?:\s+doen)?|\s+gaat\s+er\s+gebeuren)?\??|(?:(?:wat|dit)\s+)?(?:(?:we|wij)\s+gaan|gaan\s+(?:we|wij))(?:\s+doen)?|inspanning(?:en)?|"
-    r"actie\s*/\s*activiteit|omschrijving(?:\s+actie)?|stap(?:pen)?|afspraak|voornemen)\W*$",
+    r"^\W*(?:nr\.?\s+)?(?:concrete\s+|regionale\s+|lokale\s+)?(?:acties?|actiepunt(?:en)?|activiteit(?:en)?|maatregel(?:en)?|"
+    r"inspanning(?:en)?|wat\??|wat\s+gaat\s+er\s+gebeuren\??|actie\s*/\s*activiteit|omschrijving(?:\s+actie)?|stap(?:pen)?|"
+    r"afspra(?:ak|ken)|voornemens?|(?:(?:dit|dat|wat)\s+)?(?:(?:wij|we|de\s+(?:regio|gemeenten)|gemeenten)\s+(?:gaan|doen|zullen)|"
+    r"(?:gaan|doen|zullen)\s+(?:wij|we))(?:\s+doen)?\??)\W*$",
     re.IGNORECASE,
 )
-"""The column of a table that holds the actions."""
+"""The column of a table that holds the actions; its head may be the start of a sentence (`Wij gaan`)."""
 
 NUMBERED = re.compile(
     r"^\W*(?:actie(?:punt)?|maatregel|activiteit)\s+(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z]\d{0,2})\b\s*[:.)–-]?\s+(?=\w)",
@@ -72,7 +74,7 @@ DIVISION = re.compile(
 """A heading above who does what already: below it `Wat` tells tasks and no actions."""
 
 OTHER_COLUMN = re.compile(
-    r"^\W*(?:wie|wanneer|planning|(?:kar)?trekker|aanjager|eigenaar|samen\s+met|met\s+wie|klaar|looptijd|termijn|uitvoering|verantwoordelijke?|uitvoerder|partners?|betrokken(?:en)?|status|stand|resultaat|beoogd|doel|budget|kosten|"
+    r"^\W*(?:wie|wanneer|planning|(?:kar)?trekker|trekt|leidt|doet\s+mee|(?:is\s+)?klaar|aanjager|eigenaar|samen\s+met|met\s+wie|looptijd|termijn|uitvoering|verantwoordelijke?|uitvoerder|partners?|betrokken(?:en)?|status|stand|resultaat|beoogd|doel|budget|kosten|"
     r"financi\w+|periode|jaar|prioriteit|nr\.?|nummer|#|gereed|toelichting|opmerkingen?|door|kwartaal|start|deadline|middelen|schaal|actielijn|thema|pijler)\b",
     re.IGNORECASE,
 )

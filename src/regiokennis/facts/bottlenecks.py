@@ -39,6 +39,8 @@ PEOPLE = wordset(
     "slachtoffer pleger kind ouder gezin cliënt vrouw man jongere oudere mens inwoner dader gezinslid huishouden"
 )
 """Subjects whose troubles are the reason for the approach and no bottleneck of it."""
+WITNESS = wordset("vertellen zeggen aangeven melden klagen noemen rapporteren")
+"""Verbs with which people tell how the approach does: they are its witnesses then, not its subject."""
 OFFER = wordset("hulp aanbod plek plaats behandeling terecht opvang wachten wacht begeleiding bed woning")
 """What people get or do not get: lack of it is a bottleneck of the approach, whoever the subject is."""
 WE = frozenset({"wij", "we"})
@@ -85,7 +87,8 @@ def weigh(text: AnnotatedText, sentence: Sentence, block: Block, *, beside: bool
     away = [(signal.start, signal.end) for signal in signals if signal.waarde == "niet"]
     if lack is not None or any(signal.waarde in ("sterk", "half") for signal in signals):
         away += supposed(block.text, sentence.start, sentence.end)
-    valid = [s for s in signals if not _within(s.start, away)]
+    # Wording that begins in a clause of when and ends behind it is stated: `als dat niet lukt, is nergens vastgelegd`.
+    valid = [s for s in signals if not (_within(s.start, away) and _within(s.end - 1, away))]
     strong = sum(s.waarde == "sterk" for s in valid)
     strong += (
         lack is not None
@@ -189,7 +192,8 @@ def _subjects(sentence: Sentence) -> Iterator[int]:
     for token in sentence.tokens:
         verb = sentence.tokens[token.head]
         undergoes = token.dep == "nsubj:pass" and verb.lemma.casefold() in APPROACHED
-        if token.dep.startswith("nsubj") and verb.dep in ("ROOT", "ccomp") and not undergoes:
+        tells = verb.lemma.casefold() in WITNESS and any(t.head == verb.i and t.dep == "ccomp" for t in sentence.tokens)
+        if token.dep.startswith("nsubj") and verb.dep in ("ROOT", "ccomp") and not undergoes and not tells:
             yield token.i
 
 

@@ -29,6 +29,8 @@ DOERS = frozenset(
     {"we", "wij", "gemeente", "gemeenten", "regio", "team", "teams", "projectleider", "school", "scholen"}
 )
 PASSIVE = re.compile(r"^(?:er\s)?(?:wordt|worden|komt|komen)\b", re.IGNORECASE)
+BEGINS = frozenset({"beginnen", "starten"})
+"""What begins was not there before, whatever it is: `na de zomer start een proef met avondspreekuren`."""
 POINTERS = frozenset({"dit", "dat", "deze", "die", "het", "ze", "zij", "hij", "hiermee", "daarmee", "zo"})
 CONDITION = re.compile(
     r"^(?:als|indien|zodra|hoewel|omdat|wanneer|mocht(?:en)?|denk|zie|voor\s+\w+\s+betekent)\b", re.IGNORECASE
@@ -97,7 +99,7 @@ def _is_parsed_deed(sentence: Sentence) -> bool:
     if subject.text.lower() in POINTERS:
         return False
     passive = "worden" in lemmas or subject.dep == "nsubj:pass"
-    return passive or _is_doer(tokens, subject, sentence)
+    return passive or root.lemma in BEGINS or _is_doer(tokens, subject, sentence)
 
 
 def _wanted(root: Token, own: Sequence[Token], tokens: Sequence[Token]) -> bool:

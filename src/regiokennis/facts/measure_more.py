@@ -10,6 +10,7 @@ from regiokennis.facts.measure_patterns import PERCENT, RATE
 from regiokennis.facts.numbers import NUMBER_WORD, parse_digits, parse_word
 
 _NUM = r"(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d+)?"
+NUMERAL = re.compile(_NUM)
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 AGAIN = re.compile(
     rf"\b(?:waren|was|zijn|is)\s(?:(?:het|dat|dit)\s)?(?:er\s)(?:nog\s|al\s)?(?P<number>{_NUM})(?=\s*(?:[.,;)]|$|in\s))|\b(?:waren|was)\s(?:dat|het)\s(?:nog\s)?(?P<number2>{_NUM})(?=\s*(?:[.,;)]|$))",
@@ -47,11 +48,17 @@ THEN = re.compile(
 )
 """`57 plegers begonnen eraan; 31 maakten die af`."""
 PART_OF = re.compile(
-    rf"\b(?:slechts|maar|er|dan|ruim|bijna|konden|werden|zijn)\s(?P<number>{_NUM}|{NUMBER_WORD})"
-    r"(?=\s(?:binnen|in|voor|bij|uit|met|door|naar|via|tijdig|worden|zijn|waren|afkomstig|(?:ge|be|ver|af|op|aan|uit|toe)[a-zé]+(?:d|t|en))\b|[.,;])",
+    rf"\b(?:slechts|maar|er|dan|ruim|bijna|konden|werden|zijn)\s"
+    rf"(?:(?:in|op|eind|begin|medio)\s(?:[a-z]+\s)?(?:19|20)\d\d\s)?(?P<number>{_NUM}|{NUMBER_WORD})"
+    r"(?=\s(?:niet|binnen|in|voor|bij|uit|met|door|naar|via|tijdig|worden|zijn|waren|afkomstig|(?:ge|be|ver|af|op|aan|uit|toe)[a-zé]+(?:d|t|en))\b|[.,;])",
     re.IGNORECASE,
 )
 """Behind `Van de 146 aanvragen …`: how many of them."""
+THAT_WERE = re.compile(
+    rf"(?:In|Over)\s{_YEAR}\s(?:was|waren|ging|gingen)\s(?:(?:dat|dit|het|er|om)\s){{1,3}}(?:nog\s|al\s)?"
+    rf"(?P<numbers>{_NUM}(?:(?:,|\sen|\srespectievelijk)\s{_NUM})*)\s*[.;]"
+)
+"""`In 2019 waren dat er nog 1.100 en 1.600.`: as many values as the sentence before gave, of the same things."""
 CUT = re.compile(r";|\s(?:in|binnen|op|met|van\swie|kunnen|konden|zijn|waren|worden|werden|hebben)\b")
 """Where the words that tell what was counted end."""
 
@@ -113,3 +120,18 @@ def _value(written: str) -> Decimal | None:
 def _is_capacity(measure: Measure, between: str) -> bool:
     """Whether a figure counts places, so that `, zes voor mannen` goes on counting them."""
     return bool(re.search(r"(?:plaatsen|plekken|bedden|woningen)$", measure.unit or "")) and len(between) < 50
+
+
+def go_on_from(text: str, before: Sequence[Measure]) -> list[Measure]:
+    """The values of an other year for what the sentence before counted, where it gives as many of them."""
+    match = THAT_WERE.match(text)
+    numbers = list(NUMERAL.finditer(text, *match.span("numbers"))) if match is not None else []
+    counted = [measure for measure in before if measure.unit is not None]
+    if match is None or len(numbers) != len(counted):
+        return []
+    values = [(number, first, _value(number[0])) for number, first in zip(numbers, counted, strict=True)]
+    return [
+        replace(first, start=number.start(), end=number.end(), low=value, high=None, jaar=int(match["year"]), rang=None)
+        for number, first, value in values
+        if value is not None
+    ]

@@ -128,7 +128,7 @@ COUNTED = re.compile(
 STRUCTURE = re.compile(
     r"(?:lijnen|(?:^|\b)pijlers|uitgangspunten|fasen|fases|stappen|doelen|punten|vormen|thema['’]?s|onderdelen|elementen|hoofdstukken|"
     r"partijen|redenen|vragen|situaties|soorten|domeinen|programma['’]?s|manieren|aspecten|kernwaarden|bouwstenen|taken|vingers|"
-    r"basisfuncties|kwestie|verdragen|sporen|ambities|prioriteiten|speerpunten|acties|bijlagen|niveaus)$",
+    r"basisfuncties|kwestie|verdragen|sporen|ambities|prioriteiten|speerpunten|voornemens|acties|bijlagen|niveaus)$",
     re.IGNORECASE,
 )
 HARM = re.compile(r"(?:geweld|mishandeling|verwaarlozing|uitbuiting|misbruik|stalking)$", re.IGNORECASE)
@@ -148,7 +148,7 @@ COUNTRY = re.compile(
     r"landelijke (?:gemiddelde|cijfers?|schatting(?:en)?))\b"
 )
 STOCK = re.compile(
-    r"^(?:inwoners|mensen|plaatsen|plekken|bedden|woningen|opvangplaatsen|medewerkers|fte|gemeenten|landen)\b",
+    r"^(?:inwoners|mensen|\w*plaatsen|\w*plekken|\w*bedden|\w*woningen|medewerkers|fte|gemeenten|landen)\b",
     re.IGNORECASE,
 )
 """What there is rather than what happened: of no year unless the sentence names one."""

@@ -61,7 +61,7 @@ def _is_noun(token: Token) -> bool:
 
 def _last_noun(text: str, noun: Token, following: Sequence[Token]) -> str:
     """Of `VT regio's` the second, of `consultatie en advies gesprekken` the counted one; else the noun itself."""
-    if is_counted(noun.text) and noun.text.lower() not in PLURAL:
+    if TIME.match(noun.text) or (is_counted(noun.text) and noun.text.lower() not in PLURAL):
         return noun.text
     found, previous = noun, noun
     for token in following[:3]:

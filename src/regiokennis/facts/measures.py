@@ -100,7 +100,7 @@ def _counts(text: str, tokens: Sequence[Token], taken: list[tuple[int, int]]) ->
 def _count(text: str, tokens: Sequence[Token], number: Number) -> Measure | None:
     """The number with its noun, or None where it counts nothing that is a figure."""
     before, behind, written = text[: number.start], text[number.end :], text[number.start : number.end]
-    if _only_names(before, behind):
+    if _only_names(before, behind) or NO_COUNT.search(before):
         return None
     unit = unit_behind(text, tokens, number.end)
     if unit is None:
@@ -120,6 +120,13 @@ def _count(text: str, tokens: Sequence[Token], number: Number) -> Measure | None
         accepted = counted or not before.strip() or not re.search(r"^\s?[A-ZÀ-Ý]", behind)
         accepted = accepted and (counted or bool(before.strip()) or unit[:1].islower())
     return Measure(number.start, number.end, number.value, None, unit, certain=counted) if accepted else None
+
+
+NO_COUNT = re.compile(
+    r"\b(?:[Ee]en|[Ii]edere|[Ee]lke)\s(?:[a-z]+\s)?(?:gemeente|stad|dorp|school|wijk)\s(?:met|van)\s(?:[a-z]+\s)?$|"
+    r"(?:brengen|dringen|verlagen|verkorten|bekorten|verminderen|verhogen|beperken)\s(?:naar|tot)\s(?:[a-z]+\s)?$"
+)
+"""What holds of any such place (`een gemeente met 9.000 inwoners`) and what is still to be reached are no counts."""
 
 
 def _only_names(before: str, behind: str) -> bool:

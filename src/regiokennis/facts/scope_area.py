@@ -20,7 +20,9 @@ APPLIES = re.compile(
 PART = re.compile(r",?\s(?:waarvan|van wie|onder wie)\b", re.IGNORECASE)
 ASIDE = re.compile(r"(?<=,)\s(?:die|dat|waar(?:in|mee|van|voor|bij)?)\s[^,;]*(?=,)")
 ROW = re.compile(rf"\b(?:[Ii]n|[Vv]oor|[Uu]it)\s(?P<area>{_PLACE}(?:,\s{_PLACE})*\sen\s{_PLACE})")
-BEHIND = re.compile(rf"\s[a-zé-]+\s(?:in|te)\s(?P<area>{_PLACE})(?=\s[a-z]|[.,;)]|$)")
+BEHIND = re.compile(
+    rf"\s[a-zé-]+\s(?:(?:heeft|had|telt|kent|biedt|bood|beheert)\s)?(?:in|te)\s(?P<area>{_PLACE})(?=\s[a-z]|[.,;)]|$)"
+)
 """A place right behind what is counted: `vier woningen in X`."""
 COUNTS = re.compile(r"\s(?:telt|telde|kent|kende|heeft|had|registreerde)\s")
 """What makes a municipality at the head of a clause the place where something was counted."""

@@ -36,6 +36,7 @@ COUNTED_HERE = re.compile(
     re.IGNORECASE,
 )
 """What registers of a region count; shares of anything else may be of anybody."""
+SPACES = re.compile(r"[\s-]+")
 OF_MANY = ("op de ", "keer ")
 GOVERNMENTS = re.compile(r"(?:gemeenten|regio['’]s|landen|provincies)$", re.IGNORECASE)
 """How many there are of these is no figure of what happens in the region."""
@@ -70,6 +71,16 @@ def own_region(text: AnnotatedText, *around: str) -> str | None:
     name = text.document.regio_naam
     if name is None or any(GENERAL.search(words) for words in around):
         return None
+    return _as_region(name)
+
+
+def one_name(text: AnnotatedText, area: str | None) -> str | None:
+    """An area as it is written; the document's own region always as `regio X`, so that it has one name."""
+    own = text.document.regio_naam
+    return _as_region(area) if area and own and SPACES.sub(" ", area) == SPACES.sub(" ", own) else area
+
+
+def _as_region(name: str) -> str:
     return name if name.casefold().startswith("regio ") else f"regio {name}"
 
 

@@ -35,6 +35,9 @@ RELATIVE = re.compile(
 WISH = re.compile(r"\b(?:wil|willen|zal|zullen|moet|moeten|streven|streeft)\b", re.IGNORECASE)
 """What is aimed at is of no year named before it."""
 JOINED = re.compile(r",?\s(?:en|respectievelijk)\s(?:(?:in|uit|voor)\s)?|,\s")
+LOOKS_BACK = re.compile(r"(?:In|Over)\s(?:19|20)\d\d\s(?:was|waren|ging|gingen|lag|lagen|bedroeg)\s(?:\w+\s){0,3}nog\s")
+"""What was so before (`In 2019 waren dat er nog 40.`): the text goes on with the year that it told of."""
+LATEST = 9999
 FARTHEST = 5
 """How many sentences a year holds on within its paragraph where they give figures too."""
 REACH = 2
@@ -69,7 +72,7 @@ def _base_year(
     if own is not None or (measure.unit is not None and STOCK.match(measure.unit)):
         return own
     aside = WISH.search(said, clause) or NOW.search(said, clause)
-    named = None if aside else _carried_year(block, rows, position, said, clause)
+    named = None if aside else _carried_year(block, rows, position, said, clause, _last_year(text))
     if named is not None:
         return named
     same = any(
@@ -78,8 +81,19 @@ def _base_year(
     return (_year_of_previous(text, block) if same else None) or _year_above(text, block)
 
 
-def _carried_year(block: Block, rows: Sequence[Sentence], position: int, said: str, clause: int) -> int | None:
-    """The year of the clauses and sentences before, not what is of a region for what is of the country."""
+def _last_year(text: AnnotatedText) -> int:
+    """The year that a document was written in: of a later one nothing is counted yet."""
+    document = text.document
+    return int(document.datum[:4]) if document.datum else document.periode[0] if document.periode else LATEST
+
+
+def _carried_year(
+    block: Block, rows: Sequence[Sentence], position: int, said: str, clause: int, last: int
+) -> int | None:
+    """The year of the clauses and sentences before, not what is of a region for what is of the country.
+
+    A year that lies ahead (`die vanaf 2030 …`) and one that is only looked back to are of their own sentence alone.
+    """
     abroad = COUNTRY.search(said, clause) is not None
     named = [int(match[0]) for match in YEAR.finditer(said, 0, clause)]
     if named:
@@ -90,7 +104,9 @@ def _carried_year(block: Block, rows: Sequence[Sentence], position: int, said: s
             break
         if SPAN_OF_YEARS.search(words) or PERIOD.search(words):
             return None
-        if named := [int(match[0]) for match in YEAR.finditer(words.partition(";")[0])]:
+        if LOOKS_BACK.match(words):
+            continue
+        if named := [year for match in YEAR.finditer(words.partition(";")[0]) if (year := int(match[0])) <= last]:
             if abroad and not COUNTRY.search(words):
                 return None
             return named[0] if len(set(named)) == 1 else named[-1]

@@ -24,7 +24,7 @@ MISSING = re.compile(
 """Headings and lead-ins below which stands what nobody does or what is not there; an item need not say so again."""
 INTRODUCES = re.compile(
     r"\b(?:knelpunten|aandachtspunten|verbeterpunten|problemen|punten|bevindingen|lijst|patroon|"
-    r"beeld|rode draad|thema.s)\b|\been en ander\b|:\s*$",
+    r"beeld|rode draad|thema.s)\b|\been en ander\b|\b(?:aantal|enkele|volgende|zulke|dezelfde)\szorgen\b|:\s*$",
     re.IGNORECASE,
 )
 """A sentence that announces bottlenecks or sums them up, and tells none itself."""
@@ -34,6 +34,7 @@ ELSEWHERE = re.compile(
 )
 """Research and figures that are not about this approach."""
 WELL = re.compile(
+    r"\bneemt niet weg\b|"
     r"\bstaa[tn] (?:\w+ )?tegenover\b|\b(?:uitstekend|tevreden(?:heid)?|gewaardeerd|geprezen|lovend|gelukkig|bereikt|"
     r"verbeterd|opgelost|verholpen|vooruitgang|succes\w*|wel degelijk|positief|goed (?:loopt|verloopt|gaat|bevalt))\b",
     re.IGNORECASE,
@@ -98,6 +99,10 @@ FAR_LESS = re.compile(
     r",\s(?:maar\s|en\s)?(?:de\s)?[a-zà-ÿ-]+\s(?:veel|nog|een\sstuk|aanzienlijk|beduidend)\sminder(?=[.;]|\s*$)"
 )
 """`Scholen melden vaak, artsen veel minder`: what is said of the others holds hardly of these."""
+BUT_NOBODY = re.compile(
+    r"\b(?:[Ii]edereen|[Ii]eder|[Vv]elen)\b[^.;]{3,60},\s(?:maar\s|en\s)?niemand\s(?!wist\b|moest\b)(?:[a-z]+t|is|kan|wil|zal)\b"
+)
+"""`Iedereen praat mee, niemand beslist`: work that all take for another's; in the past it is somebody's tale."""
 THERE = re.compile(rf"\b{_SUPPLY}\b[^.,;:]{{0,40}}$", re.IGNORECASE)
 """Something that an approach works with, and that is not there: `geen afspraken`, `een loket is er nog niet`."""
 TREATED = re.compile(
@@ -136,6 +141,9 @@ def lacking(text: str, start: int, end: int) -> int | None:
     less = FAR_LESS.search(text, start, end) if text.find(" minder", start, end) >= 0 else None
     if less is not None:
         return less.start()
+    nobody = BUT_NOBODY.search(text, start, end) if text.find(" niemand ", start, end) >= 0 else None
+    if nobody is not None:
+        return nobody.start()
     such = NONE_SUCH.match(text, start, end)
     if such is not None:
         return such.start()

@@ -252,3 +252,32 @@ def test_prose_that_dates_a_deed_ahead_names_an_action(draw: Any) -> None:
         "De GGD onderzoekt dit jaar of lessen helpen.",
         "Wij verkennen of de politie kan aansluiten.",
     ]
+
+
+def test_a_column_whose_head_begins_the_sentence(draw: Any) -> None:
+    """`Wij gaan` heads actions, and so does what is left beside who and when, whatever its head."""
+    found = draw(
+        extract,
+        "# Uitvoeringsplan\n\n| Nr | We gaan | Trekt | Klaar |\n| --- | --- | --- | --- |\n"
+        "| 1 | een leerkring voor kraamzorg opzetten | GGD | 2024 |\n\n"
+        "Hieronder staat het vervolg.\n\n"
+        "| Klus | Wie | Wanneer |\n| --- | --- | --- |\n| spreekuren in de avond houden | wijkteams | 2025 |\n",
+    )
+
+    assert ["een leerkring voor kraamzorg opzetten", "spreekuren in de avond houden"] == [fact.tekst for fact in found]
+
+
+def test_what_begins_and_what_a_clause_puts_ahead(draw: Any) -> None:
+    """A project that starts is an action whoever runs it; so is a deed that a relative clause dates."""
+    found = draw(
+        extract,
+        "# Signaleren\n\nBij de sportclubs kent men de gids Goed Kijken, die vanaf 2026 door alle trainers zal worden gebruikt. "
+        "Ook is er een gids die sinds 2019 wordt gebruikt.\n\n"
+        "# Acties\n\nNa de zomer begint op zes scholen het project Luisterkind.\n\n"
+        "- Een cursus geven;\n- Een team vormen;\n- Een spreekuur openen.\n",
+    )
+
+    assert [fact.tekst for fact in found if not fact.tekst.startswith("Een ")] == [
+        "Na de zomer begint op zes scholen het project Luisterkind.",
+        "Bij de sportclubs kent men de gids Goed Kijken, die vanaf 2026 door alle trainers zal worden gebruikt.",
+    ]

@@ -14,7 +14,7 @@ def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("In 2020 waren er 812 meldingen in Oudheem.", [(812, None, "meldingen", 2020, "Oudheem")]),
+        ("In 2020 waren er 812 meldingen in Oudheem.", [(812, None, "meldingen", 2020, "regio Oudheem")]),
         ("Van de gezinnen heeft 44% ermee te maken.", [(44, None, "procent", None, None)]),
         ("Het gaat om 9 procent van de inwoners.", [(9, None, "procent", None, "regio Oudheem")]),
         ("De recidive is 50-70%.", [(50, 70, "procent", None, None)]),
@@ -83,7 +83,7 @@ def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | 
         ),
         (
             "In Nederland gaat het om 90.000 kinderen. Omgerekend naar ons inwonertal zijn het 900 kinderen.",
-            [(90000, None, "kinderen", None, "Nederland"), (900, None, "kinderen", None, "Oudheem")],
+            [(90000, None, "kinderen", None, "Nederland"), (900, None, "kinderen", None, "regio Oudheem")],
         ),
         (
             "In de gemeente Leidum ging het om 210 adviezen, in de gemeente Leiveld om 95 adviezen.",
@@ -110,7 +110,7 @@ def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | 
             [
                 (9.1, None, "aanvragen per 1.000 inwoners", None, "Assen"),
                 (8, None, "aanvragen per 1.000 inwoners", None, "Emmen"),
-                (7.6, None, "aanvragen per 1.000 inwoners", None, "Oudheem"),
+                (7.6, None, "aanvragen per 1.000 inwoners", None, "regio Oudheem"),
             ],
         ),
         (
@@ -221,7 +221,7 @@ def told(found: list[Any]) -> list[tuple[float, float | None, str | None, int | 
                 (98, None, "opnames", 2021, "regio Oudheem"),
             ],
         ),
-        ("In Oudheem wonen 90.000 mensen.", [(90000, None, "inwoners", None, "Oudheem")]),
+        ("In Oudheem wonen 90.000 mensen.", [(90000, None, "inwoners", None, "regio Oudheem")]),
     ],
 )
 def test_value_unit_year_and_area(draw: Any, text: str, expected: list[tuple[Any, ...]]) -> None:
@@ -449,4 +449,32 @@ def test_what_is_ours_stands_beside_what_is_of_the_country(draw: Any) -> None:
         "Van de zaken werd 33% opnieuw gemeld.\n",
     )
 
-    assert [fact.gebied for fact in found] == ["Nederland", "Oudheem", "Oudheem"]
+    assert [fact.gebied for fact in found] == ["Nederland", "regio Oudheem", "regio Oudheem"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verwacht"),
+    [
+        (
+            "In 2021 kwamen 640 meldingen binnen en 90 aanvragen. In 2018 waren dat er nog 410 en 75. Een traject duurde gemiddeld 9 weken.",
+            [(640, 2021), (90, 2021), (410, 2018), (75, 2018), (9, 2021)],
+        ),
+        ("De gids wordt vanaf 2031 in alle wijken gebruikt. De wachttijd bedraagt 17 weken.", [(17, None)]),
+        ("Een gemeente met 9.500 inwoners kan niet alles zelf.", []),
+        ("De wachttijd terugbrengen naar twaalf weken.", []),
+        ("Van de 52 formatieplaatsen waren er in mei 2021 elf niet bezet.", [(52, 2021), (11, 2021)]),
+    ],
+)
+def test_whose_year_it_is_and_what_is_no_count(draw: Any, tekst: str, verwacht: list[tuple[float, int | None]]) -> None:
+    """A year looked back to or ahead is of its own sentence; an aim and what holds of any place are no figures."""
+    assert verwacht == [(fact.waarde, fact.jaar) for fact in draw(extract, tekst)]
+
+
+def test_the_region_has_one_name(draw: Any) -> None:
+    """Whether a sentence names the region or not, its figures are of `regio X`; what stands behind a figure is its place."""
+    found = draw(
+        extract,
+        "In Oudheem werden in 2021 75 gezinnen gemeld. De stichting heeft een huis dat 18 plaatsen heeft in Delft en 9 bedden in Losser.",
+    )
+
+    assert ["regio Oudheem", "Delft", "Losser"] == [fact.gebied for fact in found]

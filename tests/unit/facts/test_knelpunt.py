@@ -227,6 +227,15 @@ def test_a_plain_denial_goes_on_with_bottlenecks(draw: Draw) -> None:
         "De opvanglocaties voldoen niet aan de eisen.",
         "De rol van de wijkagent komt niet uit de verf.",
         "Iedere school heeft de regel anders uitgelegd en elk team anders ingevuld.",
+        "Het meldpunt is bekend, al is de post van trainer sinds vorig jaar onvervuld.",
+        "Iedereen schuift aan, niemand neemt het voortouw.",
+        "Voor mannen staat er niets op papier.",
+        "Sportclubs horen veel en melden zelden.",
+        "Een intake duurde zes weken, waar de norm er twee toestaat.",
+        "De werkwijze is lang niet in alle wijken ingevoerd.",
+        "Een vast gezicht voor vaders wordt gemist; de GGD verkent in 2025 een spreekuur.",
+        "Wat er gebeurt als de partijen niet op één lijn zitten, is nergens beschreven.",
+        "Moeders vertelden ons dat zij pas na weken een antwoord kregen.",
     ],
 )
 def test_lack_in_ordinary_words(draw: Draw, zin: str) -> None:
@@ -246,6 +255,8 @@ def test_lack_in_ordinary_words(draw: Draw, zin: str) -> None:
         "Het convenant geldt niet voor de gemeente Tiel.",
         "Veilig Thuis deelt de naam van de melder niet.",
         "Besloten is: geen besluit genomen over het plan.",
+        "Iedereen hoorde het, niemand zei iets.",
+        "Elk kind doet mee, daarover is geen discussie meer.",
     ],
 )
 def test_what_is_hidden_supposed_past_or_elsewhere_is_none(draw: Draw, zin: str) -> None:

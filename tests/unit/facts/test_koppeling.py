@@ -146,6 +146,16 @@ def test_a_line_of_the_region_serves_the_one_in_brackets_behind_it(annotated: An
     }
 
 
+def test_what_the_plan_says_of_its_line_counts_as_its_name_does(annotated: Any, ontology: Ontology) -> None:
+    """A name that says little is explained once, for several lines in one sentence."""
+    told = "Lijn 1 gaat over vroeg signaleren en lijn 2 over ouderen en slachtoffers van mensenhandel."
+    text = "# Actieplan\n\n{}\n\n## Actielijn 1: Ogen open\n\n- Een les geven.\n\n## Actielijn 2: Iedereen telt\n\n- Voortzetting van De Linde.\n"
+    plain, explained = (_koppelingen(annotated, ontology, text.format(words)) for words in ("Wij beginnen.", told))
+
+    assert plain[-1].velden.ghnt != "Specifieke groepen"
+    assert explained[-1].velden.ghnt == "Specifieke groepen"
+
+
 @pytest.mark.parametrize(("one", "other"), [("lokaal", "lokale"), ("zaken", "zaak"), ("teams", "team"), ("oké", "oke")])
 def test_forms_of_a_word_share_their_stem(one: str, other: str) -> None:
     """Spelling that only bends a word does not count."""

@@ -14,7 +14,9 @@ from operator import add
 
 from regiokennis.annotate.model import AnnotatedText
 from regiokennis.facts.derive.classifier import Klasse, Reading, load
+from regiokennis.facts.derive.described import describe_lines
 from regiokennis.facts.derive.placed import Stated, find_placed
+from regiokennis.facts.extractors.actielijn import find_lines
 from regiokennis.facts.model import Draft, Feit
 from regiokennis.facts.soorten import Actie, Alternatief, Koppeling
 from regiokennis.ontology import Begrip, Ontology
@@ -61,6 +63,8 @@ def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) ->
     readings = [load().read(subject) for subject in subjects]
     learned = _learn(readings)
     placed = find_placed(text, lines.lines, [velden.actielijn for _, velden in acties if velden.actielijn])
+    series = text.once(find_lines, ontology)
+    described = describe_lines(text, series.leden if series is not None else ())
     for (feit, actie), subject, reading in zip(acties, subjects, readings, strict=True):
         own = placed.own.get(actie.actielijn or "")
         stated = placed.row(feit.bewijs) or lines.stated(feit) or own or placed.section(feit.bewijs)
@@ -70,7 +74,8 @@ def derive(feiten: tuple[Feit, ...], text: AnnotatedText, ontology: Ontology) ->
             velden = _state(feit, stated, alone, lines)
             yield Draft(velden=velden, bewijs=feit.bewijs, zekerheid=STATED, herkomst="expliciet")
             continue
-        above = load().read(actie.actielijn).totals if actie.actielijn else ()
+        line = actie.actielijn or ""
+        above = load().read(" ".join([line, described.get(line, "")])).totals if line else ()
         verdict = _judge(reading, hits, lines, learned, above) if above else alone
         velden = _describe(feit, verdict, lines, older=older)
         if verdict.klasse.lijn != alone.klasse.lijn:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from regiokennis.annotate.model import AnnotatedText, Sentence, Token
 from regiokennis.facts.context import readable, sentences, shown_span
 from regiokennis.facts.measure_model import Measure
+from regiokennis.facts.measure_more import go_on_from
 from regiokennis.facts.measure_patterns import (
     EVERY,
     PART,
@@ -23,7 +24,7 @@ from regiokennis.facts.measure_patterns import (
 from regiokennis.facts.measures import find_measures
 from regiokennis.facts.model import Draft, Place
 from regiokennis.facts.scope_area import find_area
-from regiokennis.facts.scope_region import region_of
+from regiokennis.facts.scope_region import one_name, region_of
 from regiokennis.facts.scope_year import find_year
 from regiokennis.facts.soorten import Cijfer
 from regiokennis.facts.tables import read_cell
@@ -82,11 +83,12 @@ def _figures(text: AnnotatedText, block: Block) -> Iterator[tuple[Cijfer, Place,
         yield cell, Place.whole(block), LIKELY + 0.15
         return
     rows = _rows(text, block)
+    before: Sequence[Measure] = ()
     for position, sentence in enumerate(rows):
         said = block.text[sentence.start : sentence.end]
-        if not may_count(said):
-            continue
-        for measure in find_measures(said, _shift(sentence)):
+        found = find_measures(said, _shift(sentence)) if may_count(said) else ()
+        before = found = found or tuple(go_on_from(said, before))
+        for measure in found:
             area = find_area(text, block, rows, position, measure)
             velden = Cijfer(
                 indicator=_indicator(said, sentence, measure),
@@ -94,7 +96,7 @@ def _figures(text: AnnotatedText, block: Block) -> Iterator[tuple[Cijfer, Place,
                 waardeTot=None if measure.high is None else float(measure.high),
                 eenheid=_unit(said, measure),
                 jaar=find_year(text, block, rows, position, measure),
-                gebied=area or region_of(text, block, rows, position, measure),
+                gebied=one_name(text, area) or region_of(text, block, rows, position, measure),
             )
             kern = Span(sentence.start + measure.start, sentence.start + measure.end)
             shown = shown_span(text, block, sentence.start, sentence.end, kern)
