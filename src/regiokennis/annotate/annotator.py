@@ -38,6 +38,9 @@ ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 OFFERS = re.compile(r"\s(?:biedt|verzorgt|levert|organiseert|behandelt|begeleidt|adviseert|coördineert|traint)\b")
 """What only an organisation does: an ambiguous word that opens its sentence before one of these is a name."""
 
+ONE = re.compile(r"\b[EÉeé]én\s")
+GOES_ON = re.compile(r"(?:,|\sen|,\sen)\s(?:één|een)\s[a-z]")
+"""What follows where a row of counted things is not at its end."""
 GROUP = "doelgroep"
 PHRASED = frozenset({"die", "met", "van", "na", "in", "uit", "voor", "zonder"})
 """Words that make a phrase of a group at the head of a sentence (`Ouders die …`), which the parser can read."""
@@ -102,7 +105,8 @@ class Annotator:
         for block in text.blocks:
             words = spelling.split(block.text)
             ranges = tuple(closed.get(block.index, ()))
-            reads.append(Read(block, words, _outside(ranges, self.gazetteer.find(words, block.text)), ranges))
+            known = tuple(m for m in self.gazetteer.find(words, block.text) if not _is_motto(m, block.text))
+            reads.append(Read(block, words, _outside(ranges, known), ranges))
         sure = {
             m.entry.begrip.iri
             for read in reads
@@ -192,6 +196,11 @@ def _covers(mention: Mention, town: Mention) -> bool:
 
 def _order(mention: Mention) -> tuple[int, int, str]:
     return mention.start, mention.end, mention.type
+
+
+def _is_motto(match: Match, text: str) -> bool:
+    """Whether a name that counts (`één plan, één loket`) is only how a longer motto begins, which is another's."""
+    return len(ONE.findall(match.text)) > 1 and GOES_ON.match(text, match.end) is not None
 
 
 def _outside(closed: Collection[tuple[int, int]], matches: tuple[Match, ...]) -> tuple[Match, ...]:

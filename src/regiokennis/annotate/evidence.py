@@ -27,6 +27,8 @@ PARTNERS = re.compile(
 )
 SUBJECT = re.compile(r"(?:gebied van|thema['’]?s?|onderwerpen?|vormen van|expertise over)\b.{0,40}$")
 """What is listed behind this is a field of work, not an organisation."""
+WAARONDER = re.compile(r",?\swaaronder\s(?:de\s|het\s)?")
+"""Behind a kind of organisation what introduces one of them."""
 DOERS = re.compile(
     r"^(?:keten)?partners?\b|^partij|organisatie|instelling|aanbieder|^wie\b|trekker|uitvoerder|^door\b|verantwoordelijke?$",
     re.IGNORECASE,
@@ -57,6 +59,12 @@ def evidence(read: Read, chunk: Chunk) -> tuple[float, float]:
         m.entry.type == "actor" and m.entry.exact and _beside(text, m.start, m.end, chunk) for m in read.matches
     ):
         strong += STRONG
+    if (
+        before == "waaronder"
+        and close
+        and any(m.entry.type == "actor" and WAARONDER.fullmatch(text, m.end, chunk.start) for m in read.matches)
+    ):
+        strong += ENOUGH
     if not chunk.opens and article:
         strong += STRONG
     weak = 0.5 if close and before in WEAK_BEFORE else 0.0

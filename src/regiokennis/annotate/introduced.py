@@ -28,13 +28,13 @@ LOCATED = re.compile(r"(?:\ste|[A-ZÀ-Þ][\w’'-]+\sin)\s$")
 """What stands before the place where something is."""
 CALLED = cued(
     r"\b(?P<wending>(?:[Oo]nder|[Mm]et) de (?:naam|noemer|titel)|[Ii]n het kader van|genaamd|geheten|"
-    r"(?P<heet>heet (?:het|dit|dat|die|deze)(?: (?:de|het))?|heten))\s(?=[‘“\"'„]?[A-ZÀ-Þ])",
-    *(" de na", " de no", " de ti", "kader van", "genaamd", "geheten", "heet ", "heten"),
+    r"werktitel|(?P<heet>heet (?:het|dit|dat|die|deze)(?: (?:de|het))?|heten))\s(?=[‘“\"'„]?[A-ZÀ-Þ])",
+    *(" de na", " de no", " de ti", "kader van", "genaamd", "geheten", "heet ", "heten", "werktitel"),
 )
 FRAME = "in het kader van"
 """Of these the one behind which also a law, a subject or somebody known may stand."""
 TITLE = re.compile(
-    r",\s(?P<naam>(?!(?:Hoofdstuk|Bijlage|Paragraaf|Tabel|Figuur|Deel)\b)[A-ZÀ-Þ][^,;:.()\n]{4,70})(?=,\s|\s\((?:19|20)\d\d)"
+    r",\s[‘“\"'„]?(?P<naam>(?!(?:Hoofdstuk|Bijlage|Paragraaf|Tabel|Figuur|Deel)\b)[A-ZÀ-Þ][^,;:.()’”\"\n]{4,70}?)[’”\"']?(?=,\s|\s\((?:19|20)\d\d)"
 )
 """A capital behind a comma, up to the next comma or a period in brackets."""
 VISION = re.compile(
@@ -43,7 +43,7 @@ VISION = re.compile(
     r"(?:\s(?:19|20)\d\d(?:-(?:19|20)\d\d)?)?$"
 )
 """A plan that a title stands behind."""
-PERIOD = re.compile(r"\s\((?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\)")
+PERIOD = re.compile(r"[’”\"']?\s\((?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d\)")
 """Years in brackets: behind words of a sentence it is a plan that has them, behind mere capitals perhaps a person."""
 ITALIC = re.compile(r"(?<![*\w])\*(?P<naam>[A-ZÀ-Þ][^*\n]{3,70}[^*\s.:!?])\*(?![*\w])")
 """Words in italics, as the source of a Markdown text writes them."""

@@ -617,3 +617,40 @@ def test_longest_soort_noun_tells_what_a_word_ends_in(annotate: Read) -> None:
 
     assert "Elzenziekenhuis" in _names(found, "actor")
     assert not _names(found, "voorziening")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "naam"),
+    [
+        ("Op die dag zit men in het Donderdagoverleg bijeen.", "Donderdagoverleg"),
+        ("Een bestuurlijke kopgroep bestaat er niet, een ambtelijke kerngroep wel.", "Ambtelijke kerngroep"),
+        ("De raden hebben Koggezicht Maatschappelijk Werk ingehuurd.", "Koggezicht Maatschappelijk Werk"),
+        ("Wie daar woont, belt met Wijkteam Zandkreek.", "Wijkteam Zandkreek"),
+        ("De nota volgt op de regiovisie Achter het raam (2016-2019).", "Regiovisie Achter het raam (2016-2019)"),
+        ("Zo stond het in de regiovisie 'Licht aan' (2016-2019).", "Regiovisie Licht aan (2016-2019)"),
+        ("De vorige regiovisie, “Samen langs het water” (2016-2020), is op.", "Samen langs het water"),
+        ("Zij volgen de cursus Sterk in je Schoenen bij ons.", "Sterk in je Schoenen"),
+        ("Er komt een rekenblad, met als werktitel Peilstok, voor de zomer.", "Peilstok"),
+        ("Van de woningcorporaties, waaronder Duinvoet Wonen, is veel te verwachten.", "Duinvoet Wonen"),
+        ("Het lectoraat Stille Signalen van Hogeschool Merenland heeft dit gemeten.", "Lectoraat Stille Signalen"),
+        ("Het lectoraat Stille Signalen van Hogeschool Merenland heeft dit gemeten.", "Hogeschool Merenland"),
+        ("Wij sluiten aan bij het Kennispunt Recht en Zorg.", "Kennispunt Recht en Zorg"),
+    ],
+)
+def test_names_told_by_how_they_are_written(annotate: Read, sentence: str, naam: str) -> None:
+    """A capital inside a sentence, a title with its years, a kind of organisation before or behind a name."""
+    assert naam in _names(annotate(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "naam"),
+    [
+        ("Bij zulke zaken pleegt ABK overleg met de wijkagent.", "ABK overleg"),
+        ("Het uitvoeringsprogramma kost € 20.000 per jaar.", "Uitvoeringsprogramma kost"),
+        ("Ons motto is één gezin, één plan, één loket.", "Eén gezin, één plan, één regisseur"),
+        ("De Meetlat Veilig Thuis komt elk jaar uit.", "Meetlat Veilig Thuis"),
+    ],
+)
+def test_what_only_looks_like_a_name(annotate: Read, sentence: str, naam: str) -> None:
+    """Consultation, a verb behind a plan, another's motto, and what every region has its own of."""
+    assert naam not in _names(annotate(sentence))

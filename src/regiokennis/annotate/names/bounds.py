@@ -19,6 +19,8 @@ OF = frozenset(("van", "de", "het"))
 SAINTS = frozenset(("Sint", "St"))
 TYING = wordset("in uit zonder tot met door na tegen onder bij")
 """Small words that may stand in the title of a training or project."""
+TITLING = TYING | LINKS | wordset("over is zijn je jouw mijn ons niet geen een wij we jij ik als")
+"""Small words of which some together may stand in the title of a training or campaign."""
 TYING_LEGAL = wordset("na zonder tegen tot")
 """Of these the ones that may stand in the name of a stichting; the others tell where or with whom it works."""
 
@@ -46,11 +48,27 @@ def reach(read: Read, first: int, ledger: Ledger, tying: frozenset[str]) -> int:
     tied = last + 2 < len(words) and words[last + 1].text in tying
     if tied and text[words[last].end : words[last + 1].start] == " " and capital_follows(read, last + 1):
         return last if words[last + 2].text in ledger.places else extend(words, last + 2, text, joins=True)
+    if tying is TYING and (end := _title(read, last, ledger)) is not None:
+        return extend(words, end, text)
     kind = ledger.nouns.heads.get(words[last].folded) or ledger.nouns.suffix(words[last].folded)
     named = kind is not None and capital_follows(read, last)
     if named and words[last + 1].text in ("De", "Het") and capital_follows(read, last + 1):
         return extend(words, last + 1, text, joins=True)
     return last
+
+
+def _title(read: Read, last: int, ledger: Ledger) -> int | None:
+    """The capital that some small words tie to the one at `last`: `Baas over je Tijd`."""
+    text, words = read.block.text, read.words
+    place = last + 1
+    while place < len(words) and text[words[place - 1].end : words[place].start] == " ":
+        word = words[place]
+        if is_capital(word.text):
+            return place if last + 1 < place <= last + 4 and word.text not in ledger.places else None
+        if word.text not in TITLING:
+            return None
+        place += 1
+    return None
 
 
 def split(read: Read, head: int, last: int, ledger: Ledger) -> int:

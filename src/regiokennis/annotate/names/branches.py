@@ -14,8 +14,12 @@ ORGANISED = re.compile(
     r"(?:kliniek|instelling|organisatie|aanbieder|praktijk|school|opvang|zorg|werk|dienst|huis|bureau|post|vereniging|poli)$"
 )
 """How a kind of organisation in lower case ends that may have a name of its own behind it."""
+OFFICIAL = re.compile(r"(?:ambtelijke?|bestuurlijke?)\s")
+"""Adjectives that in lower case too make another meeting of a known kind: who sits in it."""
 GOVERNING = "provincie"
 """Soort of what governs a place, and is called by it."""
+TEAM = "team"
+"""Soort of teams, of which every place may have its own: `Wijkteam Zandkreek`."""
 OFFICE = "functie"
 """Soort of concepts that are one person's job: behind it stands who has it."""
 
@@ -54,7 +58,8 @@ def branch(read: Read, place: int, begrip: Begrip, start: int, ledger: Ledger) -
         last = last if somebody else split(read, place, longer, ledger)
     name = text[words[place + 1].start : words[last].end]
     ranged = (words[place + 1].start, words[last].end)
-    placed = name in ledger.places and begrip.kenmerk("soort") != GOVERNING
+    team = begrip.kenmerk("soort") == TEAM and text[start].isupper() and not text[start : words[place].end].isupper()
+    placed = name in ledger.places and begrip.kenmerk("soort") != GOVERNING and not team
     if not placed and not (_is_somebody(read, *ranged) if house else read.is_taken(*ranged)):
         whole = text[start : words[last].end]
         kind = ledger.nouns.kind(words[place].folded)
@@ -70,13 +75,16 @@ def borne(read: Read, place: int, known: Match, ledger: Ledger) -> None:
     """A kind of body or help with a capital that ends a name of its own: `Kaapstee Jeugdbescherming`."""
     text, words = read.block.text, read.words
     kind = known.entry.begrip
-    lone = known.start == words[place].start and text[known.start].isupper() and place > 0
-    if not lone or kind is None or kind.scheme not in (BODY, HOUSE) or kind.kenmerk("soort") == OFFICE:
+    first = next(i for i, word in enumerate(words) if word.start >= known.start)
+    proper = all(is_capital(word.text) for word in words[first : place + 1]) and words[first].start == known.start
+    if not proper or first == 0 or kind is None or kind.scheme not in (BODY, HOUSE) or kind.kenmerk("soort") == OFFICE:
         return
-    before = words[place - 1]
+    if first < place and (known.regio or kind.kenmerk("regionaal") == "true"):
+        return  # what every region has one of is known by its region, not by a word before it
+    before = words[first - 1]
     told = text[before.end : known.start] == " " and is_capital(before.text) and before.folded not in OPENERS
-    proper = told and not ledger.is_ordinary(before.text) and not is_abbreviation(before.text)
-    if proper and not opens_sentence(words, place - 1, text) and not read.is_taken(before.start, before.end):
+    own = told and not ledger.is_ordinary(before.text) and not is_abbreviation(before.text)
+    if own and not opens_sentence(words, first - 1, text) and not read.is_taken(before.start, before.end):
         ledger.sure(text[before.start : known.end], None).type = BODY
 
 
@@ -88,8 +96,10 @@ def _is_somebody(read: Read, start: int, end: int) -> bool:
 
 def qualified(read: Read, known: Match, ledger: Ledger) -> None:
     """`Ambtelijk Kernteam GHNT`: an adjective with a capital makes another meeting of one that is known."""
-    before = qualifier(read, known.start) if known.entry.type == "overleg" and known.entry.exact else None
-    if before is None or not before[0][:1].isupper():
+    before = qualifier(read, known.start) if known.entry.type == "overleg" else None
+    if before is None or not (OFFICIAL.match(before[0]) if known.text.islower() else before[0][:1].isupper()):
+        return
+    if not known.text.islower() and not known.entry.exact:
         return
     head = ledger.nouns.kind(known.text.partition(" ")[0].casefold())
     ledger.sure(read.block.text[before.start() : known.end], head)

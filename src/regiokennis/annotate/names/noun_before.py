@@ -39,6 +39,8 @@ BODIES = frozenset(("actor", "overleg"))
 """Types of names that stay themselves behind a soort noun of a body: a werkgroep may bear a plan's or a law's name."""
 BEARERS = frozenset(("platform", "netwerk", "samenwerkingsverband", "coalitie", "alliantie"))
 """Soort nouns that in lower case only introduce a name of its own: `het platform Gelijke Stem`."""
+BRACKETED = re.compile(rf"[’”\"']?\s\({PERIOD.pattern}\)")
+"""Years in brackets behind a title."""
 EARLIER = re.compile(r"\b(?:vorige|voorgaande|eerdere|eerste|oude|toenmalige|landelijke)\s$", re.IGNORECASE)
 """Before a plan what tells that it is not the document's own."""
 KEPT = frozenset(("dashboard", "monitor"))
@@ -163,7 +165,11 @@ def _add(read: Read, head: Begrip, span: tuple[int, int], name: str, ledger: Led
     strong = ENOUGH if certain else STRONG
     made = ledger.put(whole, head, strong=strong, weak=0.5, certain=certain, canonical=canonical)
     period = PERIOD.search(name)
-    if period and keep and name not in whole:
+    past = BRACKETED.match(text, end) if head.naam in VISIONS and keep else None
+    if past is not None and past["van"] + "-" + past["tot"] != ledger.period:
+        made.titel, made.periode = True, f"{past['van']}-{past['tot']}"
+        made.canonical = f"{canonical[:1].upper()}{canonical[1:]} ({made.periode})"
+    elif period and keep and name not in whole:
         made.titel, made.periode = True, f"{period['van']}-{period['tot']}"
     elif period is None and head.naam in VISIONS and keep and ledger.period and not EARLIER.search(text, 0, start):
         made.titel, made.periode = True, ledger.period

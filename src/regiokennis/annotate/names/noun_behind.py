@@ -1,5 +1,7 @@
 """Names that end in their soort noun: `Meander groep`, `Loods Interventieteam`, `casustafel`, `'t Loket`."""
 
+import re
+
 from regiokennis.annotate.candidates import STRONG, Read
 from regiokennis.annotate.chunks import OPENERS, extend, is_capital, opens_sentence
 from regiokennis.annotate.names.bounds import adjective, capital_follows, split, start
@@ -7,6 +9,8 @@ from regiokennis.annotate.names.ledger import Ledger
 from regiokennis.annotate.names.nouns import COMPOUNDING, in_name, is_plural
 from regiokennis.ontology import Begrip
 
+CONSULTED = re.compile(r"\smet\s")
+"""Behind a bare `overleg` the one who is consulted: `de GGD pleegt overleg met` names no meeting."""
 APOSTROPHES = ("'", "’", "‘")
 
 
@@ -26,13 +30,21 @@ def noun_behind(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
         return  # `Stichting Welzijn Zandkreek oudergroepen`
     if first < place:
         lone = first + 1 == place and word.text.islower() and bare
+        if lone and CONSULTED.match(text, word.end):
+            return
         if lone and (opens_sentence(words, first, text) or words[first].text.endswith("e")):
             return
         ledger.sure(whole, head)
     elif not bare and head.naam in COMPOUNDING:
         first = adjective(read, first)
         whole = text[words[first].start : words[last].end]
-        ledger.put(whole, head, strong=STRONG, weak=0.5, certain=last > place or first < place)
+        ledger.put(
+            whole,
+            head,
+            strong=STRONG,
+            weak=0.5,
+            certain=last > place or first < place or _is_proper(read, place, ledger),
+        )
     elif (
         is_capital(word.text) and not bare and not ledger.is_lower(word.text) and not opens_sentence(words, place, text)
     ):
@@ -49,6 +61,13 @@ def noun_behind(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
     else:
         return
     ledger.abbreviate(read, whole, words[last].end)
+
+
+def _is_proper(read: Read, place: int, ledger: Ledger) -> bool:
+    """Whether a capital inside a sentence makes a name of a noun that is never in lower case: `het Maandagoverleg`."""
+    word = read.words[place]
+    capital = word.text[:1].isupper() and not word.text.isupper()
+    return capital and not ledger.is_lower(word.text) and not opens_sentence(read.words, place, read.block.text)
 
 
 def ends_run(read: Read, place: int, head: Begrip) -> bool:

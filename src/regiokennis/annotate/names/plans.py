@@ -18,6 +18,8 @@ DATED = re.compile(
     rf"\s{PERIOD.pattern}"
 )
 """What stands between the soort noun of a plan and its period."""
+TITLED = re.compile(rf"\s(?P<naam>[A-ZÀ-Þ][\w’'-]*(?:\s[\w’'-]+){{1,7}})\s\({PERIOD.pattern}\)")
+"""A title with its years in brackets behind the soort noun of a plan."""
 YEAR = re.compile(r"\s20\d\d(?!\d)")
 YEARS = re.compile(r"\W*(?:(?:19|20)\d\d\W*)+")
 """What is nothing but years."""
@@ -27,6 +29,8 @@ SUBJECTS = frozenset(("doelgroep", "geweldsvorm", "taak"))
 """Types of what a plan may be about."""
 PARTICIPLE = re.compile(r"(?:be|ge|ver|ont|her)[a-zë]+(?:d|t)")
 """What is done with a plan, which is no subject of it: `het programma bekostigd`."""
+COSTS = frozenset(("kost", "kosten", "betaalt", "financiert"))
+"""Words of money that are what a plan does, and no subject of it either: `het programma kost`."""
 KINDS = ("training", "cursus", "campagne", "project", "week", "woord", "module", "interventie")
 """How a noun ends that names a plan or method with its name behind it: `maatjesproject`, `groepstraining`."""
 TAILS = frozenset(noun[-SHORTEST:] for noun in KINDS)
@@ -42,6 +46,8 @@ def dated(read: Read, place: int, head: Begrip, ledger: Ledger) -> bool:
     """A plan with its period: `actieplan 2017-2018 regiovisie …`, `regioaanpak huiselijk geweld X 2021-2025`."""
     text, word = read.block.text, read.words[place]
     found = DATED.match(text, word.end)
+    if found is None and (told := TITLED.match(text, word.end)) is not None:
+        return _with_years(text, told, word.start, head, ledger)
     if found is None or read.is_closed(word.start, found.end()) or is_clause(f"{word.text} {found['naam']}"):
         return False
     end = found.end()
@@ -54,6 +60,16 @@ def dated(read: Read, place: int, head: Begrip, ledger: Ledger) -> bool:
     return True
 
 
+def _with_years(text: str, told: re.Match[str], start: int, head: Begrip, ledger: Ledger) -> bool:
+    """A plan with its title, and its years in brackets behind it: `regiovisie Samen thuis in (2019-2023)`."""
+    if is_clause(told["naam"]):
+        return False
+    period = f"{told['van']}-{told['tot']}"
+    form = text[start : told.end("naam")]
+    ledger.sure(form, head, f"{form} ({period})").periode = period
+    return True
+
+
 def themed(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
     """`projectplan verborgen vrouwen`: a plan or werkgroep with the group or subject it is for right behind it.
 
@@ -63,7 +79,7 @@ def themed(read: Read, place: int, head: Begrip, ledger: Ledger) -> None:
     first = adjective(read, place) if head.naam in COMPOUNDING else place
     found = [m for m in read.matches if m.start == word.end + 1 and m.entry.type in SUBJECTS]
     longest = max(found, key=lambda m: m.end, default=None)
-    if longest is None or PARTICIPLE.fullmatch(longest.text):
+    if longest is None or PARTICIPLE.fullmatch(longest.text) or longest.text in COSTS:
         return
     if read.is_taken(word.start, longest.end) or word.text.casefold() != head.naam:
         return

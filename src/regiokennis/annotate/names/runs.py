@@ -5,6 +5,7 @@ from regiokennis.annotate.chunks import OPENERS, Chunk, chunks
 from regiokennis.annotate.evidence import evidence
 from regiokennis.annotate.gazetteer import THEMES
 from regiokennis.annotate.introduced import apposed
+from regiokennis.annotate.names.bounds import split
 from regiokennis.annotate.names.houses import with_noun
 from regiokennis.annotate.names.items import is_described
 from regiokennis.annotate.names.ledger import Ledger
@@ -37,7 +38,7 @@ def runs(read: Read, ledger: Ledger, *, listed: bool) -> None:
         if tail is not None and tail.kenmerk("entiteittype") in ("methode", "programma"):
             ledger.sure(chunk.text, tail)
             continue
-        if with_noun(read, chunk, ledger):
+        if with_noun(read, chunk, ledger) or _holds_another(read, chunk, ledger):
             continue
         told = apposed(read, chunk, ledger.nouns.kind, ledger.is_lower)
         if told is not None:
@@ -48,6 +49,12 @@ def runs(read: Read, ledger: Ledger, *, listed: bool) -> None:
         alone = listed and chunk.first == 0 and not is_described(words, chunk)
         ledger.put(chunk.text, None, strong=strong + (3 if alone else 0), weak=weak)
         ledger.abbreviate(read, chunk.text, chunk.end)
+
+
+def _holds_another(read: Read, chunk: Chunk, ledger: Ledger) -> bool:
+    """Whether a soort noun before a run says that it is two: `lectoraat Jeugd van Hogeschool Duin`."""
+    told = chunk.first > 0 and read.words[chunk.first - 1].folded in ledger.nouns.heads
+    return told and split(read, chunk.first - 1, chunk.last, ledger) < chunk.last
 
 
 def _is_placed(chunk: Chunk, ledger: Ledger) -> bool:
