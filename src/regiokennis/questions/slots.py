@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from regiokennis.questions.groups import Group
 from regiokennis.questions.knowledge import Knowledge
 from regiokennis.questions.tokens import Token
 from regiokennis.questions.vocabulary import Hit, Term
@@ -30,6 +32,33 @@ def fill_slots(hits: Sequence[Hit]) -> dict[str, tuple[Term, ...]]:
         if hit.term.scheme in ENTITIES:
             found.setdefault("entiteit", {})[hit.term] = None
     return {scheme: tuple(terms) for scheme, terms in found.items()}
+
+
+def regions_within(words: Sequence[Token], hits: Sequence[Hit], knowledge: Knowledge) -> list[Hit]:
+    """The regions in the names of what is asked for (`Raad Kuststreek`), where none is named by itself.
+
+    The document of a region calls its own organisations by the rest of the name.
+    """
+    if any(hit.term.scheme in {"regio", "document"} for hit in hits):
+        return []
+    spans = {(hit.start, hit.end) for hit in hits if hit.term.scheme in ENTITIES and hit.end - hit.start > 1}
+    return [
+        replace(found, start=found.start + start + 1, end=found.end + start + 1)
+        for start, end in sorted(spans)
+        for found in knowledge.vocabulary.find(words[start + 1 : end])
+        if found.term.scheme == "regio" and found.term.code in knowledge.regios
+    ]
+
+
+def without_region(content: Sequence[Group], words: Sequence[Token], within: Sequence[Hit]) -> tuple[Group, ...]:
+    """The groups, where a region stands in the name with the rest of the name as a form of it."""
+    places = {i for hit in within for i in range(hit.start, hit.end)}
+    return tuple(
+        replace(group, alternatives=group.alternatives | {rest}, said=group.said | {rest})
+        if group.named and group.places & places and (rest := frozenset(words[i].key for i in group.places - places))
+        else group
+        for group in content
+    )
 
 
 def aside(words: Sequence[Token], hits: Sequence[Hit], table: Words) -> frozenset[Term]:
