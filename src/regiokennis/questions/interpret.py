@@ -20,8 +20,8 @@ from regiokennis.questions.slots import (
     fill_slots,
     numbers,
     paraphrases,
+    places_within,
     regions,
-    regions_within,
     without_region,
 )
 from regiokennis.questions.templates import Template
@@ -98,7 +98,7 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
     named = vocabulary.find(words)
     names = [hit for hit in named if hit.term.scheme in NAMES]
     hits = (*named, *paraphrases(words, names, knowledge), *numbers(text, words, knowledge))
-    within = regions_within(words, hits, knowledge)
+    within = places_within(words, hits, knowledge)
     beside = aside(words, hits, table)
     slots = fill_slots([hit for hit in (*hits, *within) if hit.term not in beside])
     kind, asking = kind_of(words, knowledge)
@@ -112,6 +112,9 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
         where.add("landelijk")
     add_special(slots, kind, bool(regios), documents, knowledge)
     places = {i for hit in hits if hit.term.scheme in where or hit.start in around for i in range(hit.start, hit.end)}
+    inside = {hit.start for hit in within if hit.term.scheme == "document"}
+    programmes = (hit for hit in hits if hit.term.scheme == "programma" and inside & set(range(hit.start, hit.end)))
+    places |= {i for hit in programmes for i in range(hit.start, hit.end)}
     about = [hit for hit in hits if hit.term.scheme not in {"regio", "document", "gedekt", "status", "schaal"}]
     tagged = knowledge.tagger(text)
     loose = frozenset(i for i, word in enumerate(words) if word.start in tagged)

@@ -34,19 +34,24 @@ def fill_slots(hits: Sequence[Hit]) -> dict[str, tuple[Term, ...]]:
     return {scheme: tuple(terms) for scheme, terms in found.items()}
 
 
-def regions_within(words: Sequence[Token], hits: Sequence[Hit], knowledge: Knowledge) -> list[Hit]:
-    """The regions in the names of what is asked for (`Raad Kuststreek`), where none is named by itself.
+def places_within(words: Sequence[Token], hits: Sequence[Hit], knowledge: Knowledge) -> list[Hit]:
+    """The regions and national documents in the names of what is asked for, where none is named by itself.
 
-    The document of a region calls its own organisations by the rest of the name.
+    The document of a region calls its own organisations (`Raad Kuststreek`) by the rest of the name.
     """
-    if any(hit.term.scheme in {"regio", "document"} for hit in hits):
-        return []
+    named = {hit.term.scheme for hit in hits}
     spans = {(hit.start, hit.end) for hit in hits if hit.term.scheme in ENTITIES and hit.end - hit.start > 1}
+    programmes = {(hit.start, hit.end) for hit in hits if hit.term.scheme == "programma"}
     return [
-        replace(found, start=found.start + start + 1, end=found.end + start + 1)
+        replace(found, start=at, end=at + found.end)
         for start, end in sorted(spans)
-        for found in knowledge.vocabulary.find(words[start + 1 : end])
-        if found.term.scheme == "regio" and found.term.code in knowledge.regios
+        for at in range(start + 1, end)
+        for found in knowledge.vocabulary.find(words[at:end])
+        if found.start == 0
+        and (
+            (found.term.scheme == "regio" and found.term.code in knowledge.regios and not named & {"regio", "document"})
+            or (found.term.scheme == "document" and (start, end) in programmes and "document" not in named)
+        )
     ]
 
 

@@ -82,3 +82,27 @@ def test_what_only_asked_for_the_role_need_not_stand_in_a_passage(knowledge: Kno
     found = answer("Welke functie vervult het Veiligheidshuis in Drenthe?", knowledge)
 
     assert "Zorg en Veiligheidshuis" in found.antwoord
+
+
+def test_the_national_programme_by_a_long_name_is_its_document(knowledge: Knowledge) -> None:
+    """`Het landelijke programma GHNT` asks of the programme as `GHNT` does, and is no subject of its own."""
+    question = interpret("Leg de actielijnen van Drenthe naast het landelijke programma GHNT", knowledge)
+
+    assert question.documents == ("ghnt-2019",)
+    assert not any("GHNT" in group.text for group in question.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Welke verzekering kan ik het beste afsluiten?", Status.BUITEN_DOMEIN),
+        ("Welke methodiek kan ik in Drenthe het beste kiezen?", None),
+    ],
+)
+def test_advice_on_what_to_choose_for_oneself_is_outside(
+    knowledge: Knowledge, text: str, status: Status | None
+) -> None:
+    """Unless a region is named: then it may be about policy."""
+    found = answer(text, knowledge).status
+
+    assert found == status if status else found != Status.BUITEN_DOMEIN
