@@ -12,6 +12,8 @@ from regiokennis.questions.words import Words
 MIN_PART = 4
 FEW = 3
 """Of so few words all choices are made sooner than all alternatives are gone through."""
+PEOPLE = frozenset({"doelgroep", "actor"})
+"""Schemes of people, of whom words without content of their own may say which are meant."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +85,7 @@ def groups(
             if hit.term.scheme != "taak"
             for form in vocabulary.forms.get(hit.term, ())
         }
-        own |= {frozenset(hit.words) - table.empty or frozenset(hit.words) for hit in inside}
+        own |= {_telling(hit, forms, table) for hit in inside}
         if end - start == 1:
             own |= _wider(words[start].key, sentences, table)
         if apart and end - start == 3 and words[start + 1].text.lower() == "en":
@@ -120,6 +122,17 @@ def groups(
             )
         )
     return tuple(sorted(found, key=lambda group: group.start))
+
+
+def _telling(hit: Hit, forms: set[frozenset[str]], table: Words) -> frozenset[str]:
+    """The words of a hit that say something by themselves; all of them where what is left is another thing.
+
+    `Ouders die uit elkaar gaan` are not just `ouders`.
+    """
+    words = frozenset(hit.words)
+    telling = words - table.empty
+    others = hit.term.scheme in PEOPLE and len(words) - len(telling) > len(telling) == 1 and telling not in forms
+    return words if others or not telling else telling
 
 
 def _shadowed(hit: Hit, longer: Sequence[Hit]) -> bool:

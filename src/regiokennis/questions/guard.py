@@ -54,6 +54,8 @@ def is_outside(
     """
     if any(word.key in table.outside for word in words) and not anchored:
         return True
+    if not placed and any(pattern.find(words) for pattern in table.advice):
+        return True
     if anchored or placed:
         return False
     return bool(content) and not any(

@@ -42,7 +42,9 @@ def _about(half: Question, first: Question) -> Question:
     past = len(half.words)
     taken = (*(group.moved(past) for group in first.content if group.strong), *own)
     about = replace(half, content=taken)
-    money = first.kind == "bedrag" and half.kind == "aantal"
+    money = first.kind == "bedrag" and half.kind in {"aantal", "deel"}
+    if money and any(group.named and group.strong for group in half.content):
+        return _likewise(half, first)  # a part of it that has a name has a row of its own
     return replace(about, kind="bedrag", template=first.template) if money else about
 
 

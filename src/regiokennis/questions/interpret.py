@@ -13,7 +13,17 @@ from regiokennis.questions.choice import NAMES, bound, choose, kind_of, visible
 from regiokennis.questions.groups import Group, groups
 from regiokennis.questions.guard import reason
 from regiokennis.questions.knowledge import Knowledge
-from regiokennis.questions.slots import ENTITIES, add_special, aside, fill_slots, numbers, paraphrases, regions
+from regiokennis.questions.slots import (
+    ENTITIES,
+    add_special,
+    aside,
+    fill_slots,
+    numbers,
+    paraphrases,
+    places_within,
+    regions,
+    without_region,
+)
 from regiokennis.questions.templates import Template
 from regiokennis.questions.tokens import Token, tokens
 from regiokennis.questions.vocabulary import Hit, Term
@@ -88,8 +98,9 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
     named = vocabulary.find(words)
     names = [hit for hit in named if hit.term.scheme in NAMES]
     hits = (*named, *paraphrases(words, names, knowledge), *numbers(text, words, knowledge))
+    within = places_within(words, hits, knowledge)
     beside = aside(words, hits, table)
-    slots = fill_slots([hit for hit in hits if hit.term not in beside])
+    slots = fill_slots([hit for hit in (*hits, *within) if hit.term not in beside])
     kind, asking = kind_of(words, knowledge)
     every = bool(EVERY_REGION.search(text))
     around = {hit.start for hit in hits if SURROUNDINGS.match(text, words[hit.end - 1].end)}
@@ -101,6 +112,9 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
         where.add("landelijk")
     add_special(slots, kind, bool(regios), documents, knowledge)
     places = {i for hit in hits if hit.term.scheme in where or hit.start in around for i in range(hit.start, hit.end)}
+    inside = {hit.start for hit in within if hit.term.scheme == "document"}
+    programmes = (hit for hit in hits if hit.term.scheme == "programma" and inside & set(range(hit.start, hit.end)))
+    places |= {i for hit in programmes for i in range(hit.start, hit.end)}
     about = [hit for hit in hits if hit.term.scheme not in {"regio", "document", "gedekt", "status", "schaal"}]
     tagged = knowledge.tagger(text)
     loose = frozenset(i for i, word in enumerate(words) if word.start in tagged)
@@ -109,7 +123,7 @@ def interpret(text: str, knowledge: Knowledge) -> Question:
         for group in groups(words, about, vocabulary, knowledge.sentences, table, apart=kind in COUNTING, loose=loose)
         if not set(range(group.start, group.end)) <= places
     )
-    content = weighed(content, words, kind, asking, loose, table.weak)
+    content = weighed(without_region(content, words, within), words, kind, asking, loose, table.weak)
     template, used = choose(visible(words, hits), slots, content, hits, kind, knowledge)
     content = own_words(content, hits, template, knowledge)
     used |= {i for hit in hits if template and hit.term in bound(template, slots) for i in range(hit.start, hit.end)}

@@ -81,7 +81,7 @@ def find_quotes(
 
     many = len(strong) >= MANY and kind not in EXACT
     found = search.fitting(wanted, documents, spared if many else _never)
-    found = tuple(each for each in found if each.score >= enough)
+    found = tuple(each for each in found if each.score >= enough and _of_that(each, kind, strong, search))
     fitting = [each for each in found if not needed or _gives(each, kind, strong[0], search)][:CANDIDATES]
     ranks = {each.place: _rank(each, strong, kind, search) for each in fitting}
     best = max(ranks.values(), default=0.0)
@@ -106,6 +106,14 @@ def _may_lack(group: Group, search: Search) -> bool:
     frequency = search.sentences.frequency
     known = any(all(word in frequency for word in each) for each in group.alternatives)
     return known and not (group.named or group.asked) and not group.text[0].isdigit()
+
+
+def _of_that(found: Found, kind: str | None, strong: Sequence[Group], search: Search) -> bool:
+    """Whether an amount is of what is asked: that of a few words is of what they name, not of what stands beside."""
+    if kind != "bedrag" or not search.sentences.brief[found.place]:
+        return True
+    words = frozenset(search.sentences.keys[found.place]) | search.sentences.context[found.place]
+    return all(group.matches(words) for group in strong)
 
 
 def _never(group: Group) -> bool:

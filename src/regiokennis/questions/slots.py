@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from regiokennis.questions.groups import Group
 from regiokennis.questions.knowledge import Knowledge
 from regiokennis.questions.tokens import Token
 from regiokennis.questions.vocabulary import Hit, Term
@@ -30,6 +32,38 @@ def fill_slots(hits: Sequence[Hit]) -> dict[str, tuple[Term, ...]]:
         if hit.term.scheme in ENTITIES:
             found.setdefault("entiteit", {})[hit.term] = None
     return {scheme: tuple(terms) for scheme, terms in found.items()}
+
+
+def places_within(words: Sequence[Token], hits: Sequence[Hit], knowledge: Knowledge) -> list[Hit]:
+    """The regions and national documents in the names of what is asked for, where none is named by itself.
+
+    The document of a region calls its own organisations (`Raad Kuststreek`) by the rest of the name.
+    """
+    named = {hit.term.scheme for hit in hits}
+    spans = {(hit.start, hit.end) for hit in hits if hit.term.scheme in ENTITIES and hit.end - hit.start > 1}
+    programmes = {(hit.start, hit.end) for hit in hits if hit.term.scheme == "programma"}
+    return [
+        replace(found, start=at, end=at + found.end)
+        for start, end in sorted(spans)
+        for at in range(start + 1, end)
+        for found in knowledge.vocabulary.find(words[at:end])
+        if found.start == 0
+        and (
+            (found.term.scheme == "regio" and found.term.code in knowledge.regios and not named & {"regio", "document"})
+            or (found.term.scheme == "document" and (start, end) in programmes and "document" not in named)
+        )
+    ]
+
+
+def without_region(content: Sequence[Group], words: Sequence[Token], within: Sequence[Hit]) -> tuple[Group, ...]:
+    """The groups, where a region stands in the name with the rest of the name as a form of it."""
+    places = {i for hit in within for i in range(hit.start, hit.end)}
+    return tuple(
+        replace(group, alternatives=group.alternatives | {rest}, said=group.said | {rest})
+        if group.named and group.places & places and (rest := frozenset(words[i].key for i in group.places - places))
+        else group
+        for group in content
+    )
 
 
 def aside(words: Sequence[Token], hits: Sequence[Hit], table: Words) -> frozenset[Term]:

@@ -17,6 +17,8 @@ NEAREST = FREE | {"wie"}
 """Sorts for which the nearest sentence may be told, and said to be no more than that."""
 ENOUGH = 0.55
 """What part of the question, weighed by how rare its words are, such a sentence must have."""
+RANKED = "rangschik"
+"""What the files do with a subject whose rows tell of what fills a slot, and of the subject only by their order."""
 LEAST = 2
 """Things that must be left to look for."""
 
@@ -26,7 +28,18 @@ def readings(question: Question) -> Iterator[Question]:
     plain = replace(question, template=None)
     if question.template is not None:
         yield plain
+        if question.template.onderwerp == RANKED:
+            plain = _without_asking(plain)
+            yield plain
     yield from softer(plain)
+
+
+def _without_asking(question: Question) -> Question:
+    """Without the words that only asked for a sort of rows: `functie` in `welke functie vervult de raad`."""
+    named = {i for hit in question.hits for i in range(hit.start, hit.end)}
+    asking = question.used - named
+    content = (replace(group, strong=False) if group.places <= asking else group for group in question.content)
+    return replace(question, content=tuple(content))
 
 
 def softer(question: Question) -> Iterator[Question]:

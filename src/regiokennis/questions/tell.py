@@ -101,7 +101,7 @@ def tell_place(
     if result is None or not rows:
         return empty
     chosen = _choose(rows, result.template.onderwerp)
-    if not chosen:
+    if len(chosen) < result.template.minstens:
         return empty
     speaker = Speaker(knowledge=knowledge, subject=subject(question))
     if result.template.soort == "opsomming":

@@ -63,6 +63,8 @@ class Template:
     """Whether national documents are told of where no region is named."""
     aanvullen: bool = True
     """Whether passages may add to the rows, or stand in where there are none."""
+    minstens: int = 1
+    """Rows that a place must have to be told: one municipality is no list of those of a region, nor their number."""
     soort: str = "lijst"
     """How rows are told: `lijst` a sentence each, `opsomming` all in one, `groepen` one for those that share a head."""
 
@@ -122,6 +124,7 @@ def read(path: Path) -> Template:
             vraagt=tuple(fields.get("vraagt") or ()),
             landelijk=bool(fields.get("landelijk", False)),
             aanvullen=bool(fields.get("aanvullen", True)),
+            minstens=int(fields.get("minstens", 1)),
             soort=fields.get("soort", "lijst"),
         )
     except (yaml.YAMLError, KeyError, TypeError, AttributeError, ValueError) as error:

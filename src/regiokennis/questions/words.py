@@ -32,6 +32,8 @@ class Words:
     help: dict[str, tuple[Pattern, ...]]
     orders: dict[str, frozenset[str]]
     outside: frozenset[str]
+    advice: tuple[Pattern, ...]
+    """Ways to ask what to buy or choose for oneself."""
     second: tuple[Pattern, ...]
     """What a second question in the same sentence begins with, from the word that joins it to the first."""
     back: frozenset[str]
@@ -63,6 +65,7 @@ def read(path: Path, asked_path: Path) -> Words:
             phrases=Phrases.of((*_phrases(rows), *_phrases(asked, written=False)), frozenset(keys(rows["leeg"]))),
             help={name: _patterns(words) for name, words in rows["hulpvraag"].items()},
             orders={name: frozenset(key(word) for word in words) for name, words in rows["opdracht"].items()},
+            advice=_patterns(rows["buiten"]["advies"]),
             outside=frozenset(key(word) for word in rows["buiten"]["woorden"]),
             second=_patterns(rows["tweede"]["begin"]),
             back=frozenset(rows["tweede"]["terug"]),
