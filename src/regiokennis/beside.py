@@ -39,8 +39,6 @@ def beside(work: Callable[[Given], Made], given: Sequence[Given]) -> Iterator[Ma
             raise WorkerError(
                 "Het lezen is afgebroken: een deelproces is gestopt, meestal door te weinig geheugen."
             ) from error
-        finally:
-            pool.shutdown(cancel_futures=True)
 
 
 def usable_cores() -> int:

@@ -36,3 +36,13 @@ class Document:
     source: Source
     afgeleid: frozenset[str] = field(default_factory=frozenset)
     """Names of the fields above that were inferred from the text instead of stated by a person."""
+
+    @property
+    def geschreven(self) -> str | None:
+        """When it was written, as precise as known (ISO 8601): its date, else the first year that it is about."""
+        return self.datum or (str(self.periode[0]) if self.periode else None)
+
+    @property
+    def jaar(self) -> int | None:
+        """The year in which it was written, as far as known."""
+        return int(self.geschreven[:4]) if self.geschreven else None

@@ -63,8 +63,7 @@ def find_in_prose(text: AnnotatedText, placed: Sequence[Found]) -> Iterator[Foun
 
 def _lies_ahead(text: AnnotatedText, said: str) -> bool:
     """Whether a sentence puts something ahead: in no year before the document's, or as what is explored."""
-    document = text.document
-    begin = int(document.datum[:4]) if document.datum else document.periode[0] if document.periode else 0
+    begin = text.document.jaar or 0
     moments = [match["year"] for match in AHEAD.finditer(said.lower())]
     dated = any(year is None or int(year) >= begin for year in moments)
     return (dated or EXPLORED.search(said) is not None) and not OTHERWISE.search(said)

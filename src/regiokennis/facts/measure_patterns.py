@@ -131,6 +131,11 @@ STRUCTURE = re.compile(
     r"basisfuncties|kwestie|verdragen|sporen|ambities|prioriteiten|speerpunten|voornemens|acties|bijlagen|niveaus)$",
     re.IGNORECASE,
 )
+NO_COUNT = re.compile(
+    r"\b(?:[Ee]en|[Ii]edere|[Ee]lke)\s(?:[a-z]+\s)?(?:gemeente|stad|dorp|school|wijk)\s(?:met|van)\s(?:[a-z]+\s)?$|"
+    r"(?:brengen|dringen|verlagen|verkorten|bekorten|verminderen|verhogen|beperken)\s(?:naar|tot)\s(?:[a-z]+\s)?$"
+)
+"""What holds of any such place (`een gemeente met 9.000 inwoners`) and what is still to be reached are no counts."""
 HARM = re.compile(r"(?:geweld|mishandeling|verwaarlozing|uitbuiting|misbruik|stalking)$", re.IGNORECASE)
 """What is reported, never what is counted (`15 meldingen betroffen stalking en 17 seksueel geweld`)."""
 SMALL_GROUPS = re.compile(

@@ -17,6 +17,7 @@ from regiokennis.facts.measure_patterns import (
     DATE,
     FEW_PEOPLE,
     HARM,
+    NO_COUNT,
     POSTCODE,
     RANGE,
     RATIO,
@@ -120,13 +121,6 @@ def _count(text: str, tokens: Sequence[Token], number: Number) -> Measure | None
         accepted = counted or not before.strip() or not re.search(r"^\s?[A-ZÀ-Ý]", behind)
         accepted = accepted and (counted or bool(before.strip()) or unit[:1].islower())
     return Measure(number.start, number.end, number.value, None, unit, certain=counted) if accepted else None
-
-
-NO_COUNT = re.compile(
-    r"\b(?:[Ee]en|[Ii]edere|[Ee]lke)\s(?:[a-z]+\s)?(?:gemeente|stad|dorp|school|wijk)\s(?:met|van)\s(?:[a-z]+\s)?$|"
-    r"(?:brengen|dringen|verlagen|verkorten|bekorten|verminderen|verhogen|beperken)\s(?:naar|tot)\s(?:[a-z]+\s)?$"
-)
-"""What holds of any such place (`een gemeente met 9.000 inwoners`) and what is still to be reached are no counts."""
 
 
 def _only_names(before: str, behind: str) -> bool:

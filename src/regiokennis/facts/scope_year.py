@@ -38,6 +38,7 @@ JOINED = re.compile(r",?\s(?:en|respectievelijk)\s(?:(?:in|uit|voor)\s)?|,\s")
 LOOKS_BACK = re.compile(r"(?:In|Over)\s(?:19|20)\d\d\s(?:was|waren|ging|gingen|lag|lagen|bedroeg)\s(?:\w+\s){0,3}nog\s")
 """What was so before (`In 2019 waren dat er nog 40.`): the text goes on with the year that it told of."""
 LATEST = 9999
+"""Stands in for the year that a document was written in, if nobody knows it: of a later one nothing is counted yet."""
 FARTHEST = 5
 """How many sentences a year holds on within its paragraph where they give figures too."""
 REACH = 2
@@ -72,19 +73,13 @@ def _base_year(
     if own is not None or (measure.unit is not None and STOCK.match(measure.unit)):
         return own
     aside = WISH.search(said, clause) or NOW.search(said, clause)
-    named = None if aside else _carried_year(block, rows, position, said, clause, _last_year(text))
+    named = None if aside else _carried_year(block, rows, position, said, clause, text.document.jaar or LATEST)
     if named is not None:
         return named
     same = any(
         SAME_SPAN.search(block.text, row.start, row.end) for row in rows[max(0, position - FARTHEST) : position + 1]
     )
     return (_year_of_previous(text, block) if same else None) or _year_above(text, block)
-
-
-def _last_year(text: AnnotatedText) -> int:
-    """The year that a document was written in: of a later one nothing is counted yet."""
-    document = text.document
-    return int(document.datum[:4]) if document.datum else document.periode[0] if document.periode else LATEST
 
 
 def _carried_year(

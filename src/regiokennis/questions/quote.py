@@ -112,7 +112,7 @@ def _of_that(found: Found, kind: str | None, strong: Sequence[Group], search: Se
     """Whether an amount is of what is asked: that of a few words is of what they name, not of what stands beside."""
     if kind != "bedrag" or not search.sentences.brief[found.place]:
         return True
-    words = frozenset(search.sentences.keys[found.place]) | search.sentences.context[found.place]
+    words = search.sentences.said_at(found.place)
     return all(group.matches(words) for group in strong)
 
 

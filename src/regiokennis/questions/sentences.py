@@ -229,7 +229,11 @@ class Sentences:
         """What stands in and above the sentence that holds this place of the source."""
         starts, places = self._starts.get(document, ((), ()))
         at = bisect_right(starts, start) - 1
-        return self.context[places[at]] | frozenset(self.keys[places[at]]) if at >= 0 else frozenset()
+        return self.said_at(places[at]) if at >= 0 else frozenset()
+
+    def said_at(self, place: int) -> frozenset[str]:
+        """Keys of a sentence and of what stands above it."""
+        return self.context[place] | frozenset(self.keys[place])
 
     @cached_property
     def frequency(self) -> Mapping[str, int]:

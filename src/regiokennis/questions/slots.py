@@ -40,17 +40,20 @@ def places_within(words: Sequence[Token], hits: Sequence[Hit], knowledge: Knowle
     The document of a region calls its own organisations (`Raad Kuststreek`) by the rest of the name.
     """
     named = {hit.term.scheme for hit in hits}
+    if "document" in named:
+        return []
     spans = {(hit.start, hit.end) for hit in hits if hit.term.scheme in ENTITIES and hit.end - hit.start > 1}
     programmes = {(hit.start, hit.end) for hit in hits if hit.term.scheme == "programma"}
+    regions = frozenset() if "regio" in named else knowledge.regios.keys()
     return [
         replace(found, start=at, end=at + found.end)
-        for start, end in sorted(spans)
+        for start, end in sorted(spans if regions else spans & programmes)
         for at in range(start + 1, end)
         for found in knowledge.vocabulary.find(words[at:end])
         if found.start == 0
         and (
-            (found.term.scheme == "regio" and found.term.code in knowledge.regios and not named & {"regio", "document"})
-            or (found.term.scheme == "document" and (start, end) in programmes and "document" not in named)
+            (found.term.scheme == "regio" and found.term.code in regions)
+            or (found.term.scheme == "document" and (start, end) in programmes)
         )
     ]
 

@@ -7,7 +7,7 @@ from regiokennis.ontology import Begrip, Ontology
 
 def in_force(ontology: Ontology, document: Document) -> dict[str, Begrip]:
     """Of laws that share a label (`Wmo`) the one in force when the document was made; none where no date is known."""
-    date = document.datum or (str(document.periode[0]) if document.periode else None)
+    date = document.geschreven
     shared: dict[str, list[Begrip]] = {}
     for begrip in ontology.scheme("wet"):
         for label in {key(label).casefold() for label in (begrip.naam, *begrip.alt_labels)}:

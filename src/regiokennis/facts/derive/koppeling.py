@@ -285,5 +285,5 @@ class Lines:
 
     def older_than_programme(self, text: AnnotatedText) -> bool:
         """Whether the document was published before the programme began."""
-        date = text.document.datum or (str(text.document.periode[0]) if text.document.periode else None)
+        date = text.document.geschreven
         return bool(self._geldig_van and date and date[:4] < self._geldig_van[:4])

@@ -126,7 +126,7 @@ def _draft(candidates: Candidates, kandidaat: Kandidaat, sure: float, sentence: 
             guideline=guideline,
             planned=_planned(candidates, kandidaat),
             nobody=partij.naam is None,
-            written=_written(candidates.text),
+            written=candidates.text.document.jaar,
         ),
         schaal=scale_of(tree, clause, partij.naam),
         voorwaarde=condition_of(tree, clause, partij.tokens),
@@ -154,14 +154,6 @@ def _asks_first(tree: Tree, other: Clause, clause: Clause) -> bool:
     """Whether a clause in front asks what this one says, hung below it by the parser: `onderzocht wordt of X …`."""
     below = other.predicaat < clause.predicaat == tree.tokens[other.predicaat].head
     return below and other.werkwoord in EXPLORING and other.lijdend
-
-
-def _written(text: AnnotatedText) -> int | None:
-    """The year in which a document was written: of its date, else the first that it is about."""
-    document = text.document
-    if document.datum is not None:
-        return int(document.datum[:4])
-    return document.periode[0] if document.periode is not None else None
 
 
 def _planned(candidates: Candidates, kandidaat: Kandidaat) -> bool:

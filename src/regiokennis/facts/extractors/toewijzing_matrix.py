@@ -52,7 +52,7 @@ def in_matrix(candidates: Candidates, words: TableWords, tabel: Tabel, axes: Ass
                 for onderwerp in tasks(candidates, task):
                     for genoemd in parties(candidates, words, who, loose=False):
                         yield _draft(onderwerp, genoemd.naam, rol, (task, cell), SURE)
-            if not roles and not words.is_mark(cell.text) and not _is_letters(cell) and not words.is_role(cell.text):
+            if not roles and not _is_letters(cell) and not words.is_role(cell.text):
                 own = [onderwerp for onderwerp in tasks(candidates, cell) if onderwerp.kans >= CLEAR]
                 # One word that is no term is a phase or a theme (`Herstellen`), of which any task may be part.
                 lone = len(task.text.split()) == 1 and not terms(candidates, task, 0, len(task.text))

@@ -40,7 +40,7 @@ class Citation:
 
 def extract(text: AnnotatedText, ontology: Ontology) -> Iterator[Draft]:
     """One draft for each law and article of the document, with every place that cites it."""
-    laws = Laws(ontology, text.document.datum or (str(text.document.periode[0]) if text.document.periode else None))
+    laws = Laws(ontology, text.document.geschreven)
     found: dict[tuple[str, str | None], tuple[Wetsverwijzing, list[Place], bool]] = {}
     for sentence in text.sentences:
         for citation in _cite(text, sentence, laws.weak):
